@@ -1,0 +1,9 @@
+//! The quarterly return on Resolution 36a/NQ-CP, from a blank page to a signed file.
+//!
+//! The rooms of the house, in the order in which data flows; each uses only those above it.
+
+/// Numbers, dates and text as Vietnamese officers write them.
+pub mod vietnamese;
+
+/// What is asked: agencies, periods, tasks, counts, baselines and rules, each fact with its source.
+pub mod registry;

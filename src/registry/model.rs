@@ -1,0 +1,569 @@
+use super::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, Period, TaskNumber};
+use crate::vietnamese::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The whole registry, in the order of its files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registry {
+    /// Which registry this is, and which edition of it.
+    pub registry: Identity,
+    /// The documents that every fact comes from.
+    pub document: Vec<Document>,
+    /// Everyone the documents name as reporting or owing.
+    pub agency: Vec<Agency>,
+    /// The quarters that can be reported.
+    pub period: Vec<PeriodFacts>,
+    /// Tasks that many agencies owe.
+    pub general_task: Vec<GeneralTask>,
+    /// The 71 tasks of annex I of 7242/BC-VPCP.
+    pub task: Vec<AssignedTask>,
+    /// Measured indicators that a task's text sets a target for.
+    pub indicator: Vec<Indicator>,
+    /// The counts of the services section.
+    pub count: Vec<CountDefinition>,
+    /// What the content rules demand.
+    pub rule: Vec<RuleText>,
+    /// What the documents printed before, kept as printed.
+    pub printed: Printed,
+}
+
+/// The registry's name and edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identity {
+    /// Stable name, `36a-nq-cp`.
+    pub id: String,
+    /// Edition, raised with each change that is issued.
+    pub version: String,
+}
+
+/// Where a fact stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The document.
+    pub document: DocumentId,
+    /// Section, table or row in it, in the document's own words.
+    pub place: String,
+}
+
+/// A text in both languages of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+/// One source document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Stable name.
+    pub id: DocumentId,
+    /// The file of the text that was read.
+    pub file: String,
+    /// Number as printed, empty where none is.
+    pub number: String,
+    /// Date, where one is printed.
+    pub date: Option<Date>,
+    /// Who issued it, and what it is.
+    pub title: Bilingual,
+}
+
+/// What kind of agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgencyKind {
+    /// Bộ.
+    Ministry,
+    /// Cơ quan ngang bộ.
+    MinisterialLevel,
+    /// Cơ quan thuộc Chính phủ, and others counted with them.
+    UnderGovernment,
+    /// Tỉnh.
+    Province,
+    /// Thành phố trực thuộc Trung ương.
+    City,
+}
+
+impl AgencyKind {
+    /// Whether the agency is a province or a city, not a central one.
+    pub fn is_local(self) -> bool {
+        matches!(self, Self::Province | Self::City)
+    }
+}
+
+/// One agency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agency {
+    /// Stable ASCII name.
+    pub id: AgencyId,
+    /// What kind of agency.
+    pub kind: AgencyKind,
+    /// Place in the official order within central or local agencies, from 1.
+    pub order: u16,
+    /// Vietnamese name as the page shows it, NFC.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// Other spellings that stand in the documents, as printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The statistical office's code of a province or city, two digits.
+    #[serde(default)]
+    pub gso: Option<String>,
+    /// The letters of its document numbers, as `BTC` in `123/BC-BTC`, where known from the documents.
+    #[serde(default)]
+    pub mark: Option<String>,
+    /// Where the documents name it.
+    pub source: Source,
+}
+
+/// The days of one quarter's report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodFacts {
+    /// The quarter.
+    pub id: Period,
+    /// Facts after this day belong to the next report.
+    pub cut_off: Date,
+    /// Last day to send the return.
+    pub due: Date,
+    /// The document's words, empty where the default stands.
+    pub printed: String,
+    /// Where a document gives the days; none where the stated default of `registry/periods.toml` stands.
+    #[serde(default)]
+    pub source: Option<Source>,
+}
+
+/// What shows that a general task is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Evidence {
+    /// A document issued: its number and date.
+    Document,
+    /// A connection made: its date and document.
+    Connection,
+    /// Units connected out of all: departments, districts, communes.
+    Units,
+    /// A statement of what was done.
+    Statement,
+}
+
+/// A task that many agencies owe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GeneralTask {
+    /// Stable name.
+    pub id: GeneralTaskId,
+    /// What is asked, after the document's words.
+    pub text: Bilingual,
+    /// What shows that it is done.
+    pub evidence: Evidence,
+    /// First quarter in which it is reported.
+    pub since: Period,
+    /// The day by which it was to be done, where one is printed.
+    #[serde(default)]
+    pub deadline: Option<Date>,
+    /// The deadline in the document's words, empty where none is printed.
+    #[serde(default)]
+    pub deadline_printed: String,
+    /// Deadlines of single agencies that differ from the common one.
+    #[serde(default)]
+    pub own_deadlines: BTreeMap<AgencyId, Date>,
+    /// Kinds of agency that owe it.
+    #[serde(default)]
+    pub owed_by_kinds: Vec<AgencyKind>,
+    /// Single agencies that owe it.
+    #[serde(default)]
+    pub owed_by: Vec<AgencyId>,
+    /// Agencies of those kinds that do not owe it at all.
+    #[serde(default)]
+    pub not_owed_by: Vec<AgencyId>,
+    /// Agencies that owe it but answer it as an assigned task.
+    #[serde(default)]
+    pub answered_in: BTreeMap<AgencyId, TaskNumber>,
+    /// Agencies that the documents except, and where.
+    #[serde(default)]
+    pub exempt: Vec<Exemption>,
+    /// Where it is asked.
+    pub source: Source,
+    /// Other places that ask it, or give its deadline.
+    #[serde(default)]
+    pub also: Vec<Source>,
+}
+
+/// An agency that the documents except from a general task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exemption {
+    /// Who.
+    pub agency: AgencyId,
+    /// Where it says so.
+    pub source: Source,
+}
+
+/// How far an assigned task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskStatus {
+    /// Đã hoàn thành.
+    Completed,
+    /// Đang triển khai.
+    InProgress,
+    /// Chưa triển khai.
+    NotStarted,
+    /// Chờ cơ quan chủ trì, as task 9.5 of annex I.
+    Waiting,
+}
+
+impl TaskStatus {
+    /// All of them, in the order in which the page offers them.
+    pub const ALL: [Self; 4] = [Self::Completed, Self::InProgress, Self::NotStarted, Self::Waiting];
+}
+
+/// One task of annex I of 7242/BC-VPCP.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssignedTask {
+    /// Number in the annex.
+    pub number: TaskNumber,
+    /// Who was assigned.
+    pub agency: AgencyId,
+    /// What is asked, as printed, without the deadline's and status's words.
+    pub text: String,
+    /// The last deadline that stands in the text.
+    #[serde(default)]
+    pub deadline: Option<Date>,
+    /// All its deadlines in the document's words, empty where none is printed.
+    #[serde(default)]
+    pub deadline_printed: String,
+    /// The status in the document's words.
+    pub status_printed: String,
+    /// The status that those words mean.
+    pub status: TaskStatus,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// A measured indicator with the target of a task's text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Stable name.
+    pub id: IndicatorId,
+    /// The task whose text sets the target.
+    pub task: TaskNumber,
+    /// What is measured.
+    pub label: Bilingual,
+    /// Unit, `%`.
+    pub unit: String,
+    /// The least that meets the target, a decimal with a point, in the unit.
+    pub target: String,
+    /// The target in the document's words.
+    pub target_printed: String,
+    /// The day by which it was to be met.
+    #[serde(default)]
+    pub deadline: Option<Date>,
+    /// What the documents printed for it, newest last.
+    #[serde(default)]
+    pub measured: Vec<Measured>,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// A printed measurement of an indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The quarter it is for.
+    pub period: Period,
+    /// As printed, `39,8%`.
+    pub printed: String,
+    /// Parsed, a decimal with a point in the indicator's unit.
+    pub value: String,
+    /// Where.
+    pub source: Source,
+}
+
+/// What time a count speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// As it stands on the cut-off day (hiện tại).
+    Current,
+    /// In the quarter (trong quý).
+    Quarter,
+    /// From 1 January to the cut-off day (từ đầu năm).
+    Year,
+}
+
+impl Basis {
+    /// All of them, in the order in which the page offers them.
+    pub const ALL: [Self; 3] = [Self::Current, Self::Quarter, Self::Year];
+}
+
+/// One count of the services section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountDefinition {
+    /// Stable name.
+    pub id: CountId,
+    /// Heading under which the page puts it.
+    pub group: CountGroup,
+    /// Level of service, 1 to 4; none for all procedures.
+    #[serde(default)]
+    pub level: Option<u8>,
+    /// What time it speaks of unless the officer says otherwise.
+    pub basis: Basis,
+    /// What is counted.
+    pub label: Bilingual,
+    /// What is meant and what not.
+    pub help: Bilingual,
+    /// Where it is asked.
+    pub source: Source,
+}
+
+/// Groups of counts on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountGroup {
+    /// Procedures, and services now by level.
+    Existing,
+    /// Services built.
+    Built,
+    /// Dossiers received and resolved online.
+    Dossiers,
+}
+
+/// One content rule as written in `registry/rules.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleText {
+    /// Stable name.
+    pub id: String,
+    /// What breaking it means.
+    pub severity: Severity,
+    /// What it speaks of.
+    #[serde(rename = "for")]
+    pub scope: Scope,
+    /// Fields that must be answered, else the rule is skipped; relative to its scope.
+    #[serde(default)]
+    pub needs: Vec<String>,
+    /// When it applies (CEL), always if empty.
+    #[serde(default)]
+    pub when: String,
+    /// What must hold (CEL).
+    pub assert: String,
+    /// Fields to mark, relative to its scope; the first one takes the focus.
+    pub marks: Vec<String>,
+    /// Values that the message names (CEL each).
+    #[serde(default)]
+    pub values: BTreeMap<String, String>,
+    /// What is said when it is broken; `{name}` stands for a value.
+    pub message: Bilingual,
+    /// What it demands, for the manual.
+    pub demand: Bilingual,
+    /// Where it comes from.
+    pub source: Source,
+    /// Examples in which it does not fire.
+    pub passes: Vec<Example>,
+    /// Examples in which it fires.
+    pub fails: Vec<Example>,
+}
+
+/// What breaking a rule means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Blocks signing.
+    Error,
+    /// Wants a justification.
+    Warning,
+    /// Is only said.
+    Note,
+}
+
+/// What a rule speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// The return as a whole.
+    Return,
+    /// Each general task that the agency owes.
+    GeneralTask,
+    /// Each assigned task of the agency.
+    Task,
+    /// Each count of the services section.
+    Count,
+}
+
+/// A small return in which a rule is tried: a blank one of this agency and quarter with some fields filled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// Whose return.
+    pub agency: AgencyId,
+    /// Of which quarter.
+    pub period: Period,
+    /// Field paths and what is in them, each as the return's file writes it.
+    #[serde(default)]
+    pub set: BTreeMap<String, serde_json::Value>,
+    /// Today, for rules about dates; the period's due day if not given.
+    #[serde(default)]
+    pub today: Option<Date>,
+    /// Where the rule must fire, for a failing example: the first marked field's path.
+    #[serde(default)]
+    pub at: Option<String>,
+}
+
+/// What the documents printed, kept as printed beside what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Printed {
+    /// Tasks assigned, completed and in progress by agency (7242/BC-VPCP part 1b; 314/BC-VPCP part II.1).
+    pub task_counts: Vec<PrintedTaskCount>,
+    /// Services at level 3 and 4 in 2016 (annex II tables 4 and 7 of 7242/BC-VPCP).
+    pub services_2016: Vec<PrintedServices2016>,
+    /// Services and dossiers in 2017 (annex I of 314/BC-VPCP).
+    pub services_2017: Vec<PrintedServices2017>,
+    /// Indices of 2016 (annex II tables 1, 2, 3, 5 and 6 of 7242/BC-VPCP).
+    pub indices_2016: Vec<PrintedIndex>,
+    /// Who had not done a general task when a document was written.
+    pub not_done: Vec<PrintedNotDone>,
+    /// Totals that stand in tables and sentences.
+    pub totals: Vec<PrintedTotal>,
+}
+
+/// One row of a per-agency table of task counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedTaskCount {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Its name as printed in the row.
+    pub name_printed: String,
+    /// The quarter that the document reports.
+    pub period: Period,
+    /// Tasks assigned.
+    pub assigned: i64,
+    /// Tasks completed.
+    pub completed: i64,
+    /// Tasks in progress.
+    pub in_progress: i64,
+    /// Where.
+    pub source: Source,
+}
+
+/// One row of table 4 or 7.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedServices2016 {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Its name as printed; where a row names several, the whole cell.
+    pub name_printed: String,
+    /// Rank as printed.
+    pub rank_printed: String,
+    /// Cells as printed: level 3, level 4, total; a merged cell stands once and the others are empty.
+    pub printed: [String; 3],
+    /// Services at level 3; none where the cell gives no number.
+    pub level3: Option<i64>,
+    /// Services at level 4.
+    pub level4: Option<i64>,
+    /// The printed total.
+    pub total: Option<i64>,
+    /// Where.
+    pub source: Source,
+}
+
+/// One row of annex I of 314/BC-VPCP.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedServices2017 {
+    /// The agency.
+    pub agency: AgencyId,
+    /// Its name as printed.
+    pub name_printed: String,
+    /// The row's number.
+    pub row: u16,
+    /// The cells between name and remark as the text keeps them, in order; fewer than the columns where cells are merged.
+    pub cells: Vec<String>,
+    /// What the cells mean, by column, where that is certain: `current`, `built3`, `built4`, `built`, `dossiers`,
+    /// `dossiers3`, `dossiers4`. A dash, a merged or an unreadable cell has no entry.
+    #[serde(default)]
+    pub values: BTreeMap<String, i64>,
+    /// Why some cells have no certain meaning: `merged`, `unreadable`, empty otherwise.
+    #[serde(default)]
+    pub doubt: String,
+    /// The remark column as printed, lines joined by one space.
+    pub remark: String,
+    /// Whether the remark says that no report came.
+    pub received: bool,
+    /// Where.
+    pub source: Source,
+}
+
+/// One row of a table of indices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedIndex {
+    /// The table's number in annex II: 1, 2, 3, 5 or 6.
+    pub table: u8,
+    /// Rank as printed.
+    pub rank_printed: String,
+    /// The agency.
+    pub agency: AgencyId,
+    /// Its name as printed.
+    pub name_printed: String,
+    /// Web address, for tables 3 and 6.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// As printed, `0,960`.
+    pub printed: String,
+    /// In thousandths.
+    pub thousandths: i64,
+    /// Where.
+    pub source: Source,
+}
+
+/// Agencies that had not done a general task when a document was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedNotDone {
+    /// The task.
+    pub general_task: GeneralTaskId,
+    /// The day that the document speaks of.
+    pub as_of: Date,
+    /// Names as printed, in order, repetitions kept.
+    pub names_printed: Vec<String>,
+    /// The agencies, each once, in the order of the names.
+    pub agencies: Vec<AgencyId>,
+    /// Where.
+    pub source: Source,
+}
+
+/// A total that stands in a table or a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedTotal {
+    /// What is counted: `tasks-assigned`, `tasks-completed`, `services3-central`, `reports-received-local` …
+    pub what: String,
+    /// The words or the cell as printed.
+    pub printed: String,
+    /// The number.
+    pub value: i64,
+    /// Out of how many, where it says so.
+    #[serde(default)]
+    pub of: Option<i64>,
+    /// The quarter or the year's last quarter it speaks of.
+    pub period: Period,
+    /// Where.
+    pub source: Source,
+}

@@ -1,0 +1,11 @@
+//! Numbers, dates and text as Vietnamese officers write them.
+//!
+//! The first room: it knows neither the registry nor the return.
+
+mod date;
+mod number;
+mod text;
+
+pub use date::{Date, DateError};
+pub use number::{CountError, count_text, parse_count};
+pub use text::{is_nfc, nfc, search_key};

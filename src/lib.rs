@@ -7,3 +7,10 @@ pub mod vietnamese;
 
 /// What is asked: agencies, periods, tasks, counts, baselines and rules, each fact with its source.
 pub mod registry;
+
+/// Canonical bytes, keys, signatures and the verdict on them.
+pub mod signing;
+
+/// The browser's own: what only a page can do.
+#[cfg(target_arch = "wasm32")]
+pub mod page;

@@ -1,0 +1,169 @@
+use super::jws::signing_input;
+use super::public_key::decode_32;
+use super::published::{self, DERIVATIONS, aes, rfc6979, rfc7515, rfc9449};
+use super::{
+    Password, PrimitiveError, Primitives, PublicKey, Role, Signature, SigningError, Verdict, canonical, new_key,
+    open_key, sign, verify,
+};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::json;
+
+/// Whether the primitives gave the right answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VectorResult {
+    /// The question and where its answer is published.
+    pub name: &'static str,
+    /// Whether the answer was right.
+    pub passed: bool,
+}
+
+#[derive(Default)]
+struct Results(Vec<VectorResult>);
+
+impl Results {
+    fn note<E>(&mut self, name: &'static str, outcome: Result<bool, E>) {
+        self.0.push(VectorResult { name, passed: matches!(outcome, Ok(true)) });
+    }
+}
+
+/// Asks these primitives every published question, what must be refused, and to open and verify what they made.
+pub async fn self_test<P: Primitives>(primitives: &P) -> Vec<VectorResult> {
+    let mut results = Results::default();
+    derivations(primitives, &mut results).await;
+    ciphers(primitives, &mut results).await;
+    published_signatures(primitives, &mut results).await;
+    refused_signatures(primitives, &mut results).await;
+    round_trips(primitives, &mut results).await;
+    results.0
+}
+
+async fn derivations<P: Primitives>(primitives: &P, results: &mut Results) {
+    for (name, password, salt, iterations, expected) in DERIVATIONS {
+        let mut derived = [0; 64];
+        let outcome = primitives.derive(password.as_bytes(), salt.as_bytes(), iterations, &mut derived).await;
+        results.note(name, outcome.map(|()| derived == bytes(expected)));
+    }
+}
+
+async fn ciphers<P: Primitives>(primitives: &P, results: &mut Results) {
+    let (key, iv, plain) = (bytes(aes::KEY), bytes(aes::IV), bytes::<64>(aes::PLAIN));
+    let cipher = primitives.encrypt(&key, &iv, &plain).await;
+    let published = cipher.as_ref().map(|cipher| cipher.len() == 80 && cipher.starts_with(&bytes::<64>(aes::CIPHER)));
+    results.note("NIST SP 800-38A, F.2.5: AES-256-CBC encrypts", published);
+
+    let mut cipher = cipher.unwrap_or_default();
+    let opened = primitives.decrypt(&key, &iv, &cipher).await;
+    results.note("NIST SP 800-38A, F.2.6: AES-256-CBC decrypts", opened.map(|opened| *opened == plain));
+
+    let refused = |outcome: Result<_, PrimitiveError>| {
+        Ok::<_, PrimitiveError>(matches!(outcome, Err(PrimitiveError::PaddingRefused)))
+    };
+    let cut = primitives.decrypt(&key, &iv, cipher.get(..79).unwrap_or_default()).await;
+    results.note("A cipher text of no whole blocks is refused", refused(cut));
+    if let Some(byte) = cipher.get_mut(63) {
+        *byte ^= 0x40;
+    }
+    let padded = primitives.decrypt(&key, &iv, &cipher).await;
+    results.note("Padding of another length than it says is refused", refused(padded));
+}
+
+async fn published_signatures<P: Primitives>(primitives: &P, results: &mut Results) {
+    let key = PublicKey::new(bytes(rfc6979::X), bytes(rfc6979::Y));
+    let sample = primitives.verify(&key, b"sample", &bytes(rfc6979::SAMPLE)).await;
+    results.note("RFC 6979, A.2.5: the signature of `sample`", sample);
+    let test = primitives.verify(&key, b"test", &bytes(rfc6979::TEST)).await;
+    results.note("RFC 6979, A.2.5: the signature of `test`", test);
+
+    let key = jwk_key(rfc7515::X, rfc7515::Y);
+    let input = signing_input(rfc7515::PROTECTED, rfc7515::PAYLOAD.as_bytes());
+    let mut signature = [0; 64];
+    let read = Base64UrlUnpadded::decode(rfc7515::SIGNATURE, &mut signature).is_ok();
+    let jws = primitives.verify(&key, &input, &signature).await;
+    results.note("RFC 7515, A.3: a JWS with ES256", jws.map(|valid| read && valid));
+
+    let thumbprint = jwk_key(rfc9449::X, rfc9449::Y).thumbprint();
+    results.note::<SigningError>("RFC 9449, 6.1: the thumbprint of a key", Ok(thumbprint == rfc9449::THUMBPRINT));
+}
+
+async fn refused_signatures<P: Primitives>(primitives: &P, results: &mut Results) {
+    let key = PublicKey::new(bytes(rfc6979::X), bytes(rfc6979::Y));
+    let good: [u8; 64] = bytes(rfc6979::SAMPLE);
+    let with = |at: usize, half: [u8; 32]| {
+        let mut signature = good;
+        signature[at..at + 32].copy_from_slice(&half);
+        signature
+    };
+    let mut flipped = good;
+    flipped[63] ^= 1;
+    let order = bytes(published::ORDER);
+    let mut off_curve: [u8; 32] = bytes(rfc6979::Y);
+    off_curve[31] ^= 1;
+    let off_curve = PublicKey::new(bytes(rfc6979::X), off_curve);
+    let cases = [
+        ("A signature with one bit changed is broken", key, flipped),
+        ("A signature with r = 0 is broken", key, with(0, [0; 32])),
+        ("A signature with s = 0 is broken", key, with(32, [0; 32])),
+        ("A signature with r = the order is broken", key, with(0, order)),
+        ("A signature with s = the order is broken", key, with(32, order)),
+        ("A signature of nothing but zeros is broken", key, [0; 64]),
+        ("Another message's signature is broken", key, bytes(rfc6979::TEST)),
+        ("Another key's signature is broken", jwk_key(rfc7515::X, rfc7515::Y), good),
+        ("A point that is not on the curve verifies nothing", off_curve, good),
+        ("The point (0, 0) verifies nothing", PublicKey::new([0; 32], [0; 32]), good),
+    ];
+    for (name, key, signature) in cases {
+        let verified = primitives.verify(&key, b"sample", &signature).await;
+        results.note(name, verified.map(|verified| !verified));
+    }
+}
+
+async fn round_trips<P: Primitives>(primitives: &P, results: &mut Results) {
+    let verdicts = made_and_verified(primitives).await.ok();
+    let codes = verdicts.iter().flatten().map(Verdict::code).collect::<Vec<_>>();
+    let names = [
+        ("A key made here, kept in its file and opened again signs validly", "signing/valid"),
+        ("Its signature is broken on any other bytes", "signing/broken"),
+        ("Its signature cut short is malformed", "signing/malformed"),
+    ];
+    for (at, (name, code)) in names.into_iter().enumerate() {
+        results.note::<SigningError>(name, Ok(codes.get(at) == Some(&code)));
+    }
+
+    let refused = primitives.import(b"0").await;
+    results
+        .note::<SigningError>("What is no key is not imported", Ok(matches!(refused, Err(PrimitiveError::KeyRefused))));
+    let wrong = opened_with_another_password(primitives).await;
+    results.note("A key does not open with another password", wrong);
+}
+
+/// The verdicts on a fresh key's signature, on the same for another return, and on the same cut short.
+async fn made_and_verified<P: Primitives>(primitives: &P) -> Result<[Verdict; 3], SigningError> {
+    let password = Password::new("mật khẩu")?;
+    let made = new_key(primitives, &password, 1000).await?;
+    let key = open_key(primitives, made.pem.as_bytes(), &password).await?;
+    let payload = canonical(&json!({"agency": "bo-tai-chinh"}))?;
+    let signature = sign(primitives, &key, Role::Drafter, 1_497_225_600, &payload).await?;
+    let cut = signature.signature.get(..84).unwrap_or_default().to_owned();
+    let cut = Signature { signature: cut, ..signature.clone() };
+    Ok([
+        verify(primitives, &signature, &payload, &[made.public]).await?,
+        verify(primitives, &signature, b"{}", &[made.public]).await?,
+        verify(primitives, &cut, &payload, &[made.public]).await?,
+    ])
+}
+
+async fn opened_with_another_password<P: Primitives>(primitives: &P) -> Result<bool, SigningError> {
+    let made = new_key(primitives, &Password::new("mật khẩu")?, 1000).await?;
+    let opened = open_key(primitives, made.pem.as_bytes(), &Password::new("mat khau")?).await;
+    Ok(matches!(opened, Err(SigningError::PasswordWrong)))
+}
+
+fn jwk_key(x: &str, y: &str) -> PublicKey {
+    PublicKey::new(decode_32(x).unwrap_or_default(), decode_32(y).unwrap_or_default())
+}
+
+/// The bytes of a hexadecimal constant; zeros where it is none, so that its vector fails.
+fn bytes<const N: usize>(hex: &str) -> [u8; N] {
+    let pair = |at: usize| hex.get(2 * at..2 * at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    std::array::from_fn(|at| pair(at).unwrap_or_default())
+}

@@ -8,9 +8,21 @@ pub mod vietnamese;
 /// What is asked: agencies, periods, tasks, counts, baselines and rules, each fact with its source.
 pub mod registry;
 
+/// The return: its model, its fields by path, its file.
+pub mod quarterly;
+
+/// What the registry demands of a return, tried on it.
+pub mod rules;
+
 /// Canonical bytes, keys, signatures and the verdict on them.
 pub mod signing;
 
-/// The browser's own: what only a page can do.
+/// Every sentence shown to a person, by code.
+pub mod text;
+
+/// What the person is doing: state, actions, effects as data, view models.
+pub mod session;
+
+/// The page: components, screens, and the browser's effects.
 #[cfg(target_arch = "wasm32")]
 pub mod page;

@@ -3,10 +3,18 @@
 //! People write it as `registry/*.toml`; the build joins those files into one JSON text. This room types it,
 //! loads it and checks it against itself. It knows nothing of a return.
 
+mod digest;
 mod id;
+mod load;
+mod lookup;
 mod model;
 mod period;
+mod selfcheck;
 
+pub use digest::sha256_hex;
 pub use id::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, TaskNumber};
+pub use load::{RegistryError, RegistryErrorCode};
+pub use lookup::Tier;
 pub use model::*;
 pub use period::{Period, PeriodError};
+pub use selfcheck::{Contradiction, ContradictionCode, Fault, FaultCode, SelfCheck, self_check};

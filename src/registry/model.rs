@@ -23,7 +23,8 @@ pub struct Registry {
     pub indicator: Vec<Indicator>,
     /// The counts of the services section.
     pub count: Vec<CountDefinition>,
-    /// What the content rules demand.
+    /// What the content rules demand; a registry may have none.
+    #[serde(default)]
     pub rule: Vec<RuleText>,
     /// What the documents printed before, kept as printed.
     pub printed: Printed,
@@ -174,6 +175,9 @@ pub struct GeneralTask {
     /// The deadline in the document's words, empty where none is printed.
     #[serde(default)]
     pub deadline_printed: String,
+    /// Kinds of agency to which that deadline is printed; all of them if empty.
+    #[serde(default)]
+    pub deadline_for_kinds: Vec<AgencyKind>,
     /// Deadlines of single agencies that differ from the common one.
     #[serde(default)]
     pub own_deadlines: BTreeMap<AgencyId, Date>,
@@ -415,10 +419,14 @@ pub struct Example {
     /// Field paths and what is in them, each as the return's file writes it.
     #[serde(default)]
     pub set: BTreeMap<String, serde_json::Value>,
+    /// Members taken away, by path.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// Today, for rules about dates; the period's due day if not given.
     #[serde(default)]
     pub today: Option<Date>,
-    /// Where the rule must fire, for a failing example: the first marked field's path.
+    /// The first marked field's path: where a failing example must fire, and a passing one must not; a passing example
+    /// without it must not fire anywhere.
     #[serde(default)]
     pub at: Option<String>,
 }
@@ -437,6 +445,8 @@ pub struct Printed {
     pub indices_2016: Vec<PrintedIndex>,
     /// Who had not done a general task when a document was written.
     pub not_done: Vec<PrintedNotDone>,
+    /// Members of the phases in which a general task was rolled out (314/BC-VPCP part I.2 and annex II.1).
+    pub phases: Vec<PrintedPhase>,
     /// Totals that stand in tables and sentences.
     pub totals: Vec<PrintedTotal>,
 }
@@ -495,8 +505,8 @@ pub struct PrintedServices2017 {
     pub row: u16,
     /// The cells between name and remark as the text keeps them, in order; fewer than the columns where cells are merged.
     pub cells: Vec<String>,
-    /// What the cells mean, by column, where that is certain: `current`, `built3`, `built4`, `built`, `dossiers`,
-    /// `dossiers3`, `dossiers4`. A dash, a merged or an unreadable cell has no entry.
+    /// What the cells mean, by column, where that is certain: one of [`PrintedServices2017::KEYS`] each. A plain name
+    /// is level 3 and 4 together. A dash, or a cell that can be read in two ways, has no entry.
     #[serde(default)]
     pub values: BTreeMap<String, i64>,
     /// Why some cells have no certain meaning: `merged`, `unreadable`, empty otherwise.
@@ -504,10 +514,16 @@ pub struct PrintedServices2017 {
     pub doubt: String,
     /// The remark column as printed, lines joined by one space.
     pub remark: String,
-    /// Whether the remark says that no report came.
+    /// Whether a report came: false where the remark says `Chưa nhận được báo cáo`.
     pub received: bool,
     /// Where.
     pub source: Source,
+}
+
+impl PrintedServices2017 {
+    /// The names that `values` may have: services now, services built in 2017, dossiers.
+    pub const KEYS: [&'static str; 9] =
+        ["current", "current3", "current4", "built", "built3", "built4", "dossiers", "dossiers3", "dossiers4"];
 }
 
 /// One row of a table of indices.
@@ -549,12 +565,54 @@ pub struct PrintedNotDone {
     pub source: Source,
 }
 
-/// A total that stands in a table or a sentence.
+/// How far the members of a phase are said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhaseState {
+    /// The phase is to reach them.
+    Planned,
+    /// They have done it.
+    Done,
+    /// They have yet to do it.
+    Remaining,
+}
+
+/// Agencies that a document names together as members of a phase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedPhase {
+    /// The task that is rolled out.
+    pub general_task: GeneralTaskId,
+    /// The phase, from 1.
+    pub phase: u8,
+    /// What is said of them.
+    pub state: PhaseState,
+    /// How many the sentence says they are.
+    #[serde(default)]
+    pub stated: Option<i64>,
+    /// How many of them are central agencies, where it says so.
+    #[serde(default)]
+    pub stated_central: Option<i64>,
+    /// How many of them are provinces and cities, where it says so.
+    #[serde(default)]
+    pub stated_local: Option<i64>,
+    /// Names as printed, in order.
+    pub names_printed: Vec<String>,
+    /// The agencies, in the order of the names.
+    pub agencies: Vec<AgencyId>,
+    /// Where.
+    pub source: Source,
+}
+
+/// A total, or a single agency's figure, that stands in a table or a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PrintedTotal {
     /// What is counted: `tasks-assigned`, `tasks-completed`, `services3-central`, `reports-received-local` …
     pub what: String,
+    /// Whose figure it is; none for the country.
+    #[serde(default)]
+    pub agency: Option<AgencyId>,
     /// The words or the cell as printed.
     pub printed: String,
     /// The number.
@@ -562,6 +620,12 @@ pub struct PrintedTotal {
     /// Out of how many, where it says so.
     #[serde(default)]
     pub of: Option<i64>,
+    /// The percentage printed with it, `61,9%`; empty where none is.
+    #[serde(default)]
+    pub percent_printed: String,
+    /// The numbers that the documents print as its parts.
+    #[serde(default)]
+    pub parts: Vec<i64>,
     /// The quarter or the year's last quarter it speaks of.
     pub period: Period,
     /// Where.

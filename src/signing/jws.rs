@@ -1,6 +1,6 @@
 use super::{Primitives, SigningError, SigningKey, canonical};
+use crate::quarterly::Signature;
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 /// The `typ` of a signature's header.
@@ -19,16 +19,6 @@ pub enum Role {
     Approver,
     /// The agency itself (con dấu).
     Seal,
-}
-
-/// One signature of a file: a detached JWS (RFC 7515, appendix F) in the members of its flattened form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signature {
-    /// The base64url of the protected header.
-    pub protected: String,
-    /// The base64url of the signature's 64 bytes.
-    pub signature: String,
 }
 
 impl Role {

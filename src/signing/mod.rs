@@ -18,10 +18,11 @@ mod published;
 mod vectors;
 mod verdict;
 
+pub use crate::quarterly::Signature;
 pub use canonical::canonical;
 pub use card::{CARD, KeyCard};
 pub use error::{CODES, MemberError, MemberFault, SigningError};
-pub use jws::{CONTENT_TYPE, LATEST, Role, Signature, TYPE, sign};
+pub use jws::{CONTENT_TYPE, LATEST, Role, TYPE, sign};
 pub use key_file::{ITERATIONS, MOST_ITERATIONS, NewKey, SigningKey, new_key, open_key, write_key};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{Native, no_randomness};

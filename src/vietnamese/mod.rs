@@ -3,9 +3,11 @@
 //! The first room: it knows neither the registry nor the return.
 
 mod date;
+mod decimal;
 mod number;
 mod text;
 
 pub use date::{Date, DateError};
-pub use number::{CountError, count_text, parse_count};
+pub use decimal::{Decimal, DecimalError};
+pub use number::{CountError, LARGEST, count_text, parse_count};
 pub use text::{is_nfc, nfc, search_key};

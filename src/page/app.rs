@@ -1,0 +1,156 @@
+//! The one component that holds the state: actions go in, effects come out, screens are drawn.
+
+use super::browser;
+use super::components::notice::notice;
+use super::effects::Waiting;
+use super::screens;
+use crate::session::{Action, Saved, Screen, State, update};
+use crate::text::{Language, phrases};
+use gloo_events::EventListener;
+use yew::{Callback, Component, Context, Html, Properties, html};
+
+/// The page.
+pub(super) struct App {
+    state: State,
+    waiting: Waiting,
+    _listeners: Vec<EventListener>,
+}
+
+/// The first state.
+#[derive(Clone, Properties)]
+pub(super) struct Props {
+    pub(super) state: State,
+}
+
+impl PartialEq for Props {
+    /// The props are given once, at the start.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What reaches the page.
+pub(super) enum Message {
+    /// Something happened.
+    Act(Action),
+    /// The draft that waits is to be written now.
+    Flush,
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Self {
+        Self::Act(action)
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut app =
+            Self { state: ctx.props().state.clone(), waiting: Waiting::default(), _listeners: listeners(ctx) };
+        let started = Action::Started {
+            kept: browser::kept(),
+            last: browser::last(),
+            address: browser::address(),
+            language: browser::language(),
+        };
+        app.act(ctx, started);
+        browser::remember_language(app.state.language.tag());
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx, action),
+            Message::Flush => self.waiting.flush(ctx.link()),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let send = ctx.link().callback(Message::Act);
+        html! {
+            <div class="page">
+                <a class="skip" href="#top" onclick={skip()}>{ self.state.say(phrases::SKIP) }</a>
+                { self.banner(&send) }
+                <main class="main">
+                    <div class="notice-place" aria-live="polite">{ notice(&self.state) }</div>
+                    <div class="screen">{ self.screen(&send) }</div>
+                </main>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.waiting.drawn();
+    }
+}
+
+impl App {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        for effect in update(&mut self.state, action) {
+            self.waiting.run(effect, ctx.link());
+        }
+    }
+
+    fn banner(&self, send: &Callback<Action>) -> Html {
+        let (state, send) = (&self.state, send.clone());
+        let other = if state.language == Language::Vietnamese { Language::English } else { Language::Vietnamese };
+        let saved = match &state.saved {
+            Saved::Nothing => String::new(),
+            Saved::Waiting => state.say(phrases::SAVED_WAITING),
+            Saved::At(at) => phrases::SAVED_AT.with(state.language, &[("at", at)]),
+            Saved::Refused => state.say(phrases::SAVED_REFUSED),
+        };
+        let refused = (state.saved == Saved::Refused).then_some("saved--refused");
+        html! {
+            <header class="banner">
+                <div class="banner__title">
+                    <p class="banner__name">{ state.say(phrases::TITLE) }</p>
+                    <p class="banner__subtitle">{ state.say(phrases::SUBTITLE) }</p>
+                </div>
+                <p id="saved" class={yew::classes!("saved", refused)} role="status">{ saved }</p>
+                <button type="button" class="link" lang={other.tag()} onclick={move |_| send.emit(Action::Speak(other))}>
+                    { state.say(phrases::OTHER_LANGUAGE) }
+                </button>
+            </header>
+        }
+    }
+
+    fn screen(&self, send: &Callback<Action>) -> Html {
+        let state = &self.state;
+        match state.screen {
+            Screen::Start => screens::start::screen(state, send),
+            Screen::Sections => screens::sections::screen(state, send),
+            Screen::Section(section) => screens::section::screen(state, section, send),
+            Screen::Review => screens::review::screen(state, send),
+            Screen::Sign => screens::sign::screen(state, send),
+            Screen::SelfTest => screens::self_test::screen(state, send),
+        }
+    }
+}
+
+/// The skip link moves the focus without changing the address, which names the screen.
+fn skip() -> Callback<yew::MouseEvent> {
+    Callback::from(|event: yew::MouseEvent| {
+        event.prevent_default();
+        browser::focus("top");
+    })
+}
+
+/// Another address, and moments after which the page may be gone.
+fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
+    let (Some(window), Some(document)) = (browser::window(), browser::document()) else {
+        return Vec::new();
+    };
+    let went = ctx.link().callback(|()| Message::Act(Action::Went(browser::address())));
+    let flush = ctx.link().callback(|()| Message::Flush);
+    let leave = flush.clone();
+    vec![
+        EventListener::new(&window, "hashchange", move |_| went.emit(())),
+        EventListener::new(&window, "pagehide", move |_| leave.emit(())),
+        EventListener::new(&document, "visibilitychange", move |_| flush.emit(())),
+    ]
+}

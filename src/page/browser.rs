@@ -1,0 +1,112 @@
+//! What is asked of the browser: the document, the clock, the storage. Each may be refused, and says so by `None`.
+
+use crate::vietnamese::Date;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Storage, Window};
+
+/// Where the language is remembered.
+const LANGUAGE: &str = "return36a/language";
+/// Where the draft that was open last is named.
+const LAST: &str = "return36a/last";
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The day by the machine's clock and time zone.
+pub(super) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let (month, day) = (u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?);
+    Date::new(i32::try_from(now.get_full_year()).ok()?, month, day).ok()
+}
+
+/// Hour and minute by the machine's clock, `08:05`.
+pub(super) fn hour() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Seconds since 1970.
+pub(super) fn unix_seconds() -> i64 {
+    // Milliseconds of this age fit 53 bits; the fraction is dropped on purpose.
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// 16 random bytes; none where the browser has no source of them.
+pub(super) fn random() -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// Everything in the storage; none where it is refused.
+pub(super) fn kept() -> Option<Vec<(String, String)>> {
+    let storage = storage()?;
+    let count = storage.length().ok()?;
+    let names = (0..count).filter_map(|index| storage.key(index).ok()?);
+    Some(names.filter_map(|name| Some((name.clone(), storage.get_item(&name).ok()??))).collect())
+}
+
+/// Keeps a draft and remembers that it was open last; false where the storage is refused or full.
+pub(super) fn keep(key: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key, text).and_then(|()| storage.set_item(LAST, key)).is_ok())
+}
+
+/// Forgets a draft.
+pub(super) fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The draft that was open last.
+pub(super) fn last() -> Option<String> {
+    storage()?.get_item(LAST).ok()?
+}
+
+/// The language chosen before.
+pub(super) fn language() -> Option<String> {
+    storage()?.get_item(LANGUAGE).ok()?
+}
+
+/// Remembers the language, and tells it to screen readers.
+pub(super) fn remember_language(tag: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANGUAGE, tag);
+    }
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The part of the address after `#`.
+pub(super) fn address() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Shows another address; the page itself stays.
+pub(super) fn set_address(address: &str) {
+    if self::address() != address
+        && let Some(window) = window()
+    {
+        let _ = window.location().set_hash(address);
+    }
+}
+
+/// Brings the element of this name into sight and focus.
+pub(super) fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,216 @@
+//! One field: label, hint, errors, control, warnings.
+//!
+//! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
+//! make Yew draw the input anew in the middle of a word.
+
+use crate::session::Action;
+use crate::session::view::{ChoiceView, FieldView, Kind, WarningView, field_id};
+use crate::text::{Language, phrases};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use yew::{Callback, Html, NodeRef, Properties, TargetCast, classes, component, html, use_effect_with, use_node_ref};
+
+/// A field and where its actions go.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::page) struct Props {
+    pub(in crate::page) view: FieldView,
+    pub(in crate::page) language: Language,
+    pub(in crate::page) send: Callback<Action>,
+    /// Whether the signed return is only shown.
+    #[prop_or_default]
+    pub(in crate::page) locked: bool,
+}
+
+/// The field.
+#[component]
+pub(in crate::page) fn Field(props: &Props) -> Html {
+    let view = &props.view;
+    let wrong = (!view.errors.is_empty()).then_some("field--wrong");
+    html! {
+        <div class={classes!("field", kind_class(&view.kind), wrong)} data-path={view.path.clone()}>
+            { label(props) }
+            <p class="hint" id={format!("{}-hint", view.id)}>{ &view.hint }</p>
+            <div class="errors" id={format!("{}-errors", view.id)}>
+                { for view.errors.iter().map(|says| error(says, props.language)) }
+            </div>
+            <div class="control">{ control(props) }</div>
+            <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
+                <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
+            }) }</div>
+            <div class="notes">{ for view.notes.iter().map(|says| html! { <p class="note" key={says.clone()}>{ says }</p> }) }</div>
+        </div>
+    }
+}
+
+fn error(says: &str, language: Language) -> Html {
+    html! {
+        <p class="error" key={says.to_owned()}>
+            <span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ says }
+        </p>
+    }
+}
+
+fn kind_class(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Line => "field--line",
+        Kind::Lines => "field--lines",
+        Kind::Date => "field--date",
+        Kind::Decimal | Kind::Count { .. } => "field--count",
+        Kind::Radios(_) => "field--radios",
+        Kind::Select(_) => "field--select",
+    }
+}
+
+/// Radios are named by their group's legend; every other control by a label.
+fn label(props: &Props) -> Html {
+    let view = &props.view;
+    match view.kind {
+        Kind::Radios(_) => html! { <p class="label" id={format!("{}-label", view.id)}>{ &view.label }</p> },
+        _ => html! { <label class="label" for={view.id.clone()}>{ &view.label }</label> },
+    }
+}
+
+fn control(props: &Props) -> Html {
+    match &props.view.kind {
+        Kind::Lines => lines(props),
+        Kind::Radios(choices) => radios(props, choices),
+        Kind::Select(choices) => html! {
+            <Select view={props.view.clone()} choices={choices.clone()} send={props.send.clone()} locked={props.locked} />
+        },
+        Kind::Count { none } => html! { <>{ line(props, "numeric", *none) }{ none_box(props, *none) }</> },
+        Kind::Decimal => line(props, "decimal", false),
+        Kind::Line | Kind::Date => line(props, "text", false),
+    }
+}
+
+fn described(view: &FieldView) -> String {
+    format!("{0}-hint {0}-errors", view.id)
+}
+
+fn typed(props: &Props) -> Callback<String> {
+    let path = props.view.path.clone();
+    props.send.reform(move |text| Action::Typed { path: path.clone(), text })
+}
+
+fn line(props: &Props, inputmode: &'static str, none: bool) -> Html {
+    let view = &props.view;
+    let typed = typed(props);
+    html! {
+        <input type="text" id={view.id.clone()} value={view.value.clone()} {inputmode} autocomplete="off"
+            disabled={none} readonly={props.locked}
+            aria-describedby={described(view)} aria-invalid={(!view.errors.is_empty()).then_some("true")}
+            oninput={move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlInputElement>().value())}
+            onblur={props.send.reform(|_| Action::Left)} />
+    }
+}
+
+fn lines(props: &Props) -> Html {
+    let view = &props.view;
+    let typed = typed(props);
+    html! {
+        <textarea id={view.id.clone()} value={view.value.clone()} rows="3" readonly={props.locked}
+            aria-describedby={described(view)} aria-invalid={(!view.errors.is_empty()).then_some("true")}
+            oninput={move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value())}
+            onblur={props.send.reform(|_| Action::Left)} />
+    }
+}
+
+fn none_box(props: &Props, none: bool) -> Html {
+    let (path, send) = (props.view.path.clone(), props.send.clone());
+    let changed = move |event: Event| {
+        let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        send.emit(Action::NoData { path: path.clone(), none: box_.is_some_and(|box_| box_.checked()) });
+    };
+    html! {
+        <label class="none">
+            <input type="checkbox" checked={none} disabled={props.locked} onchange={changed} />
+            { phrases::NO_DATA.text(props.language) }
+        </label>
+    }
+}
+
+fn radios(props: &Props, choices: &[ChoiceView]) -> Html {
+    let view = &props.view;
+    let choice = |(index, choice): (usize, &ChoiceView)| {
+        let (path, word) = (view.path.clone(), choice.word.clone());
+        let chosen = props.send.reform(move |_: Event| Action::Chosen { path: path.clone(), word: word.clone() });
+        // The first radio bears the field's name, so that a summary can lead to it.
+        let id = if index == 0 { view.id.clone() } else { format!("{}-{}", view.id, choice.word) };
+        html! {
+            <label class="radio" key={choice.word.clone()}>
+                <input type="radio" {id} name={view.id.clone()} value={choice.word.clone()} disabled={props.locked}
+                    checked={view.value == choice.word} onchange={chosen} />
+                <span>{ &choice.name }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="radios" role="radiogroup" aria-labelledby={format!("{}-label", view.id)} aria-describedby={described(view)}>
+            { for choices.iter().enumerate().map(choice) }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SelectProps {
+    view: FieldView,
+    choices: Vec<ChoiceView>,
+    send: Callback<Action>,
+    locked: bool,
+}
+
+/// A list; its choice is set on the element itself, since `selected` is not drawn again when only the choice changes
+/// (yewstack/yew 2530).
+#[component]
+fn Select(props: &SelectProps) -> Html {
+    let node: NodeRef = use_node_ref();
+    use_effect_with((node.clone(), props.view.value.clone()), |(node, value)| {
+        if let Some(select) = node.cast::<HtmlSelectElement>() {
+            select.set_value(value);
+        }
+    });
+    let path = props.view.path.clone();
+    let send = props.send.clone();
+    let chosen = move |event: Event| {
+        let word = event.target_unchecked_into::<HtmlSelectElement>().value();
+        send.emit(Action::Chosen { path: path.clone(), word });
+    };
+    html! {
+        <select ref={node} id={props.view.id.clone()} onchange={chosen} disabled={props.locked} aria-describedby={described(&props.view)}>
+            { for props.choices.iter().map(|choice| html! {
+                <option key={choice.word.clone()} value={choice.word.clone()}>{ &choice.name }</option>
+            }) }
+        </select>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WarningProps {
+    warning: WarningView,
+    path: String,
+    language: Language,
+    send: Callback<Action>,
+    locked: bool,
+}
+
+/// A warning and the reason for it.
+#[component]
+fn Warning(props: &WarningProps) -> Html {
+    let (rule, path) = (props.warning.rule.clone(), props.path.clone());
+    let id = field_id(&format!("{path}#{rule}"));
+    let send = props.send.clone();
+    let reason = move |event: InputEvent| {
+        let reason = event.target_unchecked_into::<HtmlInputElement>().value();
+        send.emit(Action::Justified { rule: rule.clone(), path: path.clone(), reason });
+    };
+    let settled = props.warning.justified.then_some("warning--justified");
+    html! {
+        <div class={classes!("warning", settled)}>
+            <p><strong>{ phrases::WARNING.text(props.language) }{ ": " }</strong>{ &props.warning.message }</p>
+            <label for={id.clone()}>{ phrases::REASON.text(props.language) }</label>
+            <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
+            <input type="text" id={id.clone()} value={props.warning.reason.clone()} readonly={props.locked} autocomplete="off"
+                aria-describedby={format!("{id}-hint")} oninput={reason} onblur={props.send.reform(|_| Action::Left)} />
+        </div>
+    }
+}

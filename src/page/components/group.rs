@@ -1,0 +1,42 @@
+//! Fields that belong together.
+
+use super::field::Field;
+use crate::session::Action;
+use crate::session::view::{FieldView, GroupView, field_id};
+use crate::text::{Language, phrases};
+use yew::{Callback, Html, html};
+
+/// The group: heading, what is asked, facts, fields, and folded fields.
+pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool, send: &Callback<Action>) -> Html {
+    let title = format!("{}-title", field_id(&view.path));
+    let fields = |fields: &[FieldView]| -> Html {
+        fields
+            .iter()
+            .map(|field| {
+                html! {
+                    <Field key={field.path.clone()} view={field.clone()} {language} {locked} send={send.clone()} />
+                }
+            })
+            .collect()
+    };
+    // A count's heading is its field's label.
+    let named = view.fields.first().is_none_or(|field| field.label != view.title) && !view.title.is_empty();
+    html! {
+        <section class="group" key={view.path.clone()} aria-labelledby={named.then_some(title.clone())}>
+            <div class="group__head">
+                if named { <h2 id={title}>{ &view.title }</h2> }
+                if !view.text.is_empty() { <p class="group__text">{ &view.text }</p> }
+                { for view.facts.iter().map(|fact| html! { <p class="fact" key={fact.clone()}>{ fact }</p> }) }
+            </div>
+            <div class="group__fields">{ fields(&view.fields) }</div>
+            <div class="group__folded">
+                if !view.folded.is_empty() {
+                    <details open={view.unfolded}>
+                        <summary>{ phrases::MORE.text(language) }</summary>
+                        <div class="group__fields">{ fields(&view.folded) }</div>
+                    </details>
+                }
+            </div>
+        </section>
+    }
+}

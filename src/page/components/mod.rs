@@ -1,0 +1,7 @@
+//! Parts that several screens share: fields, groups, summaries, notices.
+
+pub(super) mod field;
+pub(super) mod file;
+pub(super) mod group;
+pub(super) mod notice;
+pub(super) mod summary;

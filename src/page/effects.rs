@@ -1,0 +1,67 @@
+//! Carries out what the core asks for.
+
+use super::app::App;
+use super::{browser, files, signer};
+use crate::session::view::field_id;
+use crate::session::{Action, Effect};
+use gloo_timers::callback::Timeout;
+use yew::html::Scope;
+
+/// How long typing must pause before the draft is written, in milliseconds.
+const PAUSE: u32 = 300;
+
+/// Drafts that wait to be written, and what is to be focused after the next drawing.
+#[derive(Default)]
+pub(super) struct Waiting {
+    draft: Option<(String, String)>,
+    timer: Option<Timeout>,
+    focus: Option<String>,
+}
+
+impl Waiting {
+    /// Carries out one effect, at once or as soon as it can be.
+    pub(super) fn run(&mut self, effect: Effect, link: &Scope<App>) {
+        match effect {
+            Effect::Keep { key, text } => self.keep(key, text, link),
+            Effect::Forget { key } => {
+                self.draft.take_if(|(waiting, _)| *waiting == key);
+                browser::forget(&key);
+            }
+            Effect::RememberLanguage(tag) => browser::remember_language(tag),
+            Effect::Address(address) => browser::set_address(&address),
+            Effect::Top => self.focus = Some("top".to_owned()),
+            Effect::Focus(path) => self.focus = Some(field_id(&path)),
+            Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
+            Effect::MakeKey { password, agency, name, created } => {
+                link.send_future(signer::make_key(password, agency, name, created));
+            }
+            Effect::Sign { pem, password, payload } => link.send_future(signer::sign_return(pem, password, payload)),
+        }
+    }
+
+    /// Writes the draft when typing pauses; another draft that waits is written first.
+    fn keep(&mut self, key: String, text: String, link: &Scope<App>) {
+        if self.draft.as_ref().is_some_and(|(waiting, _)| *waiting != key) {
+            self.flush(link);
+        }
+        self.draft = Some((key, text));
+        let link = link.clone();
+        self.timer = Some(Timeout::new(PAUSE, move || link.send_message(super::app::Message::Flush)));
+    }
+
+    /// Writes the draft that waits, now.
+    pub(super) fn flush(&mut self, link: &Scope<App>) {
+        self.timer = None;
+        if let Some((key, text)) = self.draft.take() {
+            let kept = browser::keep(&key, &text);
+            link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
+        }
+    }
+
+    /// Brings into sight and focus what was asked for, once it is drawn.
+    pub(super) fn drawn(&mut self) {
+        if let Some(id) = self.focus.take() {
+            browser::focus(&id);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Files that the person chooses, and files that the page gives.
+
+use super::browser;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Gives the person a file, as a download.
+pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
+    let kind = if name.ends_with(".json") { "application/json" } else { "application/octet-stream" };
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: HtmlAnchorElement = browser::document()?.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser reads the blob after the click; a minute is more than it needs.
+    gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    Some(())
+}
+
+/// The file chosen in a file field: its name and bytes. The field is emptied, so that the same file can be chosen again.
+pub(super) async fn chosen(event: Event) -> Option<(String, Vec<u8>)> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some((file.name(), Uint8Array::new(&buffer).to_vec()))
+}

@@ -1,0 +1,60 @@
+//! The whole return, to be looked at before it is signed.
+
+use super::{button, heading};
+use crate::page::components::summary::summary;
+use crate::session::view::{ReviewGroup, ReviewLine, review};
+use crate::session::{Action, Screen, Section, State};
+use crate::text::phrases;
+use yew::{Callback, Html, classes, html};
+
+/// The review.
+pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
+    let Some(view) = review(state) else {
+        return html! {};
+    };
+    html! {
+        <div class="review">
+            { heading(phrases::REVIEW.text(state.language)) }
+            <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
+            { summary(phrases::REVIEW_FINDINGS.text(state.language), &view.findings, send) }
+            <div class="groups">
+                { for view.sections.iter().map(|(of, title, groups)| section(state, *of, title, groups, send)) }
+            </div>
+            <div class="buttons">
+                { button("primary", state.say(phrases::TO_SIGN), send, Action::Go(Screen::Sign)) }
+                { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
+            </div>
+        </div>
+    }
+}
+
+fn section(state: &State, of: Section, title: &str, groups: &[ReviewGroup], send: &Callback<Action>) -> Html {
+    html! {
+        <section class="group" key={of.slug()}>
+            <div class="review__head">
+                <h2>{ title }</h2>
+                { button("link", state.say(phrases::CHANGE), send, Action::Go(Screen::Section(of))) }
+            </div>
+            { for groups.iter().map(answers) }
+        </section>
+    }
+}
+
+fn answers(group: &ReviewGroup) -> Html {
+    let line = |(index, line): (usize, &ReviewLine)| {
+        html! {
+            <div class="answer" key={index}>
+                <dt>{ if line.label.is_empty() { &group.title } else { &line.label } }</dt>
+                <dd class={classes!((!line.answered).then_some("unanswered"))}>{ &line.value }</dd>
+            </div>
+        }
+    };
+    let named = group.lines.iter().all(|line| !line.label.is_empty()) && !group.title.is_empty();
+    html! {
+        <div class="answers" key={group.path.clone()}>
+            if named { <h3>{ &group.title }</h3> }
+            if !group.text.is_empty() { <p class="group__text">{ &group.text }</p> }
+            <dl>{ for group.lines.iter().enumerate().map(line) }</dl>
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! The key, the signature and the file.
+
+use super::{button, heading};
+use crate::page::components::file::file_field;
+use crate::session::view::{SignView, sign};
+use crate::session::{Action, Screen, State};
+use crate::text::{Language, phrases};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref};
+
+/// The signing screen.
+pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
+    let Some(view) = sign(state) else {
+        return html! {};
+    };
+    let signed = !view.signatures.is_empty();
+    html! {
+        <div class="sign">
+            { heading(phrases::SIGN.text(state.language)) }
+            <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
+            <div class="signed-place">if signed { { signed_part(state, &view, send) } }</div>
+            <div class="key-place">if !signed { { key_part(state, &view, send) } }</div>
+            <p role="status" class="working">{ if view.busy { state.say(phrases::WORKING) } else { String::new() } }</p>
+            <div class="buttons">
+                { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
+                { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
+            </div>
+        </div>
+    }
+}
+
+fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    let signatures = view.signatures.iter().enumerate().map(|(index, signature)| {
+        html! {
+            <li key={index} class={if signature.good { "good" } else { "unsure" }}>{ &signature.says }</li>
+        }
+    });
+    html! {
+        <section class="group">
+            <h2>{ state.say(phrases::SIGNATURES) }</h2>
+            <ul id="signatures">{ for signatures }</ul>
+            { button("primary export", phrases::EXPORT.with(state.language, &[("name", &view.file)]), send, Action::Export) }
+            <p class="hint">{ state.say(phrases::AMEND_HINT) }</p>
+            { button("secondary", state.say(phrases::AMEND), send, Action::Amend) }
+            <p class="hint">{ state.say(phrases::UNSIGN_HINT) }</p>
+            { button("secondary", state.say(phrases::UNSIGN), send, Action::Unsign) }
+        </section>
+    }
+}
+
+fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::KeyChosen {
+        name,
+        pem: String::from_utf8_lossy(&bytes).into_owned(),
+    });
+    html! {
+        <>
+            <section class="group" aria-labelledby="key-title">
+                <h2 id="key-title">{ state.say(phrases::KEY) }</h2>
+                <p>{ state.say(phrases::KEY_EXPLAIN) }</p>
+                <p id="key-in-use">{ view.key.as_ref().map(|name| phrases::KEY_LOADED.with(state.language, &[("name", name)])) }</p>
+                <div>if let Some(fingerprint) = &view.fingerprint {
+                    <p>{ state.say(phrases::FINGERPRINT) }</p>
+                    <p class="fingerprint">{ fingerprint }</p>
+                }</div>
+                <h3>{ state.say(if view.key.is_some() { phrases::KEY_OTHER } else { phrases::KEY_HAVE }) }</h3>
+                { file_field("key-file", state.say(phrases::KEY_FILE), String::new(), ".pem", chosen) }
+            </section>
+            <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
+            <div>if view.key.is_some() { <UseKey language={state.language} busy={view.busy || !view.can_sign} send={send.clone()} /> }</div>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct KeyProps {
+    language: Language,
+    busy: bool,
+    send: Callback<Action>,
+}
+
+/// A new key. Passwords live in their fields only, and are gone from them once used.
+#[component]
+fn NewKey(props: &KeyProps) -> Html {
+    let (first, second) = (use_node_ref(), use_node_ref());
+    let (send, language) = (props.send.clone(), props.language);
+    let (password, again) = (first.clone(), second.clone());
+    let make = move |_| send.emit(Action::MakeKey { password: taken(&password), again: taken(&again) });
+    html! {
+        <section class="group" aria-labelledby="new-key-title">
+            <h2 id="new-key-title">{ phrases::KEY_NEW.text(language) }</h2>
+            { password_field("new-password", phrases::PASSWORD.text(language), phrases::PASSWORD_HINT.text(language), first) }
+            { password_field("new-password-again", phrases::PASSWORD_AGAIN.text(language), "", second) }
+            <button type="button" id="make-key" class="secondary" disabled={props.busy} onclick={make}>{ phrases::MAKE_KEY.text(language) }</button>
+        </section>
+    }
+}
+
+/// The signing itself.
+#[component]
+fn UseKey(props: &KeyProps) -> Html {
+    let field = use_node_ref();
+    let (send, language, password) = (props.send.clone(), props.language, field.clone());
+    let sign = move |_| send.emit(Action::Sign { password: taken(&password) });
+    html! {
+        <section class="group">
+            { password_field("password", phrases::PASSWORD.text(language), "", field) }
+            <button type="button" id="sign" class="primary" disabled={props.busy} onclick={sign}>{ phrases::SIGN_BUTTON.text(language) }</button>
+        </section>
+    }
+}
+
+fn password_field(id: &'static str, label: &'static str, hint: &'static str, node: NodeRef) -> Html {
+    html! {
+        <div class="field">
+            <label for={id}>{ label }</label>
+            <p class="hint" id={format!("{id}-hint")}>{ hint }</p>
+            <input type="password" {id} ref={node} autocomplete="off" aria-describedby={format!("{id}-hint")} />
+        </div>
+    }
+}
+
+fn taken(field: &NodeRef) -> String {
+    let Some(input) = field.cast::<HtmlInputElement>() else {
+        return String::new();
+    };
+    let password = input.value();
+    input.set_value("");
+    password
+}

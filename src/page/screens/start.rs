@@ -1,0 +1,129 @@
+//! Choose agency and quarter, a draft, or a file.
+
+use super::{button, heading};
+use crate::page::browser;
+use crate::page::components::file::{file_field, open_file};
+use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
+use crate::session::{Action, Screen, State};
+use crate::text::phrases;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::{Callback, Html, TargetCast, html};
+
+/// The first screen.
+pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
+    let view = start(state);
+    html! {
+        <div class="start">
+            { heading(phrases::TITLE.text(state.language)) }
+            <ol class="explain">
+                <li>{ state.say(phrases::EXPLAIN_1) }</li>
+                <li>{ state.say(phrases::EXPLAIN_2) }</li>
+                <li>{ state.say(phrases::EXPLAIN_3) }</li>
+            </ol>
+            <div class="drafts-place">{ drafts(state, &view, send) }</div>
+            <section class="group" aria-labelledby="agency-title">
+                <h2 id="agency-title">{ state.say(phrases::AGENCY) }</h2>
+                <div class="agency-place">{ agency(state, &view, send) }</div>
+            </section>
+            <section class="group">
+                { period(state, &view, send) }
+                <div class="begin-place">{ begin(&view, send) }</div>
+            </section>
+            <section class="group">
+                { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,application/json", open_file(send)) }
+            </section>
+            { button("link", state.say(phrases::SELF_TEST), send, Action::Go(Screen::SelfTest)) }
+        </div>
+    }
+}
+
+fn agency(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
+    if let Some(name) = &view.chosen {
+        return html! {
+            <p class="chosen"><strong>{ name }</strong>{ " " }
+                { button("link", state.say(phrases::AGENCY_CHANGE), send, Action::ChooseAgency(None)) }
+            </p>
+        };
+    }
+    let search =
+        send.reform(|event: InputEvent| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
+    html! {
+        <div class="field">
+            <label for="agency-search">{ state.say(phrases::AGENCY) }</label>
+            <p class="hint" id="agency-search-hint">{ state.say(phrases::AGENCY_HINT) }</p>
+            <input type="text" id="agency-search" value={state.query.clone()} oninput={search} autocomplete="off" aria-describedby="agency-search-hint" />
+            <ul class="choices">
+                { for view.agencies.iter().map(|agency| html! {
+                    <li key={agency.id.to_string()}>
+                        { button("choice", agency.name.clone(), send, Action::ChooseAgency(Some(agency.id.clone()))) }
+                    </li>
+                }) }
+            </ul>
+            <p class="hint" role="status">{ if view.agencies.is_empty() { state.say(phrases::AGENCY_NONE) } else { String::new() } }</p>
+        </div>
+    }
+}
+
+fn period(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
+    let chosen = send.reform(|event: Event| {
+        Action::ChoosePeriod(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
+    });
+    let option = |period: &PeriodChoice| {
+        html! {
+            <option key={period.id.to_string()} value={period.id.to_string()} selected={period.chosen}>{ &period.name }</option>
+        }
+    };
+    let none = view.periods.iter().all(|period| !period.chosen);
+    html! {
+        <div class="field">
+            <label for="period">{ state.say(phrases::PERIOD) }</label>
+            <select id="period" onchange={chosen}>
+                <option key="none" value="" selected={none}>{ state.say(phrases::PERIOD_CHOOSE) }</option>
+                { for view.periods.iter().map(option) }
+            </select>
+        </div>
+    }
+}
+
+fn begin(view: &StartView, send: &Callback<Action>) -> Html {
+    let Some(says) = view.begin.clone() else {
+        return html! {};
+    };
+    let send = send.clone();
+    let begin = move |_| {
+        if let Some(random) = browser::random() {
+            send.emit(Action::Begin { random });
+        }
+    };
+    html! { <button type="button" id="begin" class="primary" onclick={begin}>{ says }</button> }
+}
+
+fn drafts(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
+    let row = |draft: &DraftRow| {
+        html! {
+            <li key={draft.key.name()} class="draft">
+                <span class="draft__name">{ &draft.name }</span>
+                <span class="tag">{ &draft.says }</span>
+                { button("secondary", state.say(phrases::OPEN), send, Action::OpenDraft(draft.key.clone())) }
+                { button("link", state.say(phrases::DELETE), send, Action::DeleteDraft(draft.key.clone())) }
+            </li>
+        }
+    };
+    html! {
+        <>
+            <div>
+                if let Some(deleted) = &view.deleted {
+                    <p class="notice notice--good">{ deleted }{ " " }{ button("link", state.say(phrases::UNDO), send, Action::Undelete) }</p>
+                }
+            </div>
+            <div>
+                if !view.drafts.is_empty() {
+                    <section class="group" aria-labelledby="drafts-title">
+                        <h2 id="drafts-title">{ state.say(phrases::DRAFTS) }</h2>
+                        <ul class="drafts">{ for view.drafts.iter().map(row) }</ul>
+                    </section>
+                }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,16 @@
+//! The quarterly return: its model, a blank one, its fields by path, and its file, read strictly and written.
+//!
+//! It knows the registry, for which tasks and counts a blank return asks. It knows no rule: what is filled in
+//! may be wrong in any way that the types allow.
+
+mod blank;
+mod field;
+mod file;
+mod model;
+mod strict;
+
+pub use blank::{Start, blank};
+pub use field::{Field, field, field_paths, justify};
+pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
+pub use model::*;
+pub use strict::parse as parse_strictly;

@@ -1,0 +1,14 @@
+//! The content rules: what the registry demands of a return, tried on it.
+//!
+//! Rules are data (`registry/rules.toml`) in CEL. This room compiles them, binds the return and the registry's facts
+//! to their names, and gives every finding at once. It writes no prose: a finding carries the rule's name and its
+//! values, and the text room speaks.
+
+mod bind;
+mod check;
+mod compile;
+mod finding;
+
+pub use check::{Case, check};
+pub use compile::{Fault, FaultCode, RuleSet};
+pub use finding::{Finding, Found, Verdict, verdict};

@@ -1,0 +1,195 @@
+use super::draft::DraftKey;
+use super::state::Screen;
+use crate::quarterly::Signature;
+use crate::registry::{AgencyId, Period};
+use crate::text::Language;
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The page has started: what the storage holds, and the address.
+    Started {
+        /// Drafts by key, none where the browser refuses its storage.
+        kept: Option<Vec<(String, String)>>,
+        /// The draft that was open last.
+        last: Option<String>,
+        /// The part of the address after `#`.
+        address: String,
+        /// The language chosen before.
+        language: Option<String>,
+    },
+    /// The person went to another screen.
+    Go(Screen),
+    /// The browser went to another address, back or forward.
+    Went(String),
+    /// Another language.
+    Speak(Language),
+    /// The search for an agency.
+    Search(String),
+    /// An agency was chosen, or the choice taken back.
+    ChooseAgency(Option<AgencyId>),
+    /// A quarter was chosen.
+    ChoosePeriod(Option<Period>),
+    /// A new return, or the draft of the chosen agency and quarter.
+    Begin {
+        /// 16 random bytes for the return's id.
+        random: [u8; 16],
+    },
+    /// A kept draft is opened.
+    OpenDraft(DraftKey),
+    /// A kept draft is deleted.
+    DeleteDraft(DraftKey),
+    /// The deleted draft is brought back.
+    Undelete,
+    /// A file was chosen or dropped.
+    OpenFile {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Text in a field, as it is typed.
+    Typed {
+        /// The field.
+        path: String,
+        /// All of its text.
+        text: String,
+    },
+    /// The field was left.
+    Left,
+    /// One of a list's words was chosen.
+    Chosen {
+        /// The field.
+        path: String,
+        /// The word, as files write it; empty takes the choice back.
+        word: String,
+    },
+    /// A count has no data, or has after all.
+    NoData {
+        /// The count's field.
+        path: String,
+        /// Whether there is none.
+        none: bool,
+    },
+    /// A reason for a warning.
+    Justified {
+        /// The rule.
+        rule: String,
+        /// The place.
+        path: String,
+        /// The reason; empty takes it back.
+        reason: String,
+    },
+    /// The section is left by its button; the next one opens.
+    NextSection,
+    /// A finding was followed to its field.
+    Follow(String),
+    /// The draft was kept.
+    Kept {
+        /// Hour and minute.
+        at: String,
+    },
+    /// The browser refused to keep the draft.
+    KeepRefused,
+    /// A new key is wanted.
+    MakeKey {
+        /// The password.
+        password: String,
+        /// The password again.
+        again: String,
+    },
+    /// The key was made.
+    KeyMade(KeyFiles),
+    /// A key file was chosen.
+    KeyChosen {
+        /// Its name.
+        name: String,
+        /// Its text.
+        pem: String,
+    },
+    /// The return is to be signed.
+    Sign {
+        /// The key's password.
+        password: String,
+    },
+    /// The return was signed.
+    Signed {
+        /// The signature.
+        signature: Signature,
+        /// The key's thumbprint.
+        kid: String,
+    },
+    /// Making a key or signing failed, with a code of the signing room.
+    SigningFailed(&'static str),
+    /// The file is to be exported.
+    Export,
+    /// A signed return is amended.
+    Amend,
+    /// The signatures are taken off and the return edited on.
+    Unsign,
+    /// The notice is put away.
+    Dismiss,
+}
+
+/// A new key's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFiles {
+    /// The private key under its password.
+    pub pem: String,
+    /// The card for the coordinator, JSON.
+    pub card: String,
+    /// The thumbprint.
+    pub kid: String,
+}
+
+/// What the page is to do; the core does none of it itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep a draft, soon.
+    Keep {
+        /// Under this key.
+        key: String,
+        /// This text.
+        text: String,
+    },
+    /// Forget a draft.
+    Forget {
+        /// Its key.
+        key: String,
+    },
+    /// Remember the language.
+    RememberLanguage(&'static str),
+    /// Show this address, without loading anything.
+    Address(String),
+    /// Bring the heading of the new screen into sight and focus.
+    Top,
+    /// Bring a field into sight and focus.
+    Focus(String),
+    /// Give the person a file.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Make a key for signing.
+    MakeKey {
+        /// Its password.
+        password: String,
+        /// Whose key.
+        agency: String,
+        /// Who will sign with it.
+        name: String,
+        /// The day it is made, ISO.
+        created: String,
+    },
+    /// Sign.
+    Sign {
+        /// The key file.
+        pem: String,
+        /// Its password.
+        password: String,
+        /// The return's canonical bytes.
+        payload: Vec<u8>,
+    },
+}

@@ -1,0 +1,117 @@
+use super::entry::{self, Entry};
+use super::state::Section;
+use crate::quarterly::{Return, Signature, parse_strictly, return_value};
+use crate::registry::{AgencyId, Period};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The schema of drafts that this program writes.
+const SCHEMA: &str = "return36a-draft/1";
+
+/// What the names of drafts in the browser's storage begin with.
+const PREFIX: &str = "return36a/draft/";
+
+/// Whose draft, and of which quarter: one draft for each.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DraftKey {
+    /// The agency.
+    pub agency: AgencyId,
+    /// The quarter.
+    pub period: Period,
+}
+
+/// A return that is being filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The return.
+    pub content: Return,
+    /// Typed texts that their fields cannot hold, by path.
+    pub entries: BTreeMap<String, Entry>,
+    /// Sections that were left by their button: what is open in them is shown as missing.
+    pub seen: BTreeSet<Section>,
+    /// Signatures of the return as it is.
+    pub signatures: Vec<Signature>,
+}
+
+/// Why a kept draft cannot be opened; it is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftError {
+    /// Not a draft of this program, or damaged.
+    Damaged,
+    /// Of a newer program.
+    Newer,
+}
+
+/// A draft as it is kept.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    #[allow(dead_code, reason = "read for deny_unknown_fields; its value is checked before")]
+    draft: String,
+    #[serde(rename = "return")]
+    content: Return,
+    entries: BTreeMap<String, String>,
+    seen: Vec<String>,
+    signatures: Vec<Signature>,
+}
+
+impl DraftKey {
+    /// The name in the browser's storage.
+    pub fn name(&self) -> String {
+        format!("{PREFIX}{}/{}", self.agency, self.period)
+    }
+
+    /// The key of a name in the browser's storage, if it is a draft's.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (agency, period) = name.strip_prefix(PREFIX)?.rsplit_once('/')?;
+        Some(Self { agency: AgencyId::from(agency), period: period.parse().ok()? })
+    }
+}
+
+impl Draft {
+    /// A draft of this return, with nothing typed yet.
+    pub fn new(content: Return) -> Self {
+        Self { content, entries: BTreeMap::new(), seen: BTreeSet::new(), signatures: Vec::new() }
+    }
+
+    /// Whose draft.
+    pub fn key(&self) -> DraftKey {
+        DraftKey { agency: self.content.agency.clone(), period: self.content.period }
+    }
+
+    /// The draft as it is kept: JSON.
+    pub fn write(&self) -> String {
+        let entries: BTreeMap<&String, &String> =
+            self.entries.iter().map(|(path, entry)| (path, &entry.text)).collect();
+        let seen: Vec<&str> = self.seen.iter().map(|section| section.slug()).collect();
+        serde_json::json!({
+            "draft": SCHEMA,
+            "return": return_value(&self.content),
+            "entries": entries,
+            "seen": seen,
+            "signatures": self.signatures,
+        })
+        .to_string()
+    }
+
+    /// The draft in a kept text, with the texts that its fields cannot hold typed in again.
+    pub fn read(text: &str) -> Result<Self, DraftError> {
+        let value = parse_strictly(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
+        let schema = value.get("draft").and_then(|schema| schema.as_str()).unwrap_or_default();
+        if schema != SCHEMA {
+            let newer = schema.starts_with("return36a-draft/");
+            return Err(if newer { DraftError::Newer } else { DraftError::Damaged });
+        }
+        let written: Written = serde_json::from_value(value).map_err(|_| DraftError::Damaged)?;
+        let mut draft = Self::new(written.content);
+        for (path, text) in written.entries {
+            if let Some(Err(entry)) = entry::put(&mut draft.content, &path, &text) {
+                draft.entries.insert(path, entry);
+            }
+        }
+        draft.seen =
+            Section::ALL.into_iter().filter(|section| written.seen.iter().any(|slug| slug == section.slug())).collect();
+        draft.signatures = written.signatures;
+        Ok(draft)
+    }
+}

@@ -1,0 +1,142 @@
+use crate::quarterly::{Answer, Field, Return, field};
+use crate::registry::Severity;
+use crate::rules::{Finding, Found};
+use crate::vietnamese::{CountError, Date, DateError, Decimal, DecimalError, nfc, parse_count};
+use std::collections::BTreeMap;
+
+/// A typed text that the field cannot hold, kept as it is until it is mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The text.
+    pub text: String,
+    /// Why it cannot be held.
+    pub finding: Finding,
+}
+
+/// Puts a typed text into a field: what the field can hold goes into the return; what it cannot is given back, and the
+/// field is blank, since a half-read number is worse than none. None where the return has no such field.
+pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Result<(), Entry>> {
+    let text = clean(typed);
+    let refused = |code: &str, more: &[(&str, Found)]| {
+        Err(Entry { text: text.clone(), finding: entry_finding(path, code, &text, more) })
+    };
+    Some(match field(content, path)? {
+        Field::Text(slot) => {
+            *slot = text;
+            Ok(())
+        }
+        Field::Date(slot) => match Date::parse_typed(&text) {
+            _ if text.is_empty() => clear(slot),
+            Ok(date) => hold(slot, date),
+            Err(error) => clear(slot).and(refused(date_code(&error), &[])),
+        },
+        Field::Decimal(slot) => match Decimal::parse_typed(&text) {
+            _ if text.is_empty() => clear(slot),
+            Ok(decimal) => hold(slot, decimal),
+            Err(error) => clear(slot).and(refused(decimal_code(&error), &[])),
+        },
+        Field::Answer(slot) => match parse_count(&text) {
+            _ if text.is_empty() => clear(slot),
+            Ok(number) => hold(slot, Answer::from_number(number)),
+            Err(error) => clear(slot).and(match &error {
+                CountError::Words(number, words) => {
+                    refused("entry-words", &[("number", Found::Number(*number)), ("words", Found::Text(words.clone()))])
+                }
+                error => refused(count_code(error), &[]),
+            }),
+        },
+        Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
+    })
+}
+
+fn hold<T, E>(slot: &mut Option<T>, value: T) -> Result<(), E> {
+    *slot = Some(value);
+    Ok(())
+}
+
+fn clear<T, E>(slot: &mut Option<T>) -> Result<(), E> {
+    *slot = None;
+    Ok(())
+}
+
+/// Puts a word of a list into a field; false where the field has no such word.
+pub(super) fn choose(content: &mut Return, path: &str, word: &str) -> bool {
+    fn word_of<T: serde::de::DeserializeOwned>(word: &str) -> Option<T> {
+        serde_json::from_value(serde_json::Value::from(word)).ok()
+    }
+    let known = match field(content, path) {
+        Some(Field::TaskStatus(slot)) => {
+            *slot = word_of(word);
+            slot.is_some()
+        }
+        Some(Field::GeneralStatus(slot)) => {
+            *slot = word_of(word);
+            slot.is_some()
+        }
+        Some(Field::Basis(slot)) => word_of(word).map(|basis| *slot = basis).is_some(),
+        _ => false,
+    };
+    known || word.is_empty()
+}
+
+/// What is in a field, as the page shows it when it is not being typed into.
+pub(super) fn shown(content: &mut Return, path: &str) -> String {
+    match field(content, path) {
+        Some(Field::Text(text)) => text.clone(),
+        Some(Field::Date(date)) => date.map(Date::vietnamese).unwrap_or_default(),
+        Some(Field::Decimal(decimal)) => decimal.map(Decimal::vietnamese).unwrap_or_default(),
+        Some(Field::Answer(answer)) => {
+            answer.as_ref().and_then(Answer::number).map(crate::vietnamese::count_text).unwrap_or_default()
+        }
+        Some(Field::TaskStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
+        Some(Field::GeneralStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
+        Some(Field::Basis(basis)) => word(basis),
+        None => String::new(),
+    }
+}
+
+/// The word that files use for a member of a list.
+pub(super) fn word(of: &impl serde::Serialize) -> String {
+    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Typed text as files may carry it: NFC, line feeds as the only control characters, nothing at the ends.
+pub(super) fn clean(typed: &str) -> String {
+    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let plain: String = lines.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    nfc(plain.trim())
+}
+
+fn entry_finding(path: &str, code: &str, text: &str, more: &[(&str, Found)]) -> Finding {
+    let mut values: BTreeMap<String, Found> =
+        more.iter().map(|(name, found)| ((*name).to_owned(), found.clone())).collect();
+    values.insert("text".to_owned(), Found::Text(text.to_owned()));
+    let paths = vec![path.to_owned()];
+    Finding { rule: code.to_owned(), severity: Severity::Error, paths, values, open: false, fault: None }
+}
+
+fn count_code(error: &CountError) -> &'static str {
+    match error {
+        CountError::Grouping => "entry-grouping",
+        CountError::Fraction => "entry-fraction",
+        CountError::AmbiguousComma => "entry-ambiguous-comma",
+        CountError::Words(..) => "entry-words",
+        CountError::NotANumber => "entry-not-a-number",
+        CountError::TooLarge => "entry-too-large",
+    }
+}
+
+fn date_code(error: &DateError) -> &'static str {
+    match error {
+        DateError::Form => "entry-date-form",
+        DateError::NoSuchDay => "entry-no-such-day",
+    }
+}
+
+fn decimal_code(error: &DecimalError) -> &'static str {
+    match error {
+        DecimalError::Point => "entry-decimal-point",
+        DecimalError::Precision => "entry-decimal-precision",
+        DecimalError::NotANumber => "entry-not-a-number",
+    }
+}

@@ -1,0 +1,18 @@
+//! What the person is doing: state, actions, and the effects that the page carries out.
+//!
+//! `update` takes an action and gives effects as data; `view` tells what each screen shows. Nothing here knows a
+//! browser, a clock or randomness: days and random bytes come with the actions.
+
+mod action;
+mod draft;
+mod entry;
+mod start;
+mod state;
+mod update;
+pub mod view;
+
+pub use action::{Action, Effect, KeyFiles};
+pub use draft::{Draft, DraftError, DraftKey};
+pub use entry::Entry;
+pub use state::{KeyHeld, Notice, Saved, Screen, Section, State};
+pub use update::update;

@@ -1,0 +1,116 @@
+use super::action::Effect;
+use super::draft::{Draft, DraftError, DraftKey};
+use super::state::{Notice, Saved, Screen, State};
+use super::update::{open, refresh, show};
+use crate::quarterly::{Start, blank, read};
+use crate::text::{phrases, read_error_message};
+
+/// The page has started: drafts are listed, and the one that was open last is open again.
+pub(super) fn started(
+    state: &mut State,
+    kept: Option<Vec<(String, String)>>,
+    last: Option<String>,
+    address: &str,
+) -> Vec<Effect> {
+    match kept {
+        None => state.saved = Saved::Refused,
+        Some(kept) => {
+            let drafts = kept.into_iter().filter_map(|(name, text)| Some((DraftKey::of_name(&name)?, text)));
+            state.kept = drafts.collect();
+        }
+    }
+    let last = last.and_then(|name| DraftKey::of_name(&name));
+    let screen = Screen::of_address(address);
+    let wanted = !matches!(screen, Screen::Start | Screen::SelfTest);
+    match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
+        Some(Ok(draft)) if wanted => {
+            open(state, draft);
+            show(state, screen)
+        }
+        _ if wanted => show(state, Screen::Start),
+        _ => show(state, screen),
+    }
+}
+
+/// A new return for the chosen agency and quarter, or their draft if one is kept.
+pub(super) fn begin(state: &mut State, random: [u8; 16]) -> Vec<Effect> {
+    let (Some(agency), Some(period)) = (state.agency.clone(), state.period) else {
+        state.notice = Some(Notice::Bad(state.say(phrases::CHOOSE_BOTH)));
+        return Vec::new();
+    };
+    let key = DraftKey { agency: agency.clone(), period };
+    if state.kept.contains_key(&key) {
+        return open_draft(state, &key);
+    }
+    let start = Start { agency, period, random };
+    let content = blank(&state.registry, &state.registry_sha256, &start);
+    open(state, Draft::new(content));
+    show(state, Screen::Sections)
+}
+
+/// A kept draft is opened; one that cannot be read is left as it is.
+pub(super) fn open_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
+    let phrase = match state.kept.get(key).map(|text| Draft::read(text)) {
+        None => return Vec::new(),
+        Some(Ok(draft)) => {
+            open(state, draft);
+            return show(state, Screen::Sections);
+        }
+        Some(Err(DraftError::Damaged)) => phrases::DRAFT_DAMAGED,
+        Some(Err(DraftError::Newer)) => phrases::DRAFT_NEWER,
+    };
+    state.notice = Some(Notice::Bad(state.say(phrase)));
+    Vec::new()
+}
+
+/// A draft is deleted; it can be brought back until another one is.
+pub(super) fn delete_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
+    let Some(text) = state.kept.remove(key) else {
+        return Vec::new();
+    };
+    if state.draft.as_ref().is_some_and(|draft| draft.key() == *key) {
+        state.draft = None;
+        refresh(state);
+    }
+    state.deleted = Some((key.clone(), text));
+    vec![Effect::Forget { key: key.name() }]
+}
+
+/// The deleted draft is brought back.
+pub(super) fn undelete(state: &mut State) -> Vec<Effect> {
+    let Some((key, text)) = state.deleted.take() else {
+        return Vec::new();
+    };
+    state.kept.insert(key.clone(), text.clone());
+    vec![Effect::Keep { key: key.name(), text }]
+}
+
+/// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it.
+pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
+    let file = match read(bytes) {
+        Ok(file) => file,
+        Err(error) => {
+            let why = read_error_message(&error, state.language);
+            state.notice =
+                Some(Notice::Bad(phrases::FILE_REFUSED.with(state.language, &[("name", name), ("why", &why)])));
+            return Vec::new();
+        }
+    };
+    let known =
+        state.registry.agency(&file.content.agency).is_some() && state.registry.period(file.content.period).is_some();
+    if !known {
+        state.notice = Some(Notice::Bad(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])));
+        return Vec::new();
+    }
+    let mut draft = Draft::new(file.content);
+    draft.signatures = file.signatures;
+    let in_the_way = state.kept.get(&draft.key()).map(|text| Draft::read(text));
+    if in_the_way.is_some_and(|kept| kept.as_ref() != Ok(&draft)) {
+        state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
+        return Vec::new();
+    }
+    open(state, draft);
+    let mut effects = super::update::keep(state);
+    effects.extend(show(state, Screen::Review));
+    effects
+}

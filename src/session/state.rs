@@ -1,0 +1,227 @@
+use super::draft::{Draft, DraftKey};
+use crate::registry::{AgencyId, Period, Registry};
+use crate::rules::{Finding, RuleSet, Verdict, verdict};
+use crate::text::{Language, Phrase};
+use crate::vietnamese::Date;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Everything the page needs to show itself.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The registry in use.
+    pub registry: Rc<Registry>,
+    /// SHA-256 of its canonical bytes, 64 hexadecimal digits.
+    pub registry_sha256: String,
+    /// Its rules, compiled.
+    pub rules: Rc<RuleSet>,
+    /// The day, as the machine's clock says.
+    pub today: Date,
+    /// The language of the page.
+    pub language: Language,
+    /// What is shown.
+    pub screen: Screen,
+    /// What is typed into the search for an agency.
+    pub query: String,
+    /// The agency chosen on the first screen.
+    pub agency: Option<AgencyId>,
+    /// The quarter chosen on the first screen.
+    pub period: Option<Period>,
+    /// Drafts found in the browser's storage, as they stand there.
+    pub kept: BTreeMap<DraftKey, String>,
+    /// The draft just deleted, which can be brought back.
+    pub deleted: Option<(DraftKey, String)>,
+    /// The return that is being filled.
+    pub draft: Option<Draft>,
+    /// All that is wrong with it.
+    pub findings: Vec<Finding>,
+    /// The field that has the focus, and the text in it as typed.
+    pub editing: Option<(String, String)>,
+    /// Whether the draft is kept.
+    pub saved: Saved,
+    /// The key that is loaded for signing.
+    pub key: Option<KeyHeld>,
+    /// Whether the key is at work.
+    pub busy: bool,
+    /// What was last said to the person, apart from findings.
+    pub notice: Option<Notice>,
+    /// Verdicts on the signatures of the open return, as codes of the signing room.
+    pub signature_codes: Vec<&'static str>,
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Choose agency and quarter, or a draft, or a file.
+    #[default]
+    Start,
+    /// The sections and their state.
+    Sections,
+    /// One section.
+    Section(Section),
+    /// The whole return, to be looked at before signing.
+    Review,
+    /// The key, the signature and the file.
+    Sign,
+    /// Whether this browser can do what the page needs.
+    SelfTest,
+}
+
+/// The sections of a return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Document, preparer, approver.
+    Heading,
+    /// General tasks.
+    GeneralTasks,
+    /// Assigned tasks.
+    Tasks,
+    /// Services by level, and services built.
+    Services,
+    /// Dossiers received and resolved online.
+    Dossiers,
+    /// Measured indicators.
+    Indicators,
+    /// Difficulties and proposals.
+    Difficulties,
+}
+
+/// Whether the draft is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing to keep yet.
+    #[default]
+    Nothing,
+    /// Changes wait to be kept.
+    Waiting,
+    /// Kept at this hour and minute.
+    At(String),
+    /// The browser refused; the draft lives only in this tab.
+    Refused,
+}
+
+/// A key that was loaded or made, still locked by its password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyHeld {
+    /// The key file's text.
+    pub pem: String,
+    /// The file's name.
+    pub name: String,
+    /// The thumbprint, once the key was opened.
+    pub kid: Option<String>,
+}
+
+/// Something said to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Something went well.
+    Good(String),
+    /// Something was refused, and how to go on.
+    Bad(String),
+}
+
+impl State {
+    /// The first state, before anything is chosen.
+    pub fn new(registry: Rc<Registry>, registry_sha256: String, rules: Rc<RuleSet>, today: Date) -> Self {
+        Self {
+            registry,
+            registry_sha256,
+            rules,
+            today,
+            language: Language::default(),
+            screen: Screen::Start,
+            query: String::new(),
+            agency: None,
+            period: None,
+            kept: BTreeMap::new(),
+            deleted: None,
+            draft: None,
+            findings: Vec::new(),
+            editing: None,
+            saved: Saved::Nothing,
+            key: None,
+            busy: false,
+            notice: None,
+            signature_codes: Vec::new(),
+        }
+    }
+
+    /// A phrase in the page's language.
+    pub fn say(&self, phrase: Phrase) -> String {
+        phrase.text(self.language).to_owned()
+    }
+
+    /// The verdict on the open return.
+    pub fn verdict(&self) -> Verdict {
+        let justifications = self.draft.as_ref().map_or(&[][..], |draft| &draft.content.justifications);
+        verdict(&self.findings, justifications)
+    }
+}
+
+impl Section {
+    /// All sections, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Heading,
+        Self::GeneralTasks,
+        Self::Tasks,
+        Self::Services,
+        Self::Dossiers,
+        Self::Indicators,
+        Self::Difficulties,
+    ];
+
+    /// The section's name in addresses and drafts.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Heading => "thong-tin-chung",
+            Self::GeneralTasks => "nhiem-vu-chung",
+            Self::Tasks => "nhiem-vu-cu-the",
+            Self::Services => "dich-vu-cong",
+            Self::Dossiers => "ho-so",
+            Self::Indicators => "chi-tieu",
+            Self::Difficulties => "kho-khan-de-xuat",
+        }
+    }
+
+    /// The section to which a field belongs.
+    pub fn of_path(path: &str) -> Self {
+        let mut segments = path.trim_start_matches('/').split('/');
+        match (segments.next().unwrap_or_default(), segments.next().unwrap_or_default()) {
+            ("general_tasks", _) => Self::GeneralTasks,
+            ("tasks", _) => Self::Tasks,
+            ("services", id) if id.starts_with("received") || id.starts_with("resolved") => Self::Dossiers,
+            ("services", _) => Self::Services,
+            ("indicators", _) => Self::Indicators,
+            ("difficulties" | "proposals", _) => Self::Difficulties,
+            _ => Self::Heading,
+        }
+    }
+}
+
+impl Screen {
+    /// The part of the address after `#`.
+    pub fn address(self) -> String {
+        match self {
+            Self::Start => String::new(),
+            Self::Sections => "bao-cao".to_owned(),
+            Self::Section(section) => format!("bao-cao/{}", section.slug()),
+            Self::Review => "xem-lai".to_owned(),
+            Self::Sign => "ky".to_owned(),
+            Self::SelfTest => "kiem-tra-may".to_owned(),
+        }
+    }
+
+    /// The screen at an address; the first one for any other.
+    pub fn of_address(address: &str) -> Self {
+        match address.trim_start_matches('#') {
+            "bao-cao" => Self::Sections,
+            "xem-lai" => Self::Review,
+            "ky" => Self::Sign,
+            "kiem-tra-may" => Self::SelfTest,
+            other => {
+                let slug = other.strip_prefix("bao-cao/").unwrap_or_default();
+                Section::ALL.into_iter().find(|section| section.slug() == slug).map_or(Self::Start, Self::Section)
+            }
+        }
+    }
+}

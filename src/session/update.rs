@@ -1,0 +1,361 @@
+use super::action::{Action, Effect, KeyFiles};
+use super::draft::Draft;
+use super::entry::{choose, clean, put};
+use super::start;
+use super::state::{KeyHeld, Notice, Saved, Screen, Section, State};
+use crate::quarterly::{Answer, Field, Justification, Return, SignedFile, field, justify, return_value, write};
+use crate::registry::{Registry, sha256_hex};
+use crate::rules::{Case, Finding, check};
+use crate::signing;
+use crate::text::{Language, phrases, signing_message};
+
+/// The least length of a key's password, in characters.
+const LEAST_PASSWORD: usize = 8;
+
+/// The new state is in `state`; what the page is to do is given back.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    if !matches!(action, Action::Typed { .. } | Action::Left | Action::Kept { .. } | Action::KeepRefused) {
+        state.notice = None;
+    }
+    match action {
+        Action::Started { kept, last, address, language } => {
+            state.language = language.map_or(state.language, |tag| Language::of_tag(&tag));
+            start::started(state, kept, last, &address)
+        }
+        Action::Go(screen) => show(state, screen),
+        Action::Went(address) => went(state, &address),
+        Action::Speak(language) => {
+            state.language = language;
+            vec![Effect::RememberLanguage(language.tag())]
+        }
+        Action::Search(query) => {
+            state.query = query;
+            Vec::new()
+        }
+        Action::ChooseAgency(agency) => {
+            state.agency = agency;
+            Vec::new()
+        }
+        Action::ChoosePeriod(period) => {
+            state.period = period;
+            Vec::new()
+        }
+        Action::Begin { random } => start::begin(state, random),
+        Action::OpenDraft(key) => start::open_draft(state, &key),
+        Action::DeleteDraft(key) => start::delete_draft(state, &key),
+        Action::Undelete => start::undelete(state),
+        Action::OpenFile { name, bytes } => start::open_file(state, &name, &bytes),
+        Action::Kept { at } => {
+            state.saved = Saved::At(at);
+            Vec::new()
+        }
+        Action::KeepRefused => {
+            state.saved = Saved::Refused;
+            Vec::new()
+        }
+        Action::NextSection => next_section(state),
+        Action::Follow(path) => follow(state, path),
+        Action::Dismiss => Vec::new(),
+        edit @ (Action::Typed { .. }
+        | Action::Left
+        | Action::Chosen { .. }
+        | Action::NoData { .. }
+        | Action::Justified { .. }) => edited(state, edit),
+        other => sign(state, other),
+    }
+}
+
+/// Opens a draft in place of the one before.
+pub(super) fn open(state: &mut State, draft: Draft) {
+    state.agency = Some(draft.content.agency.clone());
+    state.period = Some(draft.content.period);
+    state.signature_codes = Vec::new();
+    state.editing = None;
+    state.draft = Some(draft);
+    refresh(state);
+}
+
+/// Shows a screen; without a draft only the first one and the self-test can be shown.
+pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
+    let free = matches!(screen, Screen::Start | Screen::SelfTest);
+    state.screen = if free || state.draft.is_some() { screen } else { Screen::Start };
+    state.editing = None;
+    vec![Effect::Address(state.screen.address()), Effect::Top]
+}
+
+fn went(state: &mut State, address: &str) -> Vec<Effect> {
+    let screen = Screen::of_address(address);
+    if screen == state.screen { Vec::new() } else { show(state, screen) }
+}
+
+/// Finds again all that is wrong, ordered as the sections show it.
+pub(super) fn refresh(state: &mut State) {
+    let Some(draft) = &state.draft else {
+        state.findings = Vec::new();
+        return;
+    };
+    let case = Case { registry: &state.registry, content: &draft.content, previous: None, today: state.today };
+    let unreadable = |finding: &Finding| draft.entries.contains_key(finding.place());
+    let mut findings: Vec<Finding> = check(&state.rules, case).into_iter().filter(|found| !unreadable(found)).collect();
+    findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
+    findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
+    state.findings = findings;
+}
+
+/// Where a field stands among the sections: section, row, field.
+fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
+    const NAMES: [&str; 14] = [
+        "number",
+        "name",
+        "title",
+        "phone",
+        "email",
+        "status",
+        "completed_on",
+        "date",
+        "evidence",
+        "document_number",
+        "units",
+        "progress",
+        "obstacle",
+        "new_deadline",
+    ];
+    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    let (head, id) = (segments.first().copied().unwrap_or(""), segments.get(1).copied().unwrap_or(""));
+    let row = match head {
+        "general_tasks" => registry.general_task.iter().position(|task| task.id.as_str() == id),
+        "tasks" => registry.task.iter().position(|task| task.number.as_str() == id),
+        "services" => registry.count.iter().position(|count| count.id.as_str() == id),
+        "indicators" => registry.indicator.iter().position(|indicator| indicator.id.as_str() == id),
+        _ => ["amendment_reason", "document", "preparer", "approver", "difficulties"]
+            .iter()
+            .position(|name| *name == head),
+    };
+    let name = segments.last().and_then(|name| NAMES.iter().position(|known| known == name));
+    (Section::of_path(path), row.unwrap_or(usize::MAX), name.unwrap_or(NAMES.len()))
+}
+
+/// The effects that keep the draft as it is now.
+pub(super) fn keep(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = &state.draft else {
+        return Vec::new();
+    };
+    let (key, text) = (draft.key(), draft.write());
+    if state.saved != Saved::Refused {
+        state.saved = Saved::Waiting;
+    }
+    state.kept.insert(key.clone(), text.clone());
+    vec![Effect::Keep { key: key.name(), text }]
+}
+
+fn edited(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Action::Left = action {
+        state.editing = None;
+        return Vec::new();
+    }
+    let Some(draft) = state.draft.as_mut().filter(|draft| draft.signatures.is_empty()) else {
+        state.notice = Some(Notice::Bad(state.say(phrases::SIGNED_IS_LOCKED)));
+        return Vec::new();
+    };
+    match action {
+        Action::Typed { path, text } => {
+            match put(&mut draft.content, &path, &text) {
+                Some(Ok(())) => drop(draft.entries.remove(&path)),
+                Some(Err(entry)) => drop(draft.entries.insert(path.clone(), entry)),
+                None => return Vec::new(),
+            }
+            state.editing = Some((path, text));
+        }
+        Action::Chosen { path, word } => {
+            if !choose(&mut draft.content, &path, &word) {
+                return Vec::new();
+            }
+        }
+        Action::NoData { path, none } => {
+            if let Some(Field::Answer(answer)) = field(&mut draft.content, &path) {
+                *answer = none.then(|| Answer::NoData(String::new()));
+            }
+            draft.entries.remove(&path);
+        }
+        Action::Justified { rule, path, reason } => {
+            let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
+            let Some(values_sha256) = found.map(Finding::values_sha256) else {
+                return Vec::new();
+            };
+            state.editing = Some((format!("{path}#{rule}"), reason.clone()));
+            let reason = clean(&reason);
+            justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
+        }
+        _ => return Vec::new(),
+    }
+    refresh(state);
+    keep(state)
+}
+
+/// The sections that this return has: indicators only where a task sets a target.
+pub(super) fn sections(state: &State) -> Vec<Section> {
+    let none = state.draft.as_ref().is_none_or(|draft| draft.content.indicators.is_empty());
+    let no_tasks = state.draft.as_ref().is_none_or(|draft| draft.content.tasks.is_empty());
+    let wanted = |section: &Section| match section {
+        Section::Indicators => !none,
+        Section::Tasks => !no_tasks,
+        _ => true,
+    };
+    Section::ALL.into_iter().filter(wanted).collect()
+}
+
+fn next_section(state: &mut State) -> Vec<Effect> {
+    let Screen::Section(here) = state.screen else {
+        return Vec::new();
+    };
+    let sections = sections(state);
+    if let Some(draft) = &mut state.draft {
+        draft.seen.insert(here);
+    }
+    let next = sections.iter().skip_while(|section| **section != here).nth(1);
+    let mut effects = keep(state);
+    effects.extend(show(state, next.map_or(Screen::Review, |section| Screen::Section(*section))));
+    effects
+}
+
+fn follow(state: &mut State, path: String) -> Vec<Effect> {
+    let section = Section::of_path(&path);
+    let mut effects = Vec::new();
+    if state.screen != Screen::Section(section) {
+        effects.extend(show(state, Screen::Section(section)));
+        effects.retain(|effect| *effect != Effect::Top);
+    }
+    if let Some(draft) = &mut state.draft {
+        draft.seen.insert(section);
+    }
+    effects.push(Effect::Focus(path));
+    effects
+}
+
+/// Keys, signatures, the file.
+fn sign(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::MakeKey { password, again } => make_key(state, password, &again),
+        Action::KeyMade(files) => key_made(state, files),
+        Action::KeyChosen { name, pem } => {
+            state.key = Some(KeyHeld { pem, name, kid: None });
+            Vec::new()
+        }
+        Action::Sign { password } => start_signing(state, password),
+        Action::Signed { signature, kid } => {
+            state.busy = false;
+            if let Some(key) = &mut state.key {
+                key.kid = Some(kid);
+            }
+            if let Some(draft) = &mut state.draft {
+                draft.signatures.push(signature);
+            }
+            state.signature_codes.push("signing/valid");
+            state.notice = Some(Notice::Good(state.say(phrases::SIGNED)));
+            keep(state)
+        }
+        Action::SigningFailed(code) => {
+            state.busy = false;
+            state.notice = Some(Notice::Bad(signing_message(code, state.language)));
+            Vec::new()
+        }
+        Action::Export => export(state),
+        Action::Unsign => unsign(state),
+        Action::Amend => amend(state),
+        _ => Vec::new(),
+    }
+}
+
+fn make_key(state: &mut State, password: String, again: &str) -> Vec<Effect> {
+    let Some(draft) = &state.draft else {
+        return Vec::new();
+    };
+    let refused = match () {
+        () if password.chars().count() < LEAST_PASSWORD => Some(phrases::PASSWORD_SHORT),
+        () if password != again => Some(phrases::PASSWORDS_DIFFER),
+        () => None,
+    };
+    if let Some(phrase) = refused {
+        state.notice = Some(Notice::Bad(state.say(phrase)));
+        return Vec::new();
+    }
+    let (agency, name) = (draft.content.agency.to_string(), draft.content.preparer.name.clone());
+    state.busy = true;
+    vec![Effect::MakeKey { password, agency, name, created: state.today.iso() }]
+}
+
+fn key_made(state: &mut State, files: KeyFiles) -> Vec<Effect> {
+    state.busy = false;
+    let agency = state.agency.as_ref().map(ToString::to_string).unwrap_or_default();
+    let name = format!("36a_khoa_{agency}.pem");
+    state.key = Some(KeyHeld { pem: files.pem.clone(), name: name.clone(), kid: Some(files.kid) });
+    state.notice = Some(Notice::Good(state.say(phrases::KEY_MADE)));
+    vec![
+        Effect::Download { name, bytes: files.pem.into_bytes() },
+        Effect::Download { name: format!("36a_the-khoa_{agency}.json"), bytes: files.card.into_bytes() },
+    ]
+}
+
+fn start_signing(state: &mut State, password: String) -> Vec<Effect> {
+    if !state.verdict().can_sign() {
+        state.notice = Some(Notice::Bad(state.say(phrases::CANNOT_SIGN_YET)));
+        return Vec::new();
+    }
+    let (Some(key), Some(draft)) = (&state.key, &state.draft) else {
+        state.notice = Some(Notice::Bad(state.say(phrases::NO_KEY)));
+        return Vec::new();
+    };
+    match signing::canonical(&return_value(&draft.content)) {
+        Ok(payload) => {
+            state.busy = true;
+            vec![Effect::Sign { pem: key.pem.clone(), password, payload }]
+        }
+        Err(error) => {
+            state.notice = Some(Notice::Bad(signing_message(error.code(), state.language)));
+            Vec::new()
+        }
+    }
+}
+
+fn export(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = state.draft.as_ref().filter(|draft| !draft.signatures.is_empty()) else {
+        state.notice = Some(Notice::Bad(state.say(phrases::SIGN_FIRST)));
+        return Vec::new();
+    };
+    let file = SignedFile { content: draft.content.clone(), signatures: draft.signatures.clone() };
+    vec![Effect::Download { name: file_name(&draft.content), bytes: write(&file) }]
+}
+
+/// The name of a return's file: `36a_2017-Q2_bo-tai-chinh_r1.json`.
+pub(super) fn file_name(content: &Return) -> String {
+    format!("36a_{}_{}_r{}.json", content.period, content.agency, content.revision)
+}
+
+fn unsign(state: &mut State) -> Vec<Effect> {
+    if let Some(draft) = &mut state.draft {
+        draft.signatures.clear();
+    }
+    state.signature_codes.clear();
+    let mut effects = keep(state);
+    effects.extend(show(state, Screen::Sections));
+    effects
+}
+
+/// The next revision: it names the canonical bytes that it takes the place of, and must say why.
+fn amend(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = state.draft.as_mut().filter(|draft| !draft.signatures.is_empty()) else {
+        return Vec::new();
+    };
+    let Ok(bytes) = signing::canonical(&return_value(&draft.content)) else {
+        return Vec::new();
+    };
+    draft.content.supersedes = Some(sha256_hex(&bytes));
+    draft.content.revision += 1;
+    draft.content.amendment_reason = String::new();
+    draft.signatures.clear();
+    state.signature_codes.clear();
+    refresh(state);
+    let mut effects = keep(state);
+    effects.extend(show(state, Screen::Section(Section::Heading)));
+    effects
+}

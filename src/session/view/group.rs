@@ -1,0 +1,342 @@
+use super::{ChoiceView, FieldView, FindingLine, GroupView, Kind, WarningView, field_id};
+use crate::quarterly::{Answer, Field, GeneralStatus, field};
+use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
+use crate::rules::Finding;
+use crate::session::entry::{shown, word};
+use crate::session::{Draft, Section, State};
+use crate::text::{basis_name, finding_message, general_status_name, label, phrases, task_status_name, unit_name};
+use crate::vietnamese::Date;
+
+/// Builds the groups of one draft.
+pub(super) struct Groups<'a> {
+    pub(super) state: &'a State,
+    pub(super) draft: Draft,
+}
+
+impl<'a> Groups<'a> {
+    pub(super) fn of(state: &'a State) -> Option<Self> {
+        Some(Self { state, draft: state.draft.clone()? })
+    }
+
+    /// The groups of a section, in the registry's order.
+    pub(super) fn section(&mut self, section: Section) -> Vec<GroupView> {
+        match section {
+            Section::Heading => self.heading(),
+            Section::GeneralTasks => self.general_tasks(),
+            Section::Tasks => self.tasks(),
+            Section::Services | Section::Dossiers => self.counts(section),
+            Section::Indicators => self.indicators(),
+            Section::Difficulties => vec![self.lines_group()],
+        }
+    }
+
+    fn heading(&mut self) -> Vec<GroupView> {
+        let mut document =
+            self.group("/document", phrases::GROUP_DOCUMENT.text(self.state.language), &["number", "date"]);
+        if self.draft.content.revision > 1 {
+            document.fields.insert(0, self.lines("/amendment_reason"));
+        }
+        vec![
+            document,
+            self.group(
+                "/preparer",
+                phrases::GROUP_PREPARER.text(self.state.language),
+                &["name", "title", "phone", "email"],
+            ),
+            self.group("/approver", phrases::GROUP_APPROVER.text(self.state.language), &["name", "title"]),
+        ]
+    }
+
+    fn lines_group(&mut self) -> GroupView {
+        let mut group = self.group("", "", &[]);
+        group.fields = vec![self.lines("/difficulties"), self.lines("/proposals")];
+        group
+    }
+
+    fn group(&mut self, path: &str, title: &str, names: &[&str]) -> GroupView {
+        GroupView {
+            path: path.to_owned(),
+            title: title.to_owned(),
+            text: String::new(),
+            facts: Vec::new(),
+            fields: names.iter().map(|name| self.field(&format!("{path}/{name}"))).collect(),
+            folded: Vec::new(),
+            unfolded: false,
+        }
+    }
+
+    fn general_tasks(&mut self) -> Vec<GroupView> {
+        let state = self.state;
+        let tasks = state.registry.general_tasks_of(&self.draft.content.agency, self.draft.content.period);
+        let mut groups = Vec::new();
+        for (index, task) in tasks.into_iter().enumerate() {
+            let path = format!("/general_tasks/{}", task.id);
+            let Some(answer) = self.draft.content.general_tasks.get(&task.id) else { continue };
+            let (status, units) = (answer.status, answer.units.is_some());
+            let mut group = self.group(&path, task.text.text(state.language), &["status"]);
+            group.title = format!("{}. {}", index + 1, group.title);
+            let deadline =
+                state.registry.agency(&self.draft.content.agency).and_then(|agency| task.deadline_for(agency));
+            group.facts.extend(deadline.map(|day| self.deadline(day)));
+            let wanted: &[&str] = match status {
+                None => &[],
+                Some(GeneralStatus::Done) => &["date", "document_number"],
+                Some(GeneralStatus::Exempt) => &[],
+                Some(_) => &["obstacle", "new_deadline"],
+            };
+            self.add_wanted(&mut group, &["date", "document_number", "obstacle", "new_deadline"], wanted);
+            if units && status.is_some_and(|status| status != GeneralStatus::Exempt) {
+                self.add_units(&mut group, &path);
+            }
+            if status.is_some() {
+                group.folded.push(self.field(&format!("{path}/remark")));
+                group.unfolded = group.folded.iter().any(|field| !field.value.is_empty());
+            }
+            groups.push(group);
+        }
+        groups
+    }
+
+    fn add_units(&mut self, group: &mut GroupView, path: &str) {
+        for tier in ["departments", "districts", "communes"] {
+            for side in ["connected", "total"] {
+                let mut fields = self.count_fields(&format!("{path}/units/{tier}/{side}"));
+                for field in &mut fields {
+                    field.label = format!("{}: {}", unit_name(tier, self.state.language), field.label.to_lowercase());
+                }
+                group.fields.append(&mut fields);
+            }
+        }
+    }
+
+    fn tasks(&mut self) -> Vec<GroupView> {
+        let state = self.state;
+        let mut groups = Vec::new();
+        for task in state.registry.tasks_of(&self.draft.content.agency) {
+            let path = format!("/tasks/{}", task.number);
+            let Some(answer) = self.draft.content.tasks.get(&task.number) else { continue };
+            let wanted: &[&str] = match answer.status {
+                None => &[],
+                Some(TaskStatus::Completed) => &["completed_on", "evidence", "progress"],
+                Some(TaskStatus::InProgress) => &["progress", "percent", "obstacle", "new_deadline"],
+                Some(TaskStatus::NotStarted) => &["obstacle", "new_deadline"],
+                Some(TaskStatus::Waiting) => &["progress"],
+            };
+            let mut group = self.group(
+                &path,
+                &phrases::TASK_NUMBER.with(state.language, &[("number", task.number.as_str())]),
+                &["status"],
+            );
+            group.text = task.text.clone();
+            group.facts.extend(task.deadline.map(|day| self.deadline(day)));
+            let names = ["completed_on", "evidence", "progress", "percent", "obstacle", "new_deadline"];
+            self.add_wanted(&mut group, &names, wanted);
+            groups.push(group);
+        }
+        groups
+    }
+
+    /// Adds the fields that the state asks for, and those that hold something: what is signed is always shown.
+    fn add_wanted(&mut self, group: &mut GroupView, names: &[&str], wanted: &[&str]) {
+        for name in names {
+            let field = self.field(&format!("{}/{name}", group.path));
+            if wanted.contains(name) || !field.value.is_empty() {
+                group.fields.push(field);
+            }
+        }
+    }
+
+    fn deadline(&self, day: Date) -> String {
+        phrases::DEADLINE.with(self.state.language, &[("date", &day.vietnamese())])
+    }
+
+    fn counts(&mut self, section: Section) -> Vec<GroupView> {
+        let state = self.state;
+        let counts =
+            state.registry.count.iter().filter(|count| Section::of_path(&format!("/services/{}", count.id)) == section);
+        counts
+            .filter(|count| self.draft.content.services.contains_key(&count.id))
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|count| self.count(count))
+            .collect()
+    }
+
+    fn count(&mut self, count: &CountDefinition) -> GroupView {
+        let path = format!("/services/{}", count.id);
+        let mut group = self.group(&path, count.label.text(self.state.language), &[]);
+        group.fields = self.count_fields(&format!("{path}/answer"));
+        if let Some(first) = group.fields.first_mut() {
+            first.label = group.title.clone();
+            first.hint = count.help.text(self.state.language).to_owned();
+        }
+        group.folded = vec![self.field(&format!("{path}/basis")), self.field(&format!("{path}/remark"))];
+        let as_asked = self
+            .draft
+            .content
+            .services
+            .get(&count.id)
+            .is_some_and(|row| row.basis == count.basis && row.remark.is_empty());
+        group.unfolded = !as_asked;
+        group
+    }
+
+    /// A count's own field and, where there is no data, the reason.
+    fn count_fields(&mut self, path: &str) -> Vec<FieldView> {
+        let none = matches!(field(&mut self.draft.content, path), Some(Field::Answer(Some(Answer::NoData(_)))));
+        let mut fields = vec![self.field(path)];
+        if none {
+            fields.push(self.field(&format!("{path}/no_data")));
+        }
+        fields
+    }
+
+    fn indicators(&mut self) -> Vec<GroupView> {
+        let state = self.state;
+        let mut groups = Vec::new();
+        for indicator in state.registry.indicators_of(&self.draft.content.agency) {
+            let path = format!("/indicators/{}", indicator.id);
+            let mut group = self.group(&path, indicator.label.text(state.language), &["value"]);
+            if let Some(field) = group.fields.first_mut() {
+                field.label = phrases::MEASURED.with(state.language, &[("unit", &indicator.unit)]);
+            }
+            group.facts = vec![phrases::TARGET.with(state.language, &[("target", &indicator.target_printed)])];
+            group.folded = vec![self.field(&format!("{path}/remark"))];
+            group.unfolded = group.folded.iter().any(|field| !field.value.is_empty());
+            groups.push(group);
+        }
+        groups
+    }
+
+    fn lines(&mut self, path: &str) -> FieldView {
+        FieldView { kind: Kind::Lines, ..self.field(path) }
+    }
+
+    fn field(&mut self, path: &str) -> FieldView {
+        let (name, hint) = label(path);
+        let language = self.state.language;
+        let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
+        let kept = self.draft.entries.get(path).map(|entry| entry.text.clone());
+        let value = typed.or(kept).unwrap_or_else(|| shown(&mut self.draft.content, path));
+        let here: Vec<&Finding> = self.state.findings.iter().filter(|finding| self.is_shown(finding, path)).collect();
+        let says = |severity: Severity| {
+            let of = here.iter().filter(move |finding| finding.severity == severity);
+            of.map(|finding| self.message(finding)).collect::<Vec<_>>()
+        };
+        FieldView {
+            id: field_id(path),
+            label: name.text(language).to_owned(),
+            hint: hint.text(language).to_owned(),
+            errors: says(Severity::Error),
+            notes: says(Severity::Note),
+            warnings: here
+                .iter()
+                .filter(|finding| finding.severity == Severity::Warning)
+                .map(|finding| self.warning(finding))
+                .collect(),
+            kind: self.kind(path),
+            path: path.to_owned(),
+            value,
+        }
+    }
+
+    fn kind(&mut self, path: &str) -> Kind {
+        let language = self.state.language;
+        let long = ["progress", "obstacle", "remark"].iter().any(|name| path.ends_with(name));
+        match field(&mut self.draft.content, path) {
+            Some(Field::Date(_)) => Kind::Date,
+            Some(Field::Decimal(_)) => Kind::Decimal,
+            Some(Field::Answer(answer)) => Kind::Count { none: matches!(answer, Some(Answer::NoData(_))) },
+            Some(Field::TaskStatus(_)) => {
+                Kind::Radios(choices(&TaskStatus::ALL, |status| task_status_name(status, language)))
+            }
+            Some(Field::GeneralStatus(_)) => {
+                Kind::Radios(choices(&GeneralStatus::ALL, |status| general_status_name(status, language)))
+            }
+            Some(Field::Basis(_)) => Kind::Select(choices(&Basis::ALL, |basis| basis_name(basis, language))),
+            _ if long => Kind::Lines,
+            _ => Kind::Line,
+        }
+    }
+
+    /// Whether a finding is said at this field now. What is only open is said once the section was left; what is being
+    /// typed is not called unreadable before it is finished.
+    fn is_shown(&self, finding: &Finding, path: &str) -> bool {
+        let here = finding.place() == path
+            || (path.ends_with("/no_data")
+                && format!("{}/no_data", finding.place()) == path
+                && finding.rule.ends_with("reason"));
+        let typing = self.state.editing.as_ref().is_some_and(|(editing, _)| editing == path);
+        let unfinished = finding.open || finding.rule.starts_with("entry-");
+        let seen = self.draft.seen.contains(&Section::of_path(path));
+        here && !(typing && unfinished) && (seen || !finding.open)
+    }
+
+    pub(super) fn message(&self, finding: &Finding) -> String {
+        finding_message(finding, self.state.rules.text(&finding.rule), self.state.language)
+    }
+
+    fn warning(&self, finding: &Finding) -> WarningView {
+        let given = self
+            .draft
+            .content
+            .justifications
+            .iter()
+            .find(|given| given.rule == finding.rule && given.path == finding.place());
+        let editing =
+            self.state.editing.as_ref().filter(|(path, _)| *path == format!("{}#{}", finding.place(), finding.rule));
+        WarningView {
+            rule: finding.rule.clone(),
+            message: self.message(finding),
+            reason: editing
+                .map(|(_, text)| text.clone())
+                .or_else(|| given.map(|given| given.reason.clone()))
+                .unwrap_or_default(),
+            justified: finding.is_justified(&self.draft.content.justifications),
+        }
+    }
+
+    /// A finding as a line of a summary.
+    pub(super) fn line(&self, finding: &Finding) -> FindingLine {
+        FindingLine {
+            path: finding.place().to_owned(),
+            place: self.place(finding.place()),
+            message: self.message(finding),
+        }
+    }
+
+    /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
+    fn place(&self, path: &str) -> String {
+        let language = self.state.language;
+        let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let registry = &self.state.registry;
+        let row = match segments.as_slice() {
+            ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
+            ["general_tasks", id, ..] => registry
+                .general_task
+                .iter()
+                .find(|task| task.id.as_str() == *id)
+                .map(|task| task.text.text(language).to_owned())
+                .unwrap_or_default(),
+            ["services", id, ..] => registry
+                .count
+                .iter()
+                .find(|count| count.id.as_str() == *id)
+                .map(|count| count.label.text(language).to_owned())
+                .unwrap_or_default(),
+            ["indicators", id, ..] => registry
+                .indicator
+                .iter()
+                .find(|of| of.id.as_str() == *id)
+                .map(|of| of.label.text(language).to_owned())
+                .unwrap_or_default(),
+            _ => String::new(),
+        };
+        let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
+        [row.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+fn choices<T: Copy + serde::Serialize>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<ChoiceView> {
+    all.iter().map(|value| ChoiceView { word: word(value), name: name(*value).to_owned() }).collect()
+}

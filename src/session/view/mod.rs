@@ -1,0 +1,116 @@
+//! What each screen shows, decided here so that a component need only show it.
+
+mod group;
+mod overview;
+mod review;
+mod section;
+mod signing;
+mod start;
+
+pub use overview::{Progress, SectionRow, Sections, sections};
+pub use review::{Review, ReviewGroup, ReviewLine, review};
+pub use section::{SectionView, section};
+pub use signing::{SignView, SignatureView, sign};
+pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
+
+/// One field, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    /// Its path in the return.
+    pub path: String,
+    /// Its name in the document, by which a summary leads to it.
+    pub id: String,
+    /// What is asked.
+    pub label: String,
+    /// What is meant, or an example; empty where the label says it all.
+    pub hint: String,
+    /// What stands in it.
+    pub value: String,
+    /// What it can hold.
+    pub kind: Kind,
+    /// What is wrong with it.
+    pub errors: Vec<String>,
+    /// Warnings at it, each with the reason given.
+    pub warnings: Vec<WarningView>,
+    /// Notes at it.
+    pub notes: Vec<String>,
+}
+
+/// What a field can hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Several lines.
+    Lines,
+    /// A day.
+    Date,
+    /// A decimal.
+    Decimal,
+    /// A count; whether it is said to have no data.
+    Count {
+        /// Whether there is no data.
+        none: bool,
+    },
+    /// One of these, side by side.
+    Radios(Vec<ChoiceView>),
+    /// One of these, in a list.
+    Select(Vec<ChoiceView>),
+}
+
+/// One word of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// As files write it.
+    pub word: String,
+    /// As the page says it.
+    pub name: String,
+}
+
+/// A warning at a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WarningView {
+    /// The rule.
+    pub rule: String,
+    /// What it says.
+    pub message: String,
+    /// The reason given for it, empty where none is.
+    pub reason: String,
+    /// Whether the reason holds for the values as they are.
+    pub justified: bool,
+}
+
+/// Fields that belong together: one task, one count, one block of the heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    /// Its path, `/tasks/3.2`.
+    pub path: String,
+    /// Its heading.
+    pub title: String,
+    /// What is asked, where the heading is only a number.
+    pub text: String,
+    /// The registry's facts, `Thời hạn: 01/04/2016`.
+    pub facts: Vec<String>,
+    /// Its fields.
+    pub fields: Vec<FieldView>,
+    /// Fields that are folded away until they are wanted.
+    pub folded: Vec<FieldView>,
+    /// Whether the folded ones hold something that must be seen.
+    pub unfolded: bool,
+}
+
+/// A finding in a summary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingLine {
+    /// Where it leads.
+    pub path: String,
+    /// Where that is, in words.
+    pub place: String,
+    /// What it says.
+    pub message: String,
+}
+
+/// The name in the document of a field.
+pub fn field_id(path: &str) -> String {
+    path.trim_start_matches('/').replace(['/', '.', '#'], "-")
+}

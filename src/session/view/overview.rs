@@ -1,0 +1,150 @@
+use crate::quarterly::{field_paths, return_value};
+use crate::registry::Severity;
+use crate::rules::Verdict;
+use crate::session::update::sections as sections_of;
+use crate::session::{Draft, Section, State};
+use crate::text::phrases;
+
+/// The sections of the open return, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sections {
+    /// Whose return: the agency's name.
+    pub agency: String,
+    /// Of which quarter, in words.
+    pub period: String,
+    /// The due day, in words.
+    pub due: String,
+    /// Each section with its state.
+    pub rows: Vec<SectionRow>,
+    /// What all of it amounts to, in words.
+    pub verdict: String,
+    /// Whether it may be signed.
+    pub can_sign: bool,
+    /// Whether it is signed.
+    pub signed: bool,
+}
+
+/// One section in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionRow {
+    /// Which one.
+    pub section: Section,
+    /// Its heading.
+    pub title: String,
+    /// How far it is.
+    pub progress: Progress,
+    /// The same in words.
+    pub says: String,
+}
+
+/// How far a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing is answered and it was not looked at.
+    NotStarted,
+    /// Some fields are open.
+    Open(usize),
+    /// Something is wrong.
+    Wrong(usize),
+    /// Nothing is left.
+    Done,
+}
+
+/// The list of sections; none without a draft.
+pub fn sections(state: &State) -> Option<Sections> {
+    let draft = state.draft.as_ref()?;
+    let agency = state.registry.agency(&draft.content.agency)?;
+    let facts = state.registry.period(draft.content.period)?;
+    let rows = sections_of(state).into_iter().map(|section| {
+        let progress = progress(state, draft, section);
+        SectionRow { section, title: title(state, section), progress, says: says(state, progress) }
+    });
+    Some(Sections {
+        agency: if state.language.tag() == "en" { agency.name_en.clone() } else { agency.name.clone() },
+        period: period_name(state, draft.content.period),
+        due: phrases::DUE.with(state.language, &[("date", &facts.due.vietnamese())]),
+        rows: rows.collect(),
+        verdict: verdict_words(state, state.verdict()),
+        can_sign: state.verdict().can_sign(),
+        signed: !draft.signatures.is_empty(),
+    })
+}
+
+/// A section's heading.
+pub(super) fn title(state: &State, section: Section) -> String {
+    state.say(match section {
+        Section::Heading => phrases::SECTION_HEADING,
+        Section::GeneralTasks => phrases::SECTION_GENERAL_TASKS,
+        Section::Tasks => phrases::SECTION_TASKS,
+        Section::Services => phrases::SECTION_SERVICES,
+        Section::Dossiers => phrases::SECTION_DOSSIERS,
+        Section::Indicators => phrases::SECTION_INDICATORS,
+        Section::Difficulties => phrases::SECTION_DIFFICULTIES,
+    })
+}
+
+/// A quarter in words: `Quý II/2017`.
+pub(super) fn period_name(state: &State, period: crate::registry::Period) -> String {
+    let quarter = ["I", "II", "III", "IV"].get(usize::from(period.quarter()) - 1).copied().unwrap_or_default();
+    phrases::QUARTER.with(state.language, &[("quarter", quarter), ("year", &period.year().to_string())])
+}
+
+/// The verdict in words.
+pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
+    if verdict.can_sign() {
+        return state.say(phrases::VERDICT_READY);
+    }
+    let counts = [
+        (verdict.errors, phrases::COUNT_ERRORS),
+        (verdict.open, phrases::COUNT_OPEN),
+        (verdict.unexplained, phrases::COUNT_WARNINGS),
+    ];
+    let parts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, phrase)| phrase.with(state.language, &[("count", &count.to_string())]))
+        .collect();
+    phrases::VERDICT_LEFT.with(state.language, &[("what", &parts.join(", "))])
+}
+
+fn progress(state: &State, draft: &Draft, section: Section) -> Progress {
+    let here = || state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
+    let unexplained = |finding: &&crate::rules::Finding| {
+        finding.severity == Severity::Warning && !finding.is_justified(&draft.content.justifications)
+    };
+    let wrong = here()
+        .filter(|finding| {
+            finding.fault.is_some() || (finding.severity == Severity::Error && !finding.open) || unexplained(finding)
+        })
+        .count();
+    let open = here().filter(|finding| finding.severity == Severity::Error && finding.open).count();
+    if !draft.seen.contains(&section) && !is_touched(draft, section) {
+        return Progress::NotStarted;
+    }
+    match (wrong, open) {
+        (0, 0) => Progress::Done,
+        (0, open) => Progress::Open(open),
+        (wrong, _) => Progress::Wrong(wrong),
+    }
+}
+
+/// Whether any field of the section was answered, readably or not.
+fn is_touched(draft: &Draft, section: Section) -> bool {
+    let content = return_value(&draft.content);
+    let answered = |path: &String| {
+        let blank = content.pointer(path).is_none_or(|value| value.is_null() || value.as_str() == Some(""));
+        !path.ends_with("/basis") && (!blank || draft.entries.contains_key(path))
+    };
+    field_paths(&draft.content).iter().filter(|path| Section::of_path(path) == section).any(answered)
+}
+
+fn says(state: &State, progress: Progress) -> String {
+    let with =
+        |phrase: crate::text::Phrase, count: usize| phrase.with(state.language, &[("count", &count.to_string())]);
+    match progress {
+        Progress::NotStarted => state.say(phrases::PROGRESS_NOT_STARTED),
+        Progress::Open(count) => with(phrases::COUNT_OPEN, count),
+        Progress::Wrong(count) => with(phrases::COUNT_WRONG, count),
+        Progress::Done => state.say(phrases::PROGRESS_DONE),
+    }
+}

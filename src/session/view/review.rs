@@ -1,0 +1,101 @@
+use super::group::Groups;
+use super::overview::{title, verdict_words};
+use super::{FieldView, FindingLine, Kind};
+use crate::registry::Severity;
+use crate::session::update::sections;
+use crate::session::{Section, State};
+use crate::text::phrases;
+
+/// The whole return, to be looked at before it is signed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// The verdict in words.
+    pub verdict: String,
+    /// Whether it may be signed.
+    pub can_sign: bool,
+    /// Whether it is signed already.
+    pub signed: bool,
+    /// All that keeps it from being signed, and warnings, as links.
+    pub findings: Vec<FindingLine>,
+    /// Sections with their groups.
+    pub sections: Vec<(Section, String, Vec<ReviewGroup>)>,
+}
+
+/// One group as it was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewGroup {
+    /// Its path.
+    pub path: String,
+    /// Its heading, empty where the section's says it.
+    pub title: String,
+    /// What is asked.
+    pub text: String,
+    /// Its answers.
+    pub lines: Vec<ReviewLine>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewLine {
+    /// What is asked.
+    pub label: String,
+    /// The answer in words.
+    pub value: String,
+    /// Whether it is answered.
+    pub answered: bool,
+}
+
+/// The review; none without a draft.
+pub fn review(state: &State) -> Option<Review> {
+    let mut groups = Groups::of(state)?;
+    let justifications = groups.draft.content.justifications.clone();
+    let blocking = state.findings.iter().filter(|finding| {
+        finding.severity == Severity::Error
+            || finding.fault.is_some()
+            || (finding.severity == Severity::Warning && !finding.is_justified(&justifications))
+    });
+    let findings = blocking.map(|finding| groups.line(finding)).collect();
+    let shown = sections(state).into_iter().map(|section| {
+        let of_section = groups.section(section).into_iter().map(|group| {
+            let fields = group.fields.iter().chain(group.folded.iter().filter(|field| !field.value.is_empty()));
+            let mut lines: Vec<ReviewLine> = fields.map(|field| line(state, field, &group.title)).collect();
+            lines.extend(group.fields.iter().chain(&group.folded).flat_map(|field| reasons(state, field)));
+            ReviewGroup { path: group.path, title: group.title, text: group.text, lines }
+        });
+        (section, title(state, section), of_section.collect())
+    });
+    Some(Review {
+        sections: shown.collect(),
+        verdict: verdict_words(state, state.verdict()),
+        can_sign: state.verdict().can_sign(),
+        signed: state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty()),
+        findings,
+    })
+}
+
+fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {
+    let value = match &field.kind {
+        Kind::Radios(choices) | Kind::Select(choices) => choices
+            .iter()
+            .find(|choice| choice.word == field.value)
+            .map(|choice| choice.name.clone())
+            .unwrap_or_default(),
+        Kind::Count { none: true } => state.say(phrases::NO_DATA),
+        Kind::Count { none: false } if field.value == "0" => state.say(phrases::ZERO_CONFIRMED),
+        _ => field.value.clone(),
+    };
+    let label = if field.label == title { String::new() } else { field.label.clone() };
+    let answered = !value.is_empty();
+    ReviewLine { label, value: if answered { value } else { state.say(phrases::NOT_ANSWERED) }, answered }
+}
+
+fn reasons(state: &State, field: &FieldView) -> Vec<ReviewLine> {
+    let given = field.warnings.iter().filter(|warning| warning.justified);
+    given
+        .map(|warning| ReviewLine {
+            label: state.say(phrases::REASON),
+            value: format!("{} — {}", warning.message, warning.reason),
+            answered: true,
+        })
+        .collect()
+}

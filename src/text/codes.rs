@@ -1,0 +1,221 @@
+use super::phrase::{Language, Phrase};
+use crate::quarterly::{ReadError, ReadErrorCode};
+
+/// What is said when a file is refused: what is there, what is wanted, how to mend it.
+pub fn read_error_message(error: &ReadError, language: Language) -> String {
+    read_error(error.code()).with(language, &[("place", error.place())])
+}
+
+fn read_error(code: ReadErrorCode) -> Phrase {
+    let (vi, en) = match code {
+        ReadErrorCode::TooLarge => (
+            "Tệp lớn hơn 8 MB, không phải tệp báo cáo. Chọn tệp .json do trang này xuất ra.",
+            "The file is larger than 8 MB, so it is not a return. Choose a .json file that this page exported.",
+        ),
+        ReadErrorCode::NotUtf8 => (
+            "Tệp không phải văn bản UTF-8 ({place}). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.",
+            "The file is not UTF-8 text ({place}). Ask for the original; do not save it with another program.",
+        ),
+        ReadErrorCode::NotJson => (
+            "Tệp không phải JSON ({place}). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc.",
+            "The file is not JSON ({place}). It may be cut short or changed; ask for the original.",
+        ),
+        ReadErrorCode::TooDeep => (
+            "Tệp có dữ liệu lồng quá sâu ở {place}, không phải tệp báo cáo.",
+            "The file nests too deep at {place}, so it is not a return.",
+        ),
+        ReadErrorCode::DuplicateMember => (
+            "Mục {place} có hai lần trong tệp, nên không biết mục nào đúng. Xin lại tệp gốc.",
+            "{place} stands twice in the file, so it cannot be known which counts. Ask for the original.",
+        ),
+        ReadErrorCode::UnknownMember => (
+            "Tệp có mục {place} mà báo cáo không có. Xin lại tệp gốc.",
+            "The file has {place}, which no return has. Ask for the original.",
+        ),
+        ReadErrorCode::MissingMember => {
+            ("Tệp thiếu mục {place}. Xin lại tệp gốc.", "The file lacks {place}. Ask for the original.")
+        }
+        ReadErrorCode::WrongValue => (
+            "Giá trị ở {place} không đúng loại. Xin lại tệp gốc.",
+            "The value at {place} is of the wrong kind. Ask for the original.",
+        ),
+        ReadErrorCode::NumberRange => (
+            "Số ở {place} quá lớn để đọc chính xác. Xem lại số đó.",
+            "The number at {place} is too large to be read exactly. Look at it again.",
+        ),
+        ReadErrorCode::Fraction => (
+            "Số ở {place} không phải số nguyên. Báo cáo chỉ có số nguyên.",
+            "The number at {place} is not whole. Returns carry whole numbers only.",
+        ),
+        ReadErrorCode::TooLong => {
+            ("Văn bản ở {place} quá dài (hơn 64 KB).", "The text at {place} is too long (over 64 KB).")
+        }
+        ReadErrorCode::ControlCharacter => (
+            "Văn bản ở {place} có ký tự điều khiển không đọc được. Xin lại tệp gốc.",
+            "The text at {place} has unreadable control characters. Ask for the original.",
+        ),
+        ReadErrorCode::NotNfc => (
+            "Chữ ở {place} không theo Unicode dựng sẵn (NFC). Xin lại tệp do trang này xuất ra.",
+            "The text at {place} is not in composed Unicode (NFC). Ask for the file that this page exported.",
+        ),
+        ReadErrorCode::NewerSchema => (
+            "Tệp do bản mới hơn của trang này lập. Mở bằng bản trang mới hơn.",
+            "The file was made by a newer version of this page. Open it with that version.",
+        ),
+        ReadErrorCode::UnknownSchema => (
+            "Tệp không phải báo cáo return36a. Chọn tệp .json do trang này xuất ra.",
+            "The file is not a return36a return. Choose a .json file that this page exported.",
+        ),
+    };
+    Phrase { vi, en }
+}
+
+/// What the program's own findings say: entries that cannot be read, and a heading that the registry does not know.
+pub(super) fn own_finding(code: &str) -> Phrase {
+    let (vi, en) = match code {
+        "entry-grouping" => (
+            "Đang ghi là «{text}». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+            "It says “{text}”. Points stand only before groups of three digits, as 10.960 or 109.607. Write the right number.",
+        ),
+        "entry-fraction" => (
+            "Đang ghi là «{text}». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+            "It says “{text}”. A count is whole, with nothing after a comma. Write it again, for example 12 or 125.",
+        ),
+        "entry-ambiguous-comma" => (
+            "Đang ghi là «{text}». Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+            "It says “{text}”. The comma may mean a thousand or a fraction. Write thousands with a point, for example 1.353.",
+        ),
+        "entry-words" => (
+            "Đang ghi là «{text}». Ô này chỉ ghi số: để lại {number}, phần chữ «{words}» ghi ở ô Ghi chú.",
+            "It says “{text}”. Only a number belongs here: leave {number}, and put “{words}” into the remark.",
+        ),
+        "entry-not-a-number" => (
+            "Đang ghi là «{text}», không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0.",
+            "It says “{text}”, which is not a number. Use digits, for example 1.234; write 0 if there are none.",
+        ),
+        "entry-too-large" => (
+            "Đang ghi là «{text}», lớn quá mức có thể. Xem lại số này.",
+            "It says “{text}”, larger than can be. Look at the number again.",
+        ),
+        "entry-date-form" => (
+            "Đang ghi là «{text}». Ghi ngày/tháng/năm, ví dụ 1/2/2017.",
+            "It says “{text}”. Write day/month/year, for example 1/2/2017.",
+        ),
+        "entry-no-such-day" => (
+            "Đang ghi là «{text}», lịch không có ngày này. Xem lại ngày và tháng.",
+            "It says “{text}”, a day that the calendar does not have. Look at day and month again.",
+        ),
+        "entry-decimal-point" => (
+            "Đang ghi là «{text}». Ghi phần lẻ sau dấu phẩy, ví dụ 39,8.",
+            "It says “{text}”. Write the fraction after a comma, for example 39,8.",
+        ),
+        "entry-decimal-precision" => (
+            "Đang ghi là «{text}». Ghi nhiều nhất ba chữ số sau dấu phẩy.",
+            "It says “{text}”. Write three digits after the comma at most.",
+        ),
+        "heading-known" => (
+            "Danh mục không có cơ quan hoặc kỳ báo cáo này. Chọn lại ở trang đầu.",
+            "The registry has no such agency or quarter. Choose again on the first page.",
+        ),
+        _ => ("Có điều chưa đúng ở đây: «{text}».", "Something is not right here: “{text}”."),
+    };
+    Phrase { vi, en }
+}
+
+/// What is said of a code of the signing room.
+pub fn signing_message(code: &str, language: Language) -> String {
+    signing(code).unwrap_or(SIGNING_OTHER).text(language).to_owned()
+}
+
+const SIGNING_OTHER: Phrase =
+    Phrase { vi: "Chữ ký hoặc khóa không dùng được.", en: "The signature or the key cannot be used." };
+
+fn signing(code: &str) -> Option<Phrase> {
+    let (vi, en) = match code.strip_prefix("signing/")? {
+        "number-refused" => (
+            "Báo cáo có số không thể ghi chính xác trong tệp, nên chưa ký được. Xem lại các số rất lớn.",
+            "The return has a number that a file cannot carry exactly, so it cannot be signed. Look at very large numbers.",
+        ),
+        "text-not-nfc" => (
+            "Báo cáo có chữ không theo Unicode dựng sẵn, nên chưa ký được. Gõ lại đoạn đó.",
+            "The return has text that is not in composed Unicode, so it cannot be signed. Type that text again.",
+        ),
+        "name-refused" | "too-deep" => (
+            "Nội dung báo cáo không đúng cấu trúc, nên chưa ký được. Mở lại tệp gốc.",
+            "The return is not of the right structure, so it cannot be signed. Open the original file again.",
+        ),
+        "subtle-missing" => (
+            "Trình duyệt không cho ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu để ký.",
+            "The browser does not allow signing at this address. Save the page (Ctrl+S) and open the saved file to sign.",
+        ),
+        "randomness-missing" => (
+            "Trình duyệt không cho số ngẫu nhiên an toàn, nên không tạo được khóa. Dùng trình duyệt mới hơn.",
+            "The browser gives no secure random numbers, so no key can be made. Use a newer browser.",
+        ),
+        "primitive-failed" => (
+            "Trình duyệt không ký được. Đóng bớt các trang khác rồi thử lại.",
+            "The browser could not sign. Close other pages and try again.",
+        ),
+        "password-empty" => ("Chưa gõ mật khẩu của khóa.", "The key's password is missing."),
+        "password-wrong" | "padding-refused" => (
+            "Mật khẩu không mở được tệp khóa này. Gõ lại, để ý phím Caps Lock và bộ gõ tiếng Việt.",
+            "The password does not open this key file. Type it again; mind Caps Lock and the Vietnamese editor.",
+        ),
+        "key-file-malformed" | "json-malformed" => (
+            "Tệp này không phải tệp khóa (.pem) do trang này tạo. Chọn tệp khác.",
+            "This is not a key file (.pem) made by this page. Choose another file.",
+        ),
+        "key-not-encrypted" => (
+            "Tệp khóa này không có mật khẩu bảo vệ nên trang không dùng. Tạo khóa mới trên trang này.",
+            "This key file is not protected by a password, so the page does not use it. Make a new key in this page.",
+        ),
+        "key-encryption-refused" | "key-iterations-refused" => (
+            "Tệp khóa được mã hóa theo cách trang này không dùng. Dùng tệp khóa do trang này tạo.",
+            "The key file is encrypted in a way that this page does not use. Use a key file made by this page.",
+        ),
+        "key-not-p256" | "key-refused" => (
+            "Khóa trong tệp không phải loại trang này dùng (ES256), hoặc đã hỏng. Chọn tệp khóa khác.",
+            "The key in the file is not of the kind that this page uses (ES256), or is damaged. Choose another key file.",
+        ),
+        "member-unknown" | "member-duplicate" | "member-missing" | "member-refused" => (
+            "Thẻ khóa không đúng mẫu. Xin lại thẻ khóa từ người ký.",
+            "The key card is not of the right form. Ask the signatory for it again.",
+        ),
+        "time-refused" => (
+            "Đồng hồ máy này chỉ một năm không thể có. Chỉnh lại giờ của máy rồi ký.",
+            "This machine's clock shows an impossible year. Set the clock and sign again.",
+        ),
+        "valid" => ("Chữ ký đúng.", "The signature is valid."),
+        "broken" => (
+            "Chữ ký không khớp với nội dung: báo cáo đã bị sửa sau khi ký.",
+            "The signature does not match: the return was changed after signing.",
+        ),
+        "unknown-key" => (
+            "Chưa biết khóa đã ký. Cần thẻ khóa của người ký để kiểm tra.",
+            "The signing key is not known here. The signer's key card is needed to verify.",
+        ),
+        "algorithm-refused" => {
+            ("Chữ ký dùng thuật toán không được chấp nhận.", "The signature uses an algorithm that is not accepted.")
+        }
+        "header-refused" => (
+            "Phần đầu của chữ ký có mục thiếu hoặc không được phép.",
+            "The signature's header lacks a member or has one that is not allowed.",
+        ),
+        "malformed" => ("Chữ ký không đọc được.", "The signature cannot be read."),
+        _ => return None,
+    };
+    Some(Phrase { vi, en })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::signing;
+
+    #[test]
+    fn every_code_of_the_signing_room_has_a_sentence() {
+        for code in crate::signing::CODES {
+            assert!(signing(code).is_some(), "{code}");
+        }
+        assert!(signing("signing/none-such").is_none());
+    }
+}

@@ -41,6 +41,9 @@ fn quarterly_return() -> Value {
     })
 }
 
+/// What somebody does to a file.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// A signatory with the files that they keep and send.
 struct Signatory {
     role: Role,
@@ -103,7 +106,7 @@ fn jose_and_jwcrypto_find_each_signature_valid() {
 fn jose_and_jwcrypto_refuse_what_was_tampered_with() {
     let folder = foreign::folder("foreign-tampered");
     let (good, [drafter, approver]) = signed(&folder);
-    let changed = |change: &dyn Fn(&mut Value)| {
+    let changed = |change: Change| {
         let mut file = good.clone();
         change(&mut file);
         file
@@ -117,7 +120,7 @@ fn jose_and_jwcrypto_refuse_what_was_tampered_with() {
         let header = String::from_utf8(header).unwrap().replace("drafter", "approver");
         file["signatures"][0]["protected"] = Base64UrlUnpadded::encode_string(header.as_bytes()).into();
     };
-    let cases: [(&str, &dyn Fn(&mut Value)); 6] = [
+    let cases: [(&str, Change); 6] = [
         ("a count", &|file| file["return"]["services"]["level3"]["reported"] = json!(9_007_199_254_740_990_i64)),
         ("a letter", &|file| file["return"]["agency"] = json!("bo-tai-chinH")),
         ("one more member", &|file| file["return"]["note"] = json!("")),

@@ -141,8 +141,8 @@ impl MemberError {
 impl fmt::Display for SigningError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.detail() {
-            Some(detail) => write!(formatter, "{} {detail}", self.code()),
-            None => formatter.write_str(self.code()),
+            Some(detail) if !detail.is_empty() => write!(formatter, "{} {detail}", self.code()),
+            _ => formatter.write_str(self.code()),
         }
     }
 }

@@ -1,10 +1,10 @@
 use super::{Password, PrimitiveError, Primitives, PublicKey, SigningError};
 use pkcs5::EncryptionScheme;
 use pkcs5::pbes2::{self, Kdf, Pbkdf2Prf};
-use pkcs8::der::asn1::OctetStringRef;
+use pkcs8::der::asn1::{AnyRef, OctetStringRef};
 use pkcs8::der::pem::{self, LineEnding};
 use pkcs8::der::{Decode, Encode, Error, ErrorKind};
-use pkcs8::{EncryptedPrivateKeyInfoRef, ObjectIdentifier, PrivateKeyInfoRef};
+use pkcs8::{AlgorithmIdentifierRef, EncryptedPrivateKeyInfoRef, ObjectIdentifier, PrivateKeyInfoRef};
 use sec1::EcPrivateKey;
 use zeroize::Zeroizing;
 
@@ -125,18 +125,31 @@ fn locked(file: &[u8]) -> Result<Locked, SigningError> {
         "PRIVATE KEY" | "EC PRIVATE KEY" | "RSA PRIVATE KEY" => return Err(SigningError::KeyNotEncrypted),
         _ => return Err(SigningError::KeyFileMalformed),
     }
-    let info = EncryptedPrivateKeyInfoRef::from_der(&der).map_err(structure_error)?;
-    let cipher = info.encrypted_data.as_bytes().to_vec();
+    let (scheme, cipher) = encrypted(&der).map_err(structure_error)?;
     if cipher.is_empty() || !cipher.len().is_multiple_of(16) {
         return Err(SigningError::KeyFileMalformed);
     }
-    let (salt, iterations, iv) = parameters(&info.encryption_algorithm)?;
-    Ok(Locked { salt, iterations, iv, cipher })
+    let (salt, iterations, iv) = parameters(scheme)?;
+    Ok(Locked { salt, iterations, iv, cipher: cipher.to_vec() })
 }
 
-fn parameters(scheme: &EncryptionScheme) -> Result<(Vec<u8>, u32, [u8; 16]), SigningError> {
+/// The two parts of EncryptedPrivateKeyInfo (RFC 5958, section 3), read here since the crate does not name a scheme that it
+/// does not know.
+fn encrypted(der: &[u8]) -> Result<(AlgorithmIdentifierRef<'_>, &[u8]), Error> {
+    AnyRef::from_der(der)?.sequence(|parts| {
+        let scheme = AlgorithmIdentifierRef::decode(parts)?;
+        let cipher = <&OctetStringRef>::decode(parts)?;
+        Ok((scheme, cipher.as_bytes()))
+    })
+}
+
+fn parameters(scheme: AlgorithmIdentifierRef<'_>) -> Result<(Vec<u8>, u32, [u8; 16]), SigningError> {
     let refused = |oid: ObjectIdentifier| SigningError::KeyEncryptionRefused(oid.to_string());
-    let pbes2 = scheme.pbes2().ok_or_else(|| refused(scheme.oid()))?;
+    if scheme.oid != pbes2::PBES2_OID {
+        return Err(refused(scheme.oid));
+    }
+    let parameters = scheme.parameters.ok_or(SigningError::KeyFileMalformed)?;
+    let pbes2 = pbes2::Parameters::try_from(parameters).map_err(structure_error)?;
     let Kdf::Pbkdf2(kdf) = &pbes2.kdf else {
         return Err(refused(pbes2.kdf.oid()));
     };

@@ -2,7 +2,7 @@
 
 use crate::vietnamese::Date;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, Storage, Window};
+use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 
 /// Where the language is remembered.
 const LANGUAGE: &str = "return36a/language";
@@ -99,6 +99,19 @@ pub(super) fn set_address(address: &str) {
         && let Some(window) = window()
     {
         let _ = window.location().set_hash(address);
+    }
+}
+
+/// Goes to the top of the page and gives the focus to the screen's heading.
+pub(super) fn top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let heading = document().and_then(|document| document.get_element_by_id("top"));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus_with_options(&options);
     }
 }
 

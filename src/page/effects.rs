@@ -15,7 +15,12 @@ const PAUSE: u32 = 300;
 pub(super) struct Waiting {
     draft: Option<(String, String)>,
     timer: Option<Timeout>,
-    focus: Option<String>,
+    focus: Option<Focus>,
+}
+
+enum Focus {
+    Top,
+    Field(String),
 }
 
 impl Waiting {
@@ -29,8 +34,8 @@ impl Waiting {
             }
             Effect::RememberLanguage(tag) => browser::remember_language(tag),
             Effect::Address(address) => browser::set_address(&address),
-            Effect::Top => self.focus = Some("top".to_owned()),
-            Effect::Focus(path) => self.focus = Some(field_id(&path)),
+            Effect::Top => self.focus = Some(Focus::Top),
+            Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
             Effect::MakeKey { password, agency, name, created } => {
                 link.send_future(signer::make_key(password, agency, name, created));
@@ -60,8 +65,10 @@ impl Waiting {
 
     /// Brings into sight and focus what was asked for, once it is drawn.
     pub(super) fn drawn(&mut self) {
-        if let Some(id) = self.focus.take() {
-            browser::focus(&id);
+        match self.focus.take() {
+            Some(Focus::Top) => browser::top(),
+            Some(Focus::Field(id)) => browser::focus(&id),
+            None => {}
         }
     }
 }

@@ -50,6 +50,11 @@ impl Finding {
         self.paths.first().map_or("", String::as_str)
     }
 
+    /// Whether it keeps the return from being signed whatever is said about it.
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Error || self.fault.is_some()
+    }
+
     /// Whether one of these justifications explains this warning, for the values it has now.
     pub fn is_justified(&self, justifications: &[Justification]) -> bool {
         let mut here = justifications.iter().filter(|given| given.rule == self.rule && given.path == self.place());

@@ -1,7 +1,7 @@
 use super::action::Effect;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::state::{Notice, Saved, Screen, State};
-use super::update::{open, refresh, show};
+use super::update::{keep, open, refresh, show};
 use crate::quarterly::{Start, blank, read};
 use crate::text::{phrases, read_error_message};
 
@@ -45,7 +45,14 @@ pub(super) fn begin(state: &mut State, random: [u8; 16]) -> Vec<Effect> {
     let start = Start { agency, period, random };
     let content = blank(&state.registry, &state.registry_sha256, &start);
     open(state, Draft::new(content));
-    show(state, Screen::Sections)
+    kept_and_shown(state, Screen::Sections)
+}
+
+/// Keeps the draft, so that a reload finds it, and shows a screen.
+fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
+    let mut effects = keep(state);
+    effects.extend(show(state, screen));
+    effects
 }
 
 /// A kept draft is opened; one that cannot be read is left as it is.
@@ -54,7 +61,7 @@ pub(super) fn open_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
         None => return Vec::new(),
         Some(Ok(draft)) => {
             open(state, draft);
-            return show(state, Screen::Sections);
+            return kept_and_shown(state, Screen::Sections);
         }
         Some(Err(DraftError::Damaged)) => phrases::DRAFT_DAMAGED,
         Some(Err(DraftError::Newer)) => phrases::DRAFT_NEWER,
@@ -110,7 +117,5 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
         return Vec::new();
     }
     open(state, draft);
-    let mut effects = super::update::keep(state);
-    effects.extend(show(state, Screen::Review));
-    effects
+    kept_and_shown(state, Screen::Review)
 }

@@ -12,6 +12,9 @@ use crate::text::{Language, phrases, signing_message};
 /// The least length of a key's password, in characters.
 const LEAST_PASSWORD: usize = 8;
 
+/// The name in the document of a summary's heading.
+const SUMMARY: &str = "summary-title";
+
 /// The new state is in `state`; what the page is to do is given back.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if !matches!(action, Action::Typed { .. } | Action::Left | Action::Kept { .. } | Action::KeepRefused) {
@@ -204,17 +207,21 @@ pub(super) fn sections(state: &State) -> Vec<Section> {
     Section::ALL.into_iter().filter(wanted).collect()
 }
 
+/// Leaves a section by its button. What is wrong or open in it is shown first; a second press goes on all the same.
 fn next_section(state: &mut State) -> Vec<Effect> {
     let Screen::Section(here) = state.screen else {
         return Vec::new();
     };
-    let sections = sections(state);
-    if let Some(draft) = &mut state.draft {
-        draft.seen.insert(here);
-    }
-    let next = sections.iter().skip_while(|section| **section != here).nth(1);
+    let wrong = state.findings.iter().any(|found| found.blocks() && Section::of_path(found.place()) == here);
+    let first = state.draft.as_mut().is_some_and(|draft| draft.seen.insert(here));
+    state.editing = None;
     let mut effects = keep(state);
-    effects.extend(show(state, next.map_or(Screen::Review, |section| Screen::Section(*section))));
+    if wrong && first {
+        effects.push(Effect::Focus(SUMMARY.to_owned()));
+        return effects;
+    }
+    let next = sections(state).into_iter().skip_while(|section| *section != here).nth(1);
+    effects.extend(show(state, next.map_or(Screen::Review, Screen::Section)));
     effects
 }
 

@@ -24,7 +24,7 @@ pub(in crate::page) fn summary(title: &str, lines: &[FindingLine], send: &Callba
         <div class="summary-place">
             if !lines.is_empty() {
                 <section class="summary" aria-labelledby="summary-title">
-                    <h2 id="summary-title">{ title }</h2>
+                    <h2 id="summary-title" tabindex="-1">{ title }</h2>
                     <ul>{ for list }</ul>
                 </section>
             }

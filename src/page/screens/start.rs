@@ -21,8 +21,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
                 <li>{ state.say(phrases::EXPLAIN_3) }</li>
             </ol>
             <div class="drafts-place">{ drafts(state, &view, send) }</div>
-            <section class="group" aria-labelledby="agency-title">
-                <h2 id="agency-title">{ state.say(phrases::AGENCY) }</h2>
+            <section class="group">
                 <div class="agency-place">{ agency(state, &view, send) }</div>
             </section>
             <section class="group">
@@ -40,7 +39,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
 fn agency(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
     if let Some(name) = &view.chosen {
         return html! {
-            <p class="chosen"><strong>{ name }</strong>{ " " }
+            <p class="chosen"><span class="label">{ state.say(phrases::AGENCY) }{ ": " }</span><strong>{ name }</strong>{ " " }
                 { button("link", state.say(phrases::AGENCY_CHANGE), send, Action::ChooseAgency(None)) }
             </p>
         };

@@ -50,9 +50,7 @@ pub fn review(state: &State) -> Option<Review> {
     let mut groups = Groups::of(state)?;
     let justifications = groups.draft.content.justifications.clone();
     let blocking = state.findings.iter().filter(|finding| {
-        finding.severity == Severity::Error
-            || finding.fault.is_some()
-            || (finding.severity == Severity::Warning && !finding.is_justified(&justifications))
+        finding.blocks() || (finding.severity == Severity::Warning && !finding.is_justified(&justifications))
     });
     let findings = blocking.map(|finding| groups.line(finding)).collect();
     let shown = sections(state).into_iter().map(|section| {

@@ -1,7 +1,6 @@
 use super::group::Groups;
 use super::overview::title;
 use super::{FindingLine, GroupView};
-use crate::registry::Severity;
 use crate::rules::Finding;
 use crate::session::update::sections;
 use crate::session::{Section, State};
@@ -32,9 +31,8 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let seen = groups.draft.seen.contains(&section);
     let editing = state.editing.as_ref().map(|(path, _)| path.as_str());
     let counts = |finding: &&Finding| {
-        let error = finding.severity == Severity::Error || finding.fault.is_some();
         let unfinished = editing == Some(finding.place()) && (finding.open || finding.rule.starts_with("entry-"));
-        error && Section::of_path(finding.place()) == section && (seen || !finding.open) && !unfinished
+        finding.blocks() && Section::of_path(finding.place()) == section && (seen || !finding.open) && !unfinished
     };
     let summary = state.findings.iter().filter(counts).map(|finding| groups.line(finding)).collect();
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];

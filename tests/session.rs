@@ -1,0 +1,451 @@
+//! What the person does, told as actions; what the page is to do, asserted as effects.
+
+use return36a::quarterly::{Signature, SignedFile, read, write};
+use return36a::registry::Registry;
+use return36a::rules::RuleSet;
+use return36a::session::view::{self, Progress};
+use return36a::session::{Action, Draft, DraftKey, Effect, KeyFiles, Notice, Saved, Screen, Section, State, update};
+use return36a::text::Language;
+use return36a::vietnamese::Date;
+use std::rc::Rc;
+
+struct Officer {
+    state: State,
+}
+
+impl Officer {
+    fn new() -> Self {
+        let registry = Registry::embedded().unwrap();
+        let rules = RuleSet::compile(&registry.rule).unwrap();
+        let today = Date::new(2017, 6, 10).unwrap();
+        let sha256 = registry.sha256().unwrap();
+        Self { state: State::new(Rc::new(registry.clone()), sha256, Rc::new(rules), today) }
+    }
+
+    /// An officer of Bộ Tài chính with a blank return of quarter II/2017.
+    fn of_finance() -> Self {
+        let mut officer = Self::new();
+        officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
+        officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+        officer.does(Action::Begin { random: [7; 16] });
+        officer
+    }
+
+    fn does(&mut self, action: Action) -> Vec<Effect> {
+        update(&mut self.state, action)
+    }
+
+    fn types(&mut self, path: &str, text: &str) -> Vec<Effect> {
+        let effects = self.does(Action::Typed { path: path.into(), text: text.into() });
+        self.does(Action::Left);
+        effects
+    }
+
+    fn chooses(&mut self, path: &str, word: &str) {
+        self.does(Action::Chosen { path: path.into(), word: word.into() });
+    }
+
+    fn draft(&self) -> &Draft {
+        self.state.draft.as_ref().unwrap()
+    }
+
+    /// What is said at a field on its screen.
+    fn says(&self, path: &str) -> Vec<String> {
+        self.field(path).errors
+    }
+
+    fn field(&self, path: &str) -> view::FieldView {
+        let section = view::section(&self.state, Section::of_path(path)).unwrap();
+        let mut fields = section.groups.into_iter().flat_map(|group| [group.fields, group.folded].concat());
+        fields.find(|field| field.path == path).unwrap_or_else(|| panic!("{path} is not shown"))
+    }
+
+    fn progress(&self, section: Section) -> Progress {
+        let rows = view::sections(&self.state).unwrap().rows;
+        rows.into_iter().find(|row| row.section == section).unwrap().progress
+    }
+
+    /// Fills everything as annex I.3 of 7242/BC-VPCP and annex II.3 of 314/BC-VPCP say, and what they are silent about
+    /// in the least way that can be signed.
+    fn fills_all(&mut self) {
+        for (path, text) in [
+            ("/document/number", "123/BC-BTC"),
+            ("/document/date", "10/6/2017"),
+            ("/preparer/name", "Người lập"),
+            ("/preparer/phone", "024 0000 0000"),
+            ("/approver/name", "Người duyệt"),
+            ("/approver/title", "Thứ trưởng"),
+        ] {
+            self.types(path, text);
+        }
+        let general: Vec<String> = self.draft().content.general_tasks.keys().map(ToString::to_string).collect();
+        for id in general {
+            self.chooses(&format!("/general_tasks/{id}/status"), "done");
+            self.types(&format!("/general_tasks/{id}/date"), "1/3/2016");
+            self.types(&format!("/general_tasks/{id}/document_number"), "2345/QĐ-BTC");
+        }
+        for number in ["3.1", "3.2", "3.3", "3.5"] {
+            self.chooses(&format!("/tasks/{number}/status"), "in-progress");
+        }
+        self.types("/tasks/3.5/obstacle", "Đang hoàn thiện dự thảo Thông tư");
+        self.types("/tasks/3.5/new_deadline", "31/12/2017");
+        self.chooses("/tasks/3.4/status", "completed");
+        self.types("/tasks/3.4/completed_on", "15/5/2017");
+        self.types("/tasks/3.4/evidence", "https://vnsw.gov.vn");
+        for (id, count) in
+            [("procedures", "923"), ("level1", "263"), ("level2", "328"), ("level3", "86"), ("level4", "246")]
+        {
+            self.types(&format!("/services/{id}/answer"), count);
+        }
+        let rest: Vec<String> = self.draft().content.services.keys().map(ToString::to_string).collect();
+        for id in rest.iter().filter(|id| id.contains('-')) {
+            self.does(Action::NoData { path: format!("/services/{id}/answer"), none: true });
+            self.types(&format!("/services/{id}/answer/no_data"), "Chưa thống kê theo quý");
+        }
+    }
+
+    fn signs(&mut self) {
+        self.does(Action::KeyMade(KeyFiles { pem: "PEM".into(), card: "{}".into(), kid: "kid".into() }));
+        self.does(Action::Sign { password: "mật khẩu dài".into() });
+        let signature = Signature { protected: "e30".into(), signature: "AA".into() };
+        self.does(Action::Signed { signature, kid: "kid".into() });
+    }
+}
+
+fn kept(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Keep { .. }))
+}
+
+#[test]
+fn an_agency_is_found_without_diacritics() {
+    let mut officer = Officer::new();
+    let mut finds = |query: &str| {
+        officer.does(Action::Search(query.into()));
+        view::start(&officer.state).agencies.into_iter().map(|agency| agency.name).collect::<Vec<_>>()
+    };
+    assert_eq!(finds("tai chinh")[0], "Bộ Tài chính");
+    assert_eq!(finds("thua thien hue"), ["Tỉnh Thừa Thiên Huế"]);
+    assert_eq!(finds("KonTum"), ["Tỉnh Kon Tum"]);
+    assert!(finds("không có cơ quan này").is_empty());
+    assert_eq!(finds("").len(), 94);
+}
+
+#[test]
+fn a_new_return_opens_with_every_section_not_started() {
+    let officer = Officer::of_finance();
+    assert_eq!(officer.state.screen, Screen::Sections);
+    let view = view::sections(&officer.state).unwrap();
+    assert_eq!(
+        (view.agency.as_str(), view.period.as_str(), view.due.as_str()),
+        ("Bộ Tài chính", "Quý II/2017", "Hạn gửi: 12/06/2017")
+    );
+    assert!(view.rows.iter().all(|row| row.progress == Progress::NotStarted && row.says == "Chưa làm"));
+    let names: Vec<&str> = view.rows.iter().map(|row| row.section.slug()).collect();
+    assert_eq!(
+        names,
+        ["thong-tin-chung", "nhiem-vu-chung", "nhiem-vu-cu-the", "dich-vu-cong", "ho-so", "kho-khan-de-xuat"]
+    );
+}
+
+#[test]
+fn numbers_are_read_when_the_field_is_left_and_never_rewritten_before() {
+    let mut officer = Officer::of_finance();
+    let path = "/services/level3/answer";
+    let typing = |officer: &mut Officer, text: &str| {
+        officer.does(Action::Typed { path: path.into(), text: text.into() });
+        (officer.field(path).value, officer.says(path))
+    };
+    for text in ["1", "12", "1234", "1234.", "1234.5", "  1234567"] {
+        assert_eq!(typing(&mut officer, text), (text.to_owned(), Vec::new()), "nothing is said of a half-typed number");
+    }
+    officer.does(Action::Left);
+    assert_eq!(officer.field(path).value, "1.234.567");
+}
+
+#[test]
+fn what_cannot_be_a_count_is_kept_as_typed_and_asked_about() {
+    let cases = [
+        (
+            "10.960.7",
+            "Đang ghi là «10.960.7». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+        ),
+        (
+            "12,5",
+            "Đang ghi là «12,5». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+        ),
+        (
+            "1,353",
+            "Đang ghi là «1,353». Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+        ),
+        ("86 dịch vụ", "Đang ghi là «86 dịch vụ». Ô này chỉ ghi số: để lại 86, phần chữ «dịch vụ» ghi ở ô Ghi chú."),
+        ("nhiều", "Đang ghi là «nhiều», không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0."),
+    ];
+    let mut officer = Officer::of_finance();
+    let path = "/services/level3/answer";
+    for (typed, says) in cases {
+        officer.types(path, typed);
+        assert_eq!(officer.says(path), [says]);
+        assert_eq!(officer.field(path).value, typed);
+        assert_eq!(officer.draft().content.services["level3"].answer, None, "a half-read number is not taken");
+    }
+    officer.types(path, "86");
+    assert_eq!((officer.says(path), officer.field(path).value.as_str()), (vec![], "86"));
+}
+
+#[test]
+fn a_typed_zero_is_confirmed_and_a_blank_is_not_zero() {
+    let mut officer = Officer::of_finance();
+    officer.types("/services/level1/answer", "0");
+    let review = view::review(&officer.state).unwrap();
+    let lines: Vec<(String, String)> = review
+        .sections
+        .iter()
+        .flat_map(|(_, _, groups)| groups)
+        .filter(|group| group.path.starts_with("/services/level"))
+        .map(|group| (group.path.clone(), group.lines[0].value.clone()))
+        .collect();
+    assert_eq!(lines[0], ("/services/level1".into(), "0 (đã xác nhận)".into()));
+    assert_eq!(lines[1], ("/services/level2".into(), "Chưa trả lời".into()));
+}
+
+#[test]
+fn no_data_wants_a_reason() {
+    let mut officer = Officer::of_finance();
+    let path = "/services/level3/answer";
+    officer.does(Action::NoData { path: path.into(), none: true });
+    officer.does(Action::Go(Screen::Section(Section::Services)));
+    officer.does(Action::NextSection);
+    let reason = officer.field("/services/level3/answer/no_data");
+    assert_eq!(reason.label, "Lý do không có số liệu");
+    assert_eq!(officer.says(path), ["Đã chọn «Không có số liệu» nhưng chưa ghi lý do. Ghi vì sao chưa có."]);
+    officer.types("/services/level3/answer/no_data", "Chưa thống kê");
+    assert_eq!(officer.says(path), Vec::<String>::new());
+    officer.does(Action::NoData { path: path.into(), none: false });
+    assert_eq!(officer.draft().content.services["level3"].answer, None);
+}
+
+#[test]
+fn a_task_asks_only_what_its_state_needs_and_shows_all_it_holds() {
+    let mut officer = Officer::of_finance();
+    let names = |officer: &Officer| {
+        let view = view::section(&officer.state, Section::Tasks).unwrap();
+        let group = view.groups.into_iter().find(|group| group.path == "/tasks/3.5").unwrap();
+        group.fields.into_iter().map(|field| field.path.rsplit('/').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&officer), ["status"]);
+    officer.chooses("/tasks/3.5/status", "completed");
+    assert_eq!(names(&officer), ["status", "completed_on", "evidence", "progress"]);
+    officer.types("/tasks/3.5/evidence", "77/2017/TT-BTC");
+    officer.chooses("/tasks/3.5/status", "not-started");
+    assert_eq!(names(&officer), ["status", "evidence", "obstacle", "new_deadline"], "what is signed is always shown");
+}
+
+#[test]
+fn what_is_open_is_said_once_the_section_was_left_and_a_second_press_goes_on() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Go(Screen::Section(Section::Tasks)));
+    assert!(officer.says("/tasks/3.1/status").is_empty());
+    let effects = officer.does(Action::NextSection);
+    assert!(effects.contains(&Effect::Focus("summary-title".into())) && kept(&effects));
+    assert_eq!(officer.says("/tasks/3.1/status"), ["Chưa chọn tình trạng của nhiệm vụ này."]);
+    let summary = view::section(&officer.state, Section::Tasks).unwrap().summary;
+    assert_eq!((summary.len(), summary[0].place.as_str()), (5, "Nhiệm vụ 3.1 · Tình trạng"));
+    assert_eq!(officer.progress(Section::Tasks), Progress::Open(5));
+    officer.does(Action::NextSection);
+    assert_eq!(officer.state.screen, Screen::Section(Section::Services));
+}
+
+#[test]
+fn a_finding_leads_to_its_field() {
+    let mut officer = Officer::of_finance();
+    let effects = officer.does(Action::Follow("/tasks/3.5/status".into()));
+    assert_eq!(effects, [Effect::Address("bao-cao/nhiem-vu-cu-the".into()), Effect::Focus("/tasks/3.5/status".into())]);
+    assert_eq!(officer.says("/tasks/3.5/status"), ["Chưa chọn tình trạng của nhiệm vụ này."]);
+}
+
+#[test]
+fn findings_stand_in_the_order_of_the_sections() {
+    let officer = Officer::of_finance();
+    let sections: Vec<Section> =
+        officer.state.findings.iter().map(|finding| Section::of_path(finding.place())).collect();
+    assert!(sections.is_sorted(), "{sections:?}");
+}
+
+#[test]
+fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Go(Screen::Section(Section::Services)));
+    officer.types("/services/level4/answer", "10.960.7");
+    let effects = officer.types("/services/level3/answer", "86");
+    let [Effect::Keep { key, text }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(key, "return36a/draft/bo-tai-chinh/2017-Q2");
+    let mut again = Officer::new();
+    again.does(Action::Started {
+        kept: Some(vec![(key.clone(), text.clone()), ("something else".into(), "…".into())]),
+        last: Some(key.clone()),
+        address: "bao-cao/dich-vu-cong".into(),
+        language: None,
+    });
+    assert_eq!(again.state.screen, Screen::Section(Section::Services));
+    assert_eq!(again.draft(), officer.draft());
+    assert_eq!(again.field("/services/level4/answer").value, "10.960.7", "what could not be read is not lost");
+}
+
+#[test]
+fn a_damaged_or_newer_draft_is_left_as_it_is_and_said_so() {
+    let key = "return36a/draft/bo-tai-chinh/2017-Q2";
+    for (text, says) in [
+        ("{", "Bản nháp này bị hỏng nên không mở được. Nó được giữ nguyên, chưa xóa."),
+        (
+            r#"{"draft":"return36a-draft/2"}"#,
+            "Bản nháp này do bản trang mới hơn lập. Mở bằng bản trang đó; bản nháp được giữ nguyên.",
+        ),
+    ] {
+        let mut officer = Officer::new();
+        let kept = Some(vec![(key.into(), text.into())]);
+        officer.does(Action::Started { kept, last: Some(key.into()), address: "bao-cao".into(), language: None });
+        assert_eq!(officer.state.screen, Screen::Start);
+        let effects = officer.does(Action::OpenDraft(DraftKey::of_name(key).unwrap()));
+        assert_eq!((effects, officer.state.notice.clone()), (vec![], Some(Notice::Bad(says.into()))));
+        officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
+        officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+        assert_eq!(officer.does(Action::Begin { random: [1; 16] }), [], "a new return does not take its place");
+    }
+}
+
+#[test]
+fn a_deleted_draft_can_be_brought_back() {
+    let mut officer = Officer::of_finance();
+    officer.types("/document/number", "123/BC-BTC");
+    let before = officer.draft().clone();
+    let key = before.key();
+    assert_eq!(officer.does(Action::DeleteDraft(key.clone())), [Effect::Forget { key: key.name() }]);
+    assert!(view::start(&officer.state).drafts.is_empty());
+    assert!(kept(&officer.does(Action::Undelete)));
+    officer.does(Action::OpenDraft(key));
+    assert_eq!(officer.draft(), &before);
+}
+
+#[test]
+fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
+    let mut officer = Officer::new();
+    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None });
+    assert_eq!(officer.state.saved, Saved::Refused);
+    officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
+    officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+    officer.does(Action::Begin { random: [1; 16] });
+    officer.types("/document/number", "1/BC-BTC");
+    assert_eq!((officer.draft().content.document.number.as_str(), &officer.state.saved), ("1/BC-BTC", &Saved::Refused));
+}
+
+#[test]
+fn only_a_return_without_errors_can_be_signed() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::KeyMade(KeyFiles { pem: "PEM".into(), card: "{}".into(), kid: "kid".into() }));
+    assert_eq!(officer.does(Action::Sign { password: "x".into() }), []);
+    assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Chưa ký được vì còn lỗi")));
+    officer.fills_all();
+    let left: Vec<&str> = officer.state.findings.iter().map(|finding| finding.place()).collect();
+    assert!(officer.state.verdict().can_sign(), "{left:?}");
+    let effects = officer.does(Action::Sign { password: "x".into() });
+    let [Effect::Sign { payload, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","approver":"#));
+}
+
+#[test]
+fn a_key_wants_a_password_typed_twice() {
+    let mut officer = Officer::of_finance();
+    let mut make = |password: &str, again: &str| {
+        let effects = officer.does(Action::MakeKey { password: password.into(), again: again.into() });
+        (effects.len(), officer.state.notice.clone())
+    };
+    let bad = |says: &str| Some(Notice::Bad(says.into()));
+    assert_eq!(make("ngắn", "ngắn"), (0, bad("Mật khẩu ngắn hơn 8 ký tự. Chọn mật khẩu dài hơn.")));
+    assert_eq!(make("mật khẩu một", "mật khẩu hai"), (0, bad("Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai.")));
+    assert_eq!(make("mật khẩu một", "mật khẩu một"), (1, None));
+}
+
+#[test]
+fn a_signed_return_is_locked_exported_and_opened_again() {
+    let mut officer = Officer::of_finance();
+    assert_eq!(officer.does(Action::Export), []);
+    officer.fills_all();
+    officer.signs();
+    assert_eq!(officer.types("/document/number", "9/BC-BTC"), [], "what is signed is not changed");
+    let effects = officer.does(Action::Export);
+    let [Effect::Download { name, bytes }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(name, "36a_2017-Q2_bo-tai-chinh_r1.json");
+    assert_eq!(read(bytes).map(|file| file.content), Ok(officer.draft().content.clone()));
+    let mut other = Officer::new();
+    let effects = other.does(Action::OpenFile { name: name.clone(), bytes: bytes.clone() });
+    assert_eq!((other.state.screen, kept(&effects)), (Screen::Review, true));
+    assert_eq!(other.draft().content, officer.draft().content);
+    assert_eq!(
+        view::sign(&other.state).unwrap().signatures[0].says,
+        "Có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký."
+    );
+}
+
+#[test]
+fn an_amendment_names_what_it_takes_the_place_of_and_must_say_why() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.signs();
+    let before = officer.draft().content.clone();
+    officer.does(Action::Amend);
+    let bytes = return36a::signing::canonical(&return36a::quarterly::return_value(&before)).unwrap();
+    let after = &officer.draft().content;
+    assert_eq!((after.revision, &after.return_id), (2, &before.return_id));
+    assert_eq!(after.supersedes, Some(return36a::registry::sha256_hex(&bytes)));
+    assert!(officer.draft().signatures.is_empty() && !officer.state.verdict().can_sign());
+    officer.types("/amendment_reason", "Sửa số dịch vụ mức độ 3");
+    assert!(officer.state.verdict().can_sign());
+}
+
+#[test]
+fn a_file_does_not_overwrite_a_draft() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    let file = SignedFile { content: officer.draft().content.clone(), signatures: Vec::new() };
+    officer.types("/document/number", "khác");
+    let mine = officer.draft().clone();
+    assert_eq!(officer.does(Action::OpenFile { name: "36a.json".into(), bytes: write(&file) }), []);
+    assert!(
+        matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Máy này đang có một bản nháp khác"))
+    );
+    assert_eq!(officer.draft(), &mine);
+}
+
+#[test]
+fn a_file_that_is_no_return_is_refused_with_a_reason() {
+    let mut officer = Officer::new();
+    assert_eq!(officer.does(Action::OpenFile { name: "anh.jpg".into(), bytes: vec![0xff, 0xd8] }), []);
+    let says = "Không mở được tệp anh.jpg. Tệp không phải văn bản UTF-8 (byte 0). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.";
+    assert_eq!(officer.state.notice, Some(Notice::Bad(says.into())));
+}
+
+#[test]
+fn the_language_is_switched_in_place_and_remembered() {
+    let mut officer = Officer::of_finance();
+    assert_eq!(officer.does(Action::Speak(Language::English)), [Effect::RememberLanguage("en")]);
+    let view = view::sections(&officer.state).unwrap();
+    assert_eq!((view.agency.as_str(), view.rows[0].title.as_str()), ("Ministry of Finance", "Heading"));
+}
+
+#[test]
+fn addresses_lead_to_screens_and_back() {
+    let screens = Section::ALL.into_iter().map(Screen::Section).chain([
+        Screen::Start,
+        Screen::Sections,
+        Screen::Review,
+        Screen::Sign,
+        Screen::SelfTest,
+    ]);
+    for screen in screens {
+        assert_eq!(Screen::of_address(&screen.address()), screen);
+    }
+    assert_eq!(Screen::of_address("#bao-cao/khong-co"), Screen::Start);
+    let mut officer = Officer::new();
+    officer.does(Action::Went("ky".into()));
+    assert_eq!(officer.state.screen, Screen::Start, "without a return there is nothing to sign");
+}

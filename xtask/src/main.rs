@@ -1,1 +1,128 @@
-fn main() {}
+//! What the project does to itself: `cargo xtask serve`, `bundle`, `test`.
+
+mod inline;
+mod page;
+mod serve;
+mod shell;
+mod steps;
+mod system;
+mod tools;
+
+use shell::Failure;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
+cargo xtask bundle                      build dist/index.html
+cargo xtask test                        format, clippy, native tests, the page's build, browser tests
+
+Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browser and its kin.
+(`cargo xtask inline` is called by trunk: it puts the built page into one file.)";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+enum Command {
+    Help,
+    Serve { port: u16, open: bool },
+    Bundle,
+    Test,
+    Inline,
+}
+
+/// The command that `words` spell, or the sentence that says what is wrong with them.
+fn command(words: &[String]) -> Result<Command, Failure> {
+    let mut words = words.iter().map(String::as_str);
+    let command = match words.next() {
+        None | Some("help" | "--help" | "-h") => Command::Help,
+        Some("serve") => return serve_command(words),
+        Some("bundle") => Command::Bundle,
+        Some("test") => Command::Test,
+        Some("inline") => Command::Inline,
+        Some(other) => {
+            return Err(Failure::usage(format!("There is no command `{other}`: try `serve`, `bundle` or `test`.")));
+        }
+    };
+    match words.next() {
+        None => Ok(command),
+        Some(extra) => Err(Failure::usage(format!("This command takes no `{extra}`."))),
+    }
+}
+
+fn serve_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let (mut port, mut open) = (8080, false);
+    while let Some(word) = words.next() {
+        match word {
+            "--open" => open = true,
+            "--port" => port = port_number(words.next())?,
+            other => {
+                return Err(Failure::usage(format!("`serve` takes no `{other}`: it knows --port N and --open.")));
+            }
+        }
+    }
+    Ok(Command::Serve { port, open })
+}
+
+fn port_number(word: Option<&str>) -> Result<u16, Failure> {
+    let word = word.unwrap_or_default();
+    word.parse().map_err(|_| Failure::usage(format!("--port wants a number from 0 to 65535, not `{word}`.")))
+}
+
+fn carry_out(command: Command) -> Result<(), Failure> {
+    std::env::set_current_dir(shell::root()).map_err(|error| Failure::new(format!("No project folder: {error}.")))?;
+    match command {
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Command::Serve { port, open } => serve::serve(port, open),
+        Command::Bundle => page::bundle().map(|file| println!("The page: {}", file.display())),
+        Command::Test => steps::test(),
+        Command::Inline => inline::inline(),
+    }
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match command(&words).and_then(carry_out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.sentence.is_empty() {
+                eprintln!("{}", failure.sentence);
+            }
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, (String, u8)> {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        command(&words).map_err(|failure| (failure.sentence, failure.code))
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(parsed(""), Ok(Command::Help));
+        assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
+        assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
+        assert_eq!(parsed("bundle"), Ok(Command::Bundle));
+        assert_eq!(parsed("test"), Ok(Command::Test));
+    }
+
+    #[test]
+    fn wrong_words_are_named() {
+        let refused = [
+            ("sreve", "There is no command `sreve`: try `serve`, `bundle` or `test`."),
+            ("serve --prot 1", "`serve` takes no `--prot`: it knows --port N and --open."),
+            ("serve --port", "--port wants a number from 0 to 65535, not ``."),
+            ("serve --port 70000", "--port wants a number from 0 to 65535, not `70000`."),
+            ("test --fast", "This command takes no `--fast`."),
+        ];
+        for (line, sentence) in refused {
+            assert_eq!(parsed(line), Err((sentence.to_string(), 2)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The built page in real Chromium. `cargo xtask test` builds the page and runs these.
+//!
+//! To run some of them again: `cargo xtask bundle`, then
+//! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
+//! A test that fails leaves a picture of the page and prints where it is.
+
+mod driver;
+mod hands;
+mod harness;
+mod opening;
+mod saving;
+mod screen;
+mod server;
+mod session;

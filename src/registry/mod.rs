@@ -4,9 +4,17 @@
 //! loads it and checks it against itself. It knows nothing of a return.
 
 mod id;
+mod load;
+mod lookup;
 mod model;
 mod period;
+mod printed;
+mod selfcheck;
 
 pub use id::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, TaskNumber};
+pub use load::{RegistryError, RegistryErrorCode};
+pub use lookup::Tier;
 pub use model::*;
 pub use period::{Period, PeriodError};
+pub use printed::*;
+pub use selfcheck::{Contradiction, ContradictionCode, Fault, FaultCode, SelfCheck, self_check};

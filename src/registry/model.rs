@@ -1,4 +1,4 @@
-use super::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, Period, TaskNumber};
+use super::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, Period, Printed, TaskNumber};
 use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,7 +23,8 @@ pub struct Registry {
     pub indicator: Vec<Indicator>,
     /// The counts of the services section.
     pub count: Vec<CountDefinition>,
-    /// What the content rules demand.
+    /// What the content rules demand; a registry may have none.
+    #[serde(default)]
     pub rule: Vec<RuleText>,
     /// What the documents printed before, kept as printed.
     pub printed: Printed,
@@ -174,6 +175,9 @@ pub struct GeneralTask {
     /// The deadline in the document's words, empty where none is printed.
     #[serde(default)]
     pub deadline_printed: String,
+    /// Kinds of agency to which that deadline is printed; all of them if empty.
+    #[serde(default)]
+    pub deadline_for_kinds: Vec<AgencyKind>,
     /// Deadlines of single agencies that differ from the common one.
     #[serde(default)]
     pub own_deadlines: BTreeMap<AgencyId, Date>,
@@ -421,149 +425,4 @@ pub struct Example {
     /// Where the rule must fire, for a failing example: the first marked field's path.
     #[serde(default)]
     pub at: Option<String>,
-}
-
-/// What the documents printed, kept as printed beside what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Printed {
-    /// Tasks assigned, completed and in progress by agency (7242/BC-VPCP part 1b; 314/BC-VPCP part II.1).
-    pub task_counts: Vec<PrintedTaskCount>,
-    /// Services at level 3 and 4 in 2016 (annex II tables 4 and 7 of 7242/BC-VPCP).
-    pub services_2016: Vec<PrintedServices2016>,
-    /// Services and dossiers in 2017 (annex I of 314/BC-VPCP).
-    pub services_2017: Vec<PrintedServices2017>,
-    /// Indices of 2016 (annex II tables 1, 2, 3, 5 and 6 of 7242/BC-VPCP).
-    pub indices_2016: Vec<PrintedIndex>,
-    /// Who had not done a general task when a document was written.
-    pub not_done: Vec<PrintedNotDone>,
-    /// Totals that stand in tables and sentences.
-    pub totals: Vec<PrintedTotal>,
-}
-
-/// One row of a per-agency table of task counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedTaskCount {
-    /// The agency.
-    pub agency: AgencyId,
-    /// Its name as printed in the row.
-    pub name_printed: String,
-    /// The quarter that the document reports.
-    pub period: Period,
-    /// Tasks assigned.
-    pub assigned: i64,
-    /// Tasks completed.
-    pub completed: i64,
-    /// Tasks in progress.
-    pub in_progress: i64,
-    /// Where.
-    pub source: Source,
-}
-
-/// One row of table 4 or 7.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedServices2016 {
-    /// The agency.
-    pub agency: AgencyId,
-    /// Its name as printed; where a row names several, the whole cell.
-    pub name_printed: String,
-    /// Rank as printed.
-    pub rank_printed: String,
-    /// Cells as printed: level 3, level 4, total; a merged cell stands once and the others are empty.
-    pub printed: [String; 3],
-    /// Services at level 3; none where the cell gives no number.
-    pub level3: Option<i64>,
-    /// Services at level 4.
-    pub level4: Option<i64>,
-    /// The printed total.
-    pub total: Option<i64>,
-    /// Where.
-    pub source: Source,
-}
-
-/// One row of annex I of 314/BC-VPCP.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedServices2017 {
-    /// The agency.
-    pub agency: AgencyId,
-    /// Its name as printed.
-    pub name_printed: String,
-    /// The row's number.
-    pub row: u16,
-    /// The cells between name and remark as the text keeps them, in order; fewer than the columns where cells are merged.
-    pub cells: Vec<String>,
-    /// What the cells mean, by column, where that is certain: `current`, `built3`, `built4`, `built`, `dossiers`,
-    /// `dossiers3`, `dossiers4`. A dash, a merged or an unreadable cell has no entry.
-    #[serde(default)]
-    pub values: BTreeMap<String, i64>,
-    /// Why some cells have no certain meaning: `merged`, `unreadable`, empty otherwise.
-    #[serde(default)]
-    pub doubt: String,
-    /// The remark column as printed, lines joined by one space.
-    pub remark: String,
-    /// Whether the remark says that no report came.
-    pub received: bool,
-    /// Where.
-    pub source: Source,
-}
-
-/// One row of a table of indices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedIndex {
-    /// The table's number in annex II: 1, 2, 3, 5 or 6.
-    pub table: u8,
-    /// Rank as printed.
-    pub rank_printed: String,
-    /// The agency.
-    pub agency: AgencyId,
-    /// Its name as printed.
-    pub name_printed: String,
-    /// Web address, for tables 3 and 6.
-    #[serde(default)]
-    pub address: Option<String>,
-    /// As printed, `0,960`.
-    pub printed: String,
-    /// In thousandths.
-    pub thousandths: i64,
-    /// Where.
-    pub source: Source,
-}
-
-/// Agencies that had not done a general task when a document was written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedNotDone {
-    /// The task.
-    pub general_task: GeneralTaskId,
-    /// The day that the document speaks of.
-    pub as_of: Date,
-    /// Names as printed, in order, repetitions kept.
-    pub names_printed: Vec<String>,
-    /// The agencies, each once, in the order of the names.
-    pub agencies: Vec<AgencyId>,
-    /// Where.
-    pub source: Source,
-}
-
-/// A total that stands in a table or a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrintedTotal {
-    /// What is counted: `tasks-assigned`, `tasks-completed`, `services3-central`, `reports-received-local` …
-    pub what: String,
-    /// The words or the cell as printed.
-    pub printed: String,
-    /// The number.
-    pub value: i64,
-    /// Out of how many, where it says so.
-    #[serde(default)]
-    pub of: Option<i64>,
-    /// The quarter or the year's last quarter it speaks of.
-    pub period: Period,
-    /// Where.
-    pub source: Source,
 }

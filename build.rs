@@ -3,17 +3,29 @@
 use serde_json::{Map, Value};
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs};
 
 const FOLDER: &str = "registry";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={FOLDER}");
+    match write_joined() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("cargo::error={error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_joined() -> Result<(), Box<dyn Error>> {
     let mut joined = Map::new();
     for path in toml_files(Path::new(FOLDER))? {
-        println!("cargo::rerun-if-changed={}", path.display());
         let name = path.display().to_string();
-        join(&mut joined, &name, &fs::read_to_string(&path)?)?;
+        println!("cargo::rerun-if-changed={name}");
+        let text = fs::read_to_string(&path).map_err(|error| format!("{name} cannot be read: {error}"))?;
+        join(&mut joined, &name, &text)?;
     }
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: this script is for cargo to run")?;
     fs::write(Path::new(&folder).join("registry.json"), serde_json::to_string(&joined)?)?;
@@ -36,8 +48,11 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 /// Adds one file's facts: lists are put end to end, tables are merged, and nothing is said twice.
-fn join(joined: &mut Map<String, Value>, name: &str, text: &str) -> Result<(), String> {
-    let table: toml::Table = toml::from_str(text).map_err(|error| format!("{name} is not valid TOML: {error}"))?;
+pub fn join(joined: &mut Map<String, Value>, name: &str, text: &str) -> Result<(), String> {
+    let table: toml::Table = toml::from_str(text).map_err(|error| {
+        let line = error.span().and_then(|span| text.get(..span.start)).map_or(1, |before| before.split('\n').count());
+        format!("{name} is not valid TOML: line {line}: {}", error.message())
+    })?;
     for (key, value) in table {
         merge(joined, &key, json(value).ok_or_else(|| format!("{name}: `{key}` holds a number that is not finite"))?)
             .map_err(|place| format!("{name} sets `{place}`, which another file has set already"))?;

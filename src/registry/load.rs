@@ -1,5 +1,4 @@
-use super::Registry;
-use sha2::{Digest, Sha256};
+use super::{Registry, sha256_hex};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -69,7 +68,6 @@ impl Registry {
 
     /// The SHA-256 of [`Registry::canonical_json`], 64 lower-case hexadecimal digits. Returns carry it.
     pub fn sha256(&self) -> Result<String, RegistryError> {
-        let digest = Sha256::digest(self.canonical_json()?.as_bytes());
-        Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(sha256_hex(self.canonical_json()?.as_bytes()))
     }
 }

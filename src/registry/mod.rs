@@ -9,6 +9,7 @@ mod load;
 mod lookup;
 mod model;
 mod period;
+mod printed;
 mod selfcheck;
 
 pub use digest::sha256_hex;
@@ -17,4 +18,5 @@ pub use load::{RegistryError, RegistryErrorCode};
 pub use lookup::Tier;
 pub use model::*;
 pub use period::{Period, PeriodError};
+pub use printed::*;
 pub use selfcheck::{Contradiction, ContradictionCode, Fault, FaultCode, SelfCheck, self_check};

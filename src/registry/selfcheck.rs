@@ -78,8 +78,8 @@ pub enum ContradictionCode {
     AssignedTotal,
     /// A sentence's number of completed tasks is not that of the table or of the annex.
     CompletedTotal,
-    /// A sentence says "central agencies" of a number that counts the two cities in.
-    CitiesCountedIn,
+    /// A sentence speaks of central agencies only, but its number is not that of their rows.
+    CentralTotal,
     /// A sentence counts agencies by their tasks otherwise than the table does.
     AgenciesByTasks,
     /// A percentage is not its part of its whole, rounded.
@@ -129,6 +129,16 @@ pub fn self_check(registry: &Registry) -> SelfCheck {
     contradictions.extend(lists::contradictions(registry));
     contradictions.extend(services::contradictions(registry));
     SelfCheck { faults: faults::faults(registry), contradictions }
+}
+
+/// The sum, held at the largest number: a registry may be hostile.
+fn sum(values: impl IntoIterator<Item = i64>) -> i64 {
+    values.into_iter().fold(0, i64::saturating_add)
+}
+
+/// How many there are, as the documents' numbers are kept.
+fn count<T>(items: impl Iterator<Item = T>) -> i64 {
+    i64::try_from(items.count()).unwrap_or(i64::MAX)
 }
 
 fn pair(name: impl Into<String>, value: impl ToString) -> (String, String) {

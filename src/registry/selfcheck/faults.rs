@@ -109,7 +109,8 @@ impl Faults<'_> {
         }
         for tier in [Tier::Central, Tier::Local] {
             let ordered = self.registry.agencies_in_order(tier);
-            if let Some((_, agency)) = (1..).zip(ordered).find(|(wanted, agency)| agency.order != *wanted) {
+            if let Some((_, agency)) = (1..).zip(ordered).find(|(wanted, agency)| usize::from(agency.order) != *wanted)
+            {
                 self.say(FaultCode::OrderBroken, format!("agency {}: {}", agency.id, agency.order));
             }
         }

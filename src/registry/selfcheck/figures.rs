@@ -1,6 +1,6 @@
 //! Single figures: percentages, parts, figures told twice, texts against tables, "out of".
 
-use super::{Contradiction, ContradictionCode, pair, place_name};
+use super::{Contradiction, ContradictionCode, pair, place_name, sum};
 use crate::registry::{
     AgencyId, Indicator, Measured, Period, PrintedServices2017, PrintedTotal, Registry, Source, Tier,
 };
@@ -54,13 +54,13 @@ fn percent_text(part: i64, whole: i64, decimals: usize) -> Option<String> {
 }
 
 fn parts(total: &PrintedTotal) -> Option<Contradiction> {
-    let sum: i64 = total.parts.iter().sum();
+    let added = sum(total.parts.iter().copied());
     let texts: Vec<_> = total.parts.iter().map(i64::to_string).collect();
-    (!total.parts.is_empty() && sum != total.value).then(|| Contradiction {
+    (!total.parts.is_empty() && added != total.value).then(|| Contradiction {
         code: ContradictionCode::Parts,
         what: name_of(total),
         places: vec![total.source.clone()],
-        values: vec![pair("total", total.value), pair("parts", texts.join(" + ")), pair("their sum", sum)],
+        values: vec![pair("total", total.value), pair("parts", texts.join(" + ")), pair("their sum", added)],
     })
 }
 
@@ -105,7 +105,7 @@ pub(super) fn figure(row: &PrintedServices2017, key: &str) -> Option<i64> {
     match (row.values.get(key), level("3"), level("4")) {
         (Some(value), _, _) => Some(*value),
         (None, None, None) => None,
-        (None, three, four) => Some(three.unwrap_or(0) + four.unwrap_or(0)),
+        (None, three, four) => Some(sum([three, four].into_iter().flatten())),
     }
 }
 
@@ -121,7 +121,7 @@ pub(super) fn told(registry: &Registry, agency: &AgencyId, key: &str, within: &S
         return Some((total.value, total.source.clone()));
     }
     let (three, four) = (find(&format!("{key}3"))?, find(&format!("{key}4"))?);
-    Some((three.value + four.value, three.source.clone()))
+    Some((sum([three.value, four.value]), three.source.clone()))
 }
 
 fn text_against_table(registry: &Registry) -> Vec<Contradiction> {

@@ -1,6 +1,6 @@
 //! Lists of names: repetitions, numbers said of them, members of phases.
 
-use super::{Contradiction, ContradictionCode, pair};
+use super::{Contradiction, ContradictionCode, count, pair, sum};
 use crate::registry::{AgencyId, PhaseState, PrintedNotDone, PrintedPhase, PrintedTotal, Registry, Source, Tier};
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ fn is_of(registry: &Registry, agency: &AgencyId, tier: Tier) -> bool {
 }
 
 fn count_of(registry: &Registry, agencies: &[AgencyId], tier: Tier) -> i64 {
-    agencies.iter().filter(|agency| is_of(registry, agency, tier)).map(|_| 1).sum()
+    count(agencies.iter().filter(|agency| is_of(registry, agency, tier)))
 }
 
 /// A list of who has not done it against "26/30" in the same document: 30 - 26 names are wanted.
@@ -48,7 +48,7 @@ fn named_count(registry: &Registry, list: &PrintedNotDone) -> Option<Contradicti
     let (_, what) = DONE_TOTALS.iter().find(|(task, _)| *task == list.general_task.as_str())?;
     let mut totals = registry.printed.totals.iter();
     let total = totals.find(|total| total.what == *what && total.source.document == list.source.document)?;
-    let missing = total.of? - total.value;
+    let missing = total.of?.saturating_sub(total.value);
     let named = count_of(registry, &list.agencies, Tier::Central);
     let mut places = vec![total.source.clone(), list.source.clone()];
     places.dedup();
@@ -83,7 +83,7 @@ fn phase_count(registry: &Registry, phase: &PrintedPhase) -> Vec<Contradiction> 
 fn phases_total(registry: &Registry, what: &str, tier: Tier) -> Option<Contradiction> {
     let total: &PrintedTotal = registry.printed.totals.iter().find(|total| total.what == what)?;
     let planned = registry.printed.phases.iter().filter(|phase| phase.state == PhaseState::Planned);
-    let members: i64 = planned.map(|phase| count_of(registry, &phase.agencies, tier)).sum();
+    let members = sum(planned.map(|phase| count_of(registry, &phase.agencies, tier)));
     (members != total.value).then(|| Contradiction {
         code: ContradictionCode::NamedCount,
         what: what.to_owned(),

@@ -1,7 +1,7 @@
 //! Services and dossiers: sums and ranks of the tables, 2016 against 2017, remarks against columns.
 
 use super::figures::{figure, told};
-use super::{Contradiction, ContradictionCode, pair};
+use super::{Contradiction, ContradictionCode, count, pair, sum};
 use crate::registry::{
     AgencyId, AgencyKind, PrintedServices2016, PrintedServices2017, PrintedTotal, Registry, Source, Tier,
 };
@@ -33,11 +33,12 @@ fn total<'a>(registry: &'a Registry, what: &str) -> Option<&'a PrintedTotal> {
 
 fn row_sum(row: &PrintedServices2016) -> Option<Contradiction> {
     let (three, four, total) = (row.level3?, row.level4?, row.total?);
-    (three + four != total).then(|| Contradiction {
+    let levels = sum([three, four]);
+    (levels != total).then(|| Contradiction {
         code: ContradictionCode::RowSum,
         what: row.agency.to_string(),
         places: vec![row.source.clone()],
-        values: vec![pair("level 3 + level 4", three + four), pair("total", total)],
+        values: vec![pair("level 3 + level 4", levels), pair("total", total)],
     })
 }
 
@@ -50,9 +51,9 @@ fn table_sums(registry: &Registry) -> Vec<Contradiction> {
         for (column, value) in columns {
             let what = format!("{column}-{ending}");
             let rows = registry.printed.services_2016.iter().filter(|row| tier_of(registry, &row.agency) == Some(tier));
-            let sum: i64 = rows.filter_map(value).sum();
-            let Some(total) = total(registry, &what).filter(|total| total.value != sum) else { continue };
-            let values = vec![pair("total", total.value), pair("sum of the rows", sum)];
+            let added = sum(rows.filter_map(value));
+            let Some(total) = total(registry, &what).filter(|total| total.value != added) else { continue };
+            let values = vec![pair("total", total.value), pair("sum of the rows", added)];
             found.push(Contradiction {
                 code: ContradictionCode::TableSum,
                 what,
@@ -77,13 +78,13 @@ fn ranks(registry: &Registry) -> Vec<Contradiction> {
     for row in &registry.printed.services_2016 {
         let table = if tier_of(registry, &row.agency) == Some(Tier::Local) { 7 } else { 4 };
         let by = row.total.unwrap_or(0);
-        let row = Ranked { name: &row.name_printed, rank: &row.rank_printed, by, source: &row.source };
-        tables.entry(table).or_default().push(row);
+        let ranked = Ranked { name: &row.name_printed, rank: &row.rank_printed, by, source: &row.source };
+        tables.entry(table).or_default().push(ranked);
     }
     for row in &registry.printed.indices_2016 {
         let by = row.thousandths;
-        let row2 = Ranked { name: &row.name_printed, rank: &row.rank_printed, by, source: &row.source };
-        tables.entry(row.table).or_default().push(row2);
+        let ranked = Ranked { name: &row.name_printed, rank: &row.rank_printed, by, source: &row.source };
+        tables.entry(row.table).or_default().push(ranked);
     }
     tables.into_iter().filter_map(|(table, rows)| table_ranks(table, &rows)).collect()
 }
@@ -114,7 +115,7 @@ fn names<'a>(rows: impl Iterator<Item = &'a PrintedServices2017>) -> String {
 
 fn returns_received(registry: &Registry) -> Option<Contradiction> {
     let total = total(registry, "reports-received-local")?;
-    let received: i64 = local_rows(registry).filter(|row| row.received).map(|_| 1).sum();
+    let received = count(local_rows(registry).filter(|row| row.received));
     (received != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsReceived,
         what: total.what.clone(),
@@ -132,14 +133,14 @@ fn returns_unfit(registry: &Registry) -> Option<Contradiction> {
     let blank = |row: &&PrintedServices2017| {
         row.received && !row.cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
     };
-    let count: i64 = local_rows(registry).filter(blank).map(|_| 1).sum();
-    (count != total.value).then(|| Contradiction {
+    let blanks = count(local_rows(registry).filter(blank));
+    (blanks != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsUnfit,
         what: total.what.clone(),
         places: vec![total.source.clone()],
         values: vec![
             pair("sentence", total.value),
-            pair("rows that came without a figure", count),
+            pair("rows that came without a figure", blanks),
             pair("those rows", names(local_rows(registry).filter(blank))),
         ],
     })
@@ -200,7 +201,7 @@ fn fewer_than_2016(registry: &Registry, row: &PrintedServices2017) -> Option<Con
 fn not_2016_plus_built(registry: &Registry, row: &PrintedServices2017) -> Option<Contradiction> {
     let before = registry.services_2016_of(&row.agency)?.total?;
     let built = figure(row, "built")?;
-    let now = now(registry, row, "current").filter(|now| *now != before + built)?;
+    let now = now(registry, row, "current").filter(|now| *now != sum([before, built]))?;
     let values = vec![pair("2016", before), pair("built in 2017", built), pair("now", now)];
     against_2016(registry, row, ContradictionCode::Not2016PlusBuilt, values)
 }

@@ -1,6 +1,6 @@
 //! Assigned tasks: annex I of 7242/BC-VPCP against the tables and sentences of the reports.
 
-use super::{Contradiction, ContradictionCode, pair, place_name};
+use super::{Contradiction, ContradictionCode, count, pair, place_name, sum};
 use crate::registry::{AgencyId, PrintedTaskCount, PrintedTotal, Registry, TaskStatus, Tier};
 
 pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
@@ -8,7 +8,7 @@ pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     found.extend(assigned_moved(registry));
     found.extend(assigned_total(registry));
     found.extend(completed_total(registry));
-    found.extend(cities_counted_in(registry));
+    found.extend(central_total(registry));
     found.extend(agencies_by_tasks(registry));
     found.extend(registry.printed.task_counts.iter().filter_map(row_sum));
     found
@@ -27,7 +27,7 @@ fn totals<'a>(registry: &'a Registry, what: &'a str) -> impl Iterator<Item = &'a
 /// How many of an agency's tasks the annex prints with one of these statuses.
 fn annex_count(registry: &Registry, agency: &AgencyId, status: TaskStatus) -> i64 {
     let tasks = registry.tasks_of(agency);
-    tasks.iter().filter(|task| task.status == status).map(|_| 1).sum()
+    count(tasks.iter().filter(|task| task.status == status))
 }
 
 fn table_against_annex(registry: &Registry) -> Vec<Contradiction> {
@@ -40,11 +40,11 @@ fn table_against_annex(registry: &Registry) -> Vec<Contradiction> {
 
 fn row_against_annex(registry: &Registry, row: &PrintedTaskCount) -> Option<Contradiction> {
     let tasks = registry.tasks_of(&row.agency);
-    let count = |status| annex_count(registry, &row.agency, status);
+    let in_annex = |status| annex_count(registry, &row.agency, status);
     let sides = [
         ("assigned", row.assigned, i64::try_from(tasks.len()).unwrap_or(i64::MAX)),
-        ("completed", row.completed, count(TaskStatus::Completed)),
-        ("in progress", row.in_progress, count(TaskStatus::InProgress)),
+        ("completed", row.completed, in_annex(TaskStatus::Completed)),
+        ("in progress", row.in_progress, in_annex(TaskStatus::InProgress)),
     ];
     let differing = sides.iter().filter(|(_, table, annex)| table != annex);
     let mut values: Vec<_> = differing
@@ -53,7 +53,7 @@ fn row_against_annex(registry: &Registry, row: &PrintedTaskCount) -> Option<Cont
     if values.is_empty() {
         return None;
     }
-    let waiting = count(TaskStatus::Waiting);
+    let waiting = in_annex(TaskStatus::Waiting);
     if waiting > 0 {
         values.push(pair("waiting, annex", waiting));
     }
@@ -65,12 +65,12 @@ fn row_against_annex(registry: &Registry, row: &PrintedTaskCount) -> Option<Cont
 }
 
 fn row_sum(row: &PrintedTaskCount) -> Option<Contradiction> {
-    let sum = row.completed + row.in_progress;
-    (sum != row.assigned).then(|| Contradiction {
+    let done_or_not = sum([row.completed, row.in_progress]);
+    (done_or_not != row.assigned).then(|| Contradiction {
         code: ContradictionCode::RowSum,
         what: format!("{} {}", row.agency, row.period),
         places: vec![row.source.clone()],
-        values: vec![pair("completed + in progress", sum), pair("assigned", row.assigned)],
+        values: vec![pair("completed + in progress", done_or_not), pair("assigned", row.assigned)],
     })
 }
 
@@ -94,8 +94,8 @@ fn assigned_total(registry: &Registry) -> Vec<Contradiction> {
     for total in &told {
         let rows = table_of(registry, total);
         if let Some(first) = rows.first() {
-            let sum: i64 = rows.iter().map(|row| row.assigned).sum();
-            values.push(pair(format!("sum of the table from {}", place_name(registry, &first.source)), sum));
+            let assigned = sum(rows.iter().map(|row| row.assigned));
+            values.push(pair(format!("sum of the table from {}", place_name(registry, &first.source)), assigned));
         }
     }
     values.push(pair("tasks in the annex", registry.task.len()));
@@ -116,10 +116,8 @@ fn completed_against(registry: &Registry, total: &PrintedTotal) -> Option<Contra
     if rows.is_empty() {
         return None;
     }
-    let mut values = vec![
-        pair("sentence", total.value),
-        pair("sum of the table", rows.iter().map(|row| row.completed).sum::<i64>()),
-    ];
+    let mut values =
+        vec![pair("sentence", total.value), pair("sum of the table", sum(rows.iter().map(|row| row.completed)))];
     let annex = registry.task.iter().filter(|task| task.source.document == total.source.document);
     if annex.clone().next().is_some() {
         values.push(pair("annex", annex.filter(|task| task.status == TaskStatus::Completed).count()));
@@ -130,22 +128,22 @@ fn completed_against(registry: &Registry, total: &PrintedTotal) -> Option<Contra
     (!agree).then_some(Contradiction { code: ContradictionCode::CompletedTotal, what, places, values })
 }
 
-fn cities_counted_in(registry: &Registry) -> Vec<Contradiction> {
+fn central_total(registry: &Registry) -> Vec<Contradiction> {
     let central =
         |row: &&&PrintedTaskCount| registry.agency(&row.agency).is_some_and(|agency| agency.tier() == Tier::Central);
     let of_central = totals(registry, "tasks-assigned").filter(|total| total.printed.contains("bộ, ngành Trung ương"));
     of_central
         .filter_map(|total| {
             let rows = table_of(registry, total);
-            let sum: i64 = rows.iter().filter(central).map(|row| row.assigned).sum();
-            (sum != total.value).then(|| Contradiction {
-                code: ContradictionCode::CitiesCountedIn,
+            let assigned = sum(rows.iter().filter(central).map(|row| row.assigned));
+            (assigned != total.value).then(|| Contradiction {
+                code: ContradictionCode::CentralTotal,
                 what: format!("tasks-assigned {}", total.period),
                 places: vec![total.source.clone()],
                 values: vec![
                     pair("sentence", total.value),
-                    pair("table, central agencies", sum),
-                    pair("table, with the cities", rows.iter().map(|row| row.assigned).sum::<i64>()),
+                    pair("table, central agencies", assigned),
+                    pair("table, with the cities", sum(rows.iter().map(|row| row.assigned))),
                 ],
             })
         })
@@ -153,7 +151,8 @@ fn cities_counted_in(registry: &Registry) -> Vec<Contradiction> {
 }
 
 fn agencies_by_tasks(registry: &Registry) -> Vec<Contradiction> {
-    let kinds: [(&str, fn(&PrintedTaskCount) -> bool); 3] = [
+    type Holds = fn(&PrintedTaskCount) -> bool;
+    let kinds: [(&str, Holds); 3] = [
         ("agencies-all-completed", |row| row.completed == row.assigned),
         ("agencies-some-completed", |row| row.completed > 0),
         ("agencies-none-completed", |row| row.completed == 0),
@@ -162,7 +161,7 @@ fn agencies_by_tasks(registry: &Registry) -> Vec<Contradiction> {
     for (what, holds) in kinds {
         for total in totals(registry, what) {
             let rows = table_of(registry, total);
-            let counted: i64 = rows.iter().filter(|row| holds(row)).map(|_| 1).sum();
+            let counted = count(rows.iter().filter(|row| holds(row)));
             if !rows.is_empty() && counted != total.value {
                 found.push(Contradiction {
                     code: ContradictionCode::AgenciesByTasks,

@@ -4,7 +4,7 @@ use return36a::quarterly::{Signature, SignedFile, read, write};
 use return36a::registry::Registry;
 use return36a::rules::RuleSet;
 use return36a::session::view::{self, Progress};
-use return36a::session::{Action, Draft, DraftKey, Effect, KeyFiles, Notice, Saved, Screen, Section, State, update};
+use return36a::session::{Action, Draft, DraftKey, Effect, KeyMark, Notice, Saved, Screen, Section, State, update};
 use return36a::text::Language;
 use return36a::vietnamese::Date;
 use std::rc::Rc;
@@ -105,11 +105,15 @@ impl Officer {
     }
 
     fn signs(&mut self) {
-        self.does(Action::KeyMade(KeyFiles { pem: "PEM".into(), card: "{}".into(), kid: "kid".into() }));
+        self.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
         self.does(Action::Sign { password: "mật khẩu dài".into() });
         let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-        self.does(Action::Signed { signature, kid: "kid".into() });
+        self.does(Action::Signed { signature, mark: mark() });
     }
+}
+
+fn mark() -> KeyMark {
+    KeyMark { kid: "kid".into(), card: "{}".into() }
 }
 
 fn kept(effects: &[Effect]) -> bool {
@@ -341,7 +345,7 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
 #[test]
 fn only_a_return_without_errors_can_be_signed() {
     let mut officer = Officer::of_finance();
-    officer.does(Action::KeyMade(KeyFiles { pem: "PEM".into(), card: "{}".into(), kid: "kid".into() }));
+    officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
     assert_eq!(officer.does(Action::Sign { password: "x".into() }), []);
     assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Chưa ký được vì còn lỗi")));
     officer.fills_all();
@@ -363,6 +367,10 @@ fn a_key_wants_a_password_typed_twice() {
     assert_eq!(make("ngắn", "ngắn"), (0, bad("Mật khẩu ngắn hơn 8 ký tự. Chọn mật khẩu dài hơn.")));
     assert_eq!(make("mật khẩu một", "mật khẩu hai"), (0, bad("Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai.")));
     assert_eq!(make("mật khẩu một", "mật khẩu một"), (1, None));
+    let effects = officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+    let saved = |name: &str, text: &str| [Effect::Download { name: name.into(), bytes: text.into() }];
+    assert_eq!(effects, saved("36a_khoa_bo-tai-chinh.pem", "PEM"));
+    assert_eq!(officer.does(Action::SaveCard), saved("36a_the-khoa_bo-tai-chinh.json", "{}"));
 }
 
 #[test]

@@ -37,10 +37,10 @@ impl Waiting {
             Effect::Top => self.focus = Some(Focus::Top),
             Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
-            Effect::MakeKey { password, agency, name, created } => {
-                link.send_future(signer::make_key(password, agency, name, created));
+            Effect::MakeKey { password, holder } => link.send_future(signer::make_key(password, holder)),
+            Effect::Sign { pem, password, holder, payload } => {
+                link.send_future(signer::sign_return(pem, password, holder, payload));
             }
-            Effect::Sign { pem, password, payload } => link.send_future(signer::sign_return(pem, password, payload)),
         }
     }
 

@@ -2,38 +2,32 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::registry::AgencyId;
-use crate::session::{Action, KeyFiles};
-use crate::signing::{ITERATIONS, KeyCard, Password, Role, SigningError, new_key, open_key, sign};
-use crate::vietnamese::Date;
+use crate::session::{Action, Holder, KeyMark};
+use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
 
 /// Makes a key under a password, and the card for the coordinator.
-pub(super) async fn make_key(password: String, agency: String, name: String, created: String) -> Action {
+pub(super) async fn make_key(password: String, holder: Holder) -> Action {
     let made = async {
-        let primitives = Subtle::new()?;
-        let key = new_key(&primitives, &Password::new(&password)?, ITERATIONS).await?;
-        let created = Date::parse_iso(&created).map_err(|_| SigningError::JsonMalformed)?;
-        let agency = AgencyId::from(agency.as_str());
-        let kid = key.public.thumbprint();
-        let card = KeyCard { agency, name, role: Role::Drafter, key: key.public, created }.json()?;
-        Ok::<_, SigningError>(KeyFiles { pem: key.pem, card, kid })
+        let key = new_key(&Subtle::new()?, &Password::new(&password)?, ITERATIONS).await?;
+        Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, key.public)? })
     };
-    match made.await {
-        Ok(files) => Action::KeyMade(files),
-        Err(error) => Action::SigningFailed(error.code()),
-    }
+    made.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
 }
 
 /// Opens the key and signs.
-pub(super) async fn sign_return(pem: String, password: String, payload: Vec<u8>) -> Action {
+pub(super) async fn sign_return(pem: String, password: String, holder: Holder, payload: Vec<u8>) -> Action {
     let signed = async {
         let primitives = Subtle::new()?;
         let key = open_key(&primitives, pem.as_bytes(), &Password::new(&password)?).await?;
         let signature = sign(&primitives, &key, Role::Drafter, browser::unix_seconds(), &payload).await?;
-        Ok::<_, SigningError>((signature, key.public.thumbprint()))
+        Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, key.public)? })
     };
-    match signed.await {
-        Ok((signature, kid)) => Action::Signed { signature, kid },
-        Err(error) => Action::SigningFailed(error.code()),
-    }
+    signed.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
+}
+
+fn mark(holder: Holder, key: PublicKey) -> Result<KeyMark, SigningError> {
+    let kid = key.thumbprint();
+    let Holder { agency, name, created } = holder;
+    let card = KeyCard { agency, name, role: Role::Drafter, key, created }.json()?;
+    Ok(KeyMark { kid, card })
 }

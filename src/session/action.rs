@@ -1,8 +1,9 @@
 use super::draft::DraftKey;
-use super::state::Screen;
+use super::state::{KeyMark, Screen};
 use crate::quarterly::Signature;
 use crate::registry::{AgencyId, Period};
 use crate::text::Language;
+use crate::vietnamese::Date;
 
 /// Everything that can happen.
 #[derive(Clone, Debug)]
@@ -99,7 +100,16 @@ pub enum Action {
         again: String,
     },
     /// The key was made.
-    KeyMade(KeyFiles),
+    KeyMade {
+        /// The private key under its password, PEM.
+        pem: String,
+        /// Its public side.
+        mark: KeyMark,
+    },
+    /// The key's file is wanted again.
+    SaveKey,
+    /// The key's card is wanted.
+    SaveCard,
     /// A key file was chosen.
     KeyChosen {
         /// Its name.
@@ -116,8 +126,8 @@ pub enum Action {
     Signed {
         /// The signature.
         signature: Signature,
-        /// The key's thumbprint.
-        kid: String,
+        /// The key's public side.
+        mark: KeyMark,
     },
     /// Making a key or signing failed, with a code of the signing room.
     SigningFailed(&'static str),
@@ -129,17 +139,6 @@ pub enum Action {
     Unsign,
     /// The notice is put away.
     Dismiss,
-}
-
-/// A new key's files.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyFiles {
-    /// The private key under its password.
-    pub pem: String,
-    /// The card for the coordinator, JSON.
-    pub card: String,
-    /// The thumbprint.
-    pub kid: String,
 }
 
 /// What the page is to do; the core does none of it itself.
@@ -176,12 +175,8 @@ pub enum Effect {
     MakeKey {
         /// Its password.
         password: String,
-        /// Whose key.
-        agency: String,
-        /// Who will sign with it.
-        name: String,
-        /// The day it is made, ISO.
-        created: String,
+        /// What its card says.
+        holder: Holder,
     },
     /// Sign.
     Sign {
@@ -189,7 +184,20 @@ pub enum Effect {
         pem: String,
         /// Its password.
         password: String,
+        /// What its card says.
+        holder: Holder,
         /// The return's canonical bytes.
         payload: Vec<u8>,
     },
+}
+
+/// What a key's card says of its holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Whose key.
+    pub agency: AgencyId,
+    /// Who signs with it.
+    pub name: String,
+    /// The day the card is made.
+    pub created: Date,
 }

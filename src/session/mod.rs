@@ -6,13 +6,14 @@
 mod action;
 mod draft;
 mod entry;
+mod sign;
 mod start;
 mod state;
 mod update;
 pub mod view;
 
-pub use action::{Action, Effect, KeyFiles};
+pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
-pub use state::{KeyHeld, Notice, Saved, Screen, Section, State};
+pub use state::{KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use update::update;

@@ -107,8 +107,17 @@ pub struct KeyHeld {
     pub pem: String,
     /// The file's name.
     pub name: String,
-    /// The thumbprint, once the key was opened.
-    pub kid: Option<String>,
+    /// What can be told of it, once it was made or opened.
+    pub mark: Option<KeyMark>,
+}
+
+/// The public side of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyMark {
+    /// The thumbprint.
+    pub kid: String,
+    /// The card for the coordinator, JSON.
+    pub card: String,
 }
 
 /// Something said to the person.

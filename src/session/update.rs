@@ -1,16 +1,12 @@
-use super::action::{Action, Effect, KeyFiles};
+use super::action::{Action, Effect};
 use super::draft::Draft;
 use super::entry::{choose, clean, put};
-use super::start;
-use super::state::{KeyHeld, Notice, Saved, Screen, Section, State};
-use crate::quarterly::{Answer, Field, Justification, Return, SignedFile, field, justify, return_value, write};
-use crate::registry::{Registry, sha256_hex};
+use super::state::{Notice, Saved, Screen, Section, State};
+use super::{sign, start};
+use crate::quarterly::{Answer, Field, Justification, field, justify};
+use crate::registry::Registry;
 use crate::rules::{Case, Finding, check};
-use crate::signing;
-use crate::text::{Language, phrases, signing_message};
-
-/// The least length of a key's password, in characters.
-const LEAST_PASSWORD: usize = 8;
+use crate::text::{Language, phrases};
 
 /// The name in the document of a summary's heading.
 const SUMMARY: &str = "summary-title";
@@ -64,7 +60,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Chosen { .. }
         | Action::NoData { .. }
         | Action::Justified { .. }) => edited(state, edit),
-        other => sign(state, other),
+        other => sign::signed(state, other),
     }
 }
 
@@ -236,133 +232,5 @@ fn follow(state: &mut State, path: String) -> Vec<Effect> {
         draft.seen.insert(section);
     }
     effects.push(Effect::Focus(path));
-    effects
-}
-
-/// Keys, signatures, the file.
-fn sign(state: &mut State, action: Action) -> Vec<Effect> {
-    match action {
-        Action::MakeKey { password, again } => make_key(state, password, &again),
-        Action::KeyMade(files) => key_made(state, files),
-        Action::KeyChosen { name, pem } => {
-            state.key = Some(KeyHeld { pem, name, kid: None });
-            Vec::new()
-        }
-        Action::Sign { password } => start_signing(state, password),
-        Action::Signed { signature, kid } => {
-            state.busy = false;
-            if let Some(key) = &mut state.key {
-                key.kid = Some(kid);
-            }
-            if let Some(draft) = &mut state.draft {
-                draft.signatures.push(signature);
-            }
-            state.signature_codes.push("signing/valid");
-            state.notice = Some(Notice::Good(state.say(phrases::SIGNED)));
-            keep(state)
-        }
-        Action::SigningFailed(code) => {
-            state.busy = false;
-            state.notice = Some(Notice::Bad(signing_message(code, state.language)));
-            Vec::new()
-        }
-        Action::Export => export(state),
-        Action::Unsign => unsign(state),
-        Action::Amend => amend(state),
-        _ => Vec::new(),
-    }
-}
-
-fn make_key(state: &mut State, password: String, again: &str) -> Vec<Effect> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
-    let refused = match () {
-        () if password.chars().count() < LEAST_PASSWORD => Some(phrases::PASSWORD_SHORT),
-        () if password != again => Some(phrases::PASSWORDS_DIFFER),
-        () => None,
-    };
-    if let Some(phrase) = refused {
-        state.notice = Some(Notice::Bad(state.say(phrase)));
-        return Vec::new();
-    }
-    let (agency, name) = (draft.content.agency.to_string(), draft.content.preparer.name.clone());
-    state.busy = true;
-    vec![Effect::MakeKey { password, agency, name, created: state.today.iso() }]
-}
-
-fn key_made(state: &mut State, files: KeyFiles) -> Vec<Effect> {
-    state.busy = false;
-    let agency = state.agency.as_ref().map(ToString::to_string).unwrap_or_default();
-    let name = format!("36a_khoa_{agency}.pem");
-    state.key = Some(KeyHeld { pem: files.pem.clone(), name: name.clone(), kid: Some(files.kid) });
-    state.notice = Some(Notice::Good(state.say(phrases::KEY_MADE)));
-    vec![
-        Effect::Download { name, bytes: files.pem.into_bytes() },
-        Effect::Download { name: format!("36a_the-khoa_{agency}.json"), bytes: files.card.into_bytes() },
-    ]
-}
-
-fn start_signing(state: &mut State, password: String) -> Vec<Effect> {
-    if !state.verdict().can_sign() {
-        state.notice = Some(Notice::Bad(state.say(phrases::CANNOT_SIGN_YET)));
-        return Vec::new();
-    }
-    let (Some(key), Some(draft)) = (&state.key, &state.draft) else {
-        state.notice = Some(Notice::Bad(state.say(phrases::NO_KEY)));
-        return Vec::new();
-    };
-    match signing::canonical(&return_value(&draft.content)) {
-        Ok(payload) => {
-            state.busy = true;
-            vec![Effect::Sign { pem: key.pem.clone(), password, payload }]
-        }
-        Err(error) => {
-            state.notice = Some(Notice::Bad(signing_message(error.code(), state.language)));
-            Vec::new()
-        }
-    }
-}
-
-fn export(state: &mut State) -> Vec<Effect> {
-    let Some(draft) = state.draft.as_ref().filter(|draft| !draft.signatures.is_empty()) else {
-        state.notice = Some(Notice::Bad(state.say(phrases::SIGN_FIRST)));
-        return Vec::new();
-    };
-    let file = SignedFile { content: draft.content.clone(), signatures: draft.signatures.clone() };
-    vec![Effect::Download { name: file_name(&draft.content), bytes: write(&file) }]
-}
-
-/// The name of a return's file: `36a_2017-Q2_bo-tai-chinh_r1.json`.
-pub(super) fn file_name(content: &Return) -> String {
-    format!("36a_{}_{}_r{}.json", content.period, content.agency, content.revision)
-}
-
-fn unsign(state: &mut State) -> Vec<Effect> {
-    if let Some(draft) = &mut state.draft {
-        draft.signatures.clear();
-    }
-    state.signature_codes.clear();
-    let mut effects = keep(state);
-    effects.extend(show(state, Screen::Sections));
-    effects
-}
-
-/// The next revision: it names the canonical bytes that it takes the place of, and must say why.
-fn amend(state: &mut State) -> Vec<Effect> {
-    let Some(draft) = state.draft.as_mut().filter(|draft| !draft.signatures.is_empty()) else {
-        return Vec::new();
-    };
-    let Ok(bytes) = signing::canonical(&return_value(&draft.content)) else {
-        return Vec::new();
-    };
-    draft.content.supersedes = Some(sha256_hex(&bytes));
-    draft.content.revision += 1;
-    draft.content.amendment_reason = String::new();
-    draft.signatures.clear();
-    state.signature_codes.clear();
-    refresh(state);
-    let mut effects = keep(state);
-    effects.extend(show(state, Screen::Section(Section::Heading)));
     effects
 }

@@ -305,9 +305,6 @@ pub const REASON_HINT: Phrase = Phrase {
 
 // Keeping the draft.
 
-/// Nothing to keep.
-pub const SAVED_NOTHING: Phrase = Phrase { vi: "", en: "" };
-
 /// Waiting.
 pub const SAVED_WAITING: Phrase = Phrase { vi: "Đang lưu…", en: "Saving…" };
 
@@ -435,9 +432,15 @@ pub const MAKE_KEY: Phrase = Phrase { vi: "Tạo khóa và tải về", en: "Mak
 
 /// After making a key.
 pub const KEY_MADE: Phrase = Phrase {
-    vi: "Đã tạo khóa và tải về hai tệp: tệp khóa (giữ kín) và thẻ khóa (gửi Văn phòng Chính phủ).",
-    en: "The key is made and two files are saved: the key file (keep it secret) and the key card (send it to the Government Office).",
+    vi: "Đã tạo khóa và tải tệp khóa về máy. Giữ kín tệp này; tải thêm thẻ khóa để gửi Văn phòng Chính phủ.",
+    en: "The key is made and its file saved. Keep that file secret; save the key card too, and send the card to the Government Office.",
 };
+
+/// The button.
+pub const SAVE_CARD: Phrase = Phrase { vi: "Tải thẻ khóa", en: "Save the key card" };
+
+/// The button.
+pub const SAVE_KEY: Phrase = Phrase { vi: "Tải lại tệp khóa", en: "Save the key file again" };
 
 /// The button.
 pub const SIGN_BUTTON: Phrase = Phrase { vi: "Ký báo cáo", en: "Sign the return" };

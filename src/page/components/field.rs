@@ -37,7 +37,7 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
             }) }</div>
-            <div class="notes">{ for view.notes.iter().map(|says| html! { <p class="note" key={says.clone()}>{ says }</p> }) }</div>
+            <div class="notes">{ for view.notes.iter().map(|says| html! { <p class="note" key={says.clone()}><strong>{ phrases::NOTE.text(props.language) }{ ": " }</strong>{ says }</p> }) }</div>
         </div>
     }
 }

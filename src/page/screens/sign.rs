@@ -39,6 +39,7 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
         <section class="group">
             <h2>{ state.say(phrases::SIGNATURES) }</h2>
             <ul id="signatures">{ for signatures }</ul>
+            <div>{ public_side(state, view, send) }</div>
             { button("primary export", phrases::EXPORT.with(state.language, &[("name", &view.file)]), send, Action::Export) }
             <p class="hint">{ state.say(phrases::AMEND_HINT) }</p>
             { button("secondary", state.say(phrases::AMEND), send, Action::Amend) }
@@ -59,16 +60,30 @@ fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
                 <h2 id="key-title">{ state.say(phrases::KEY) }</h2>
                 <p>{ state.say(phrases::KEY_EXPLAIN) }</p>
                 <p id="key-in-use">{ view.key.as_ref().map(|name| phrases::KEY_LOADED.with(state.language, &[("name", name)])) }</p>
-                <div>if let Some(fingerprint) = &view.fingerprint {
-                    <p>{ state.say(phrases::FINGERPRINT) }</p>
-                    <p class="fingerprint">{ fingerprint }</p>
-                }</div>
+                <div>{ public_side(state, view, send) }</div>
                 <h3>{ state.say(if view.key.is_some() { phrases::KEY_OTHER } else { phrases::KEY_HAVE }) }</h3>
                 { file_field("key-file", state.say(phrases::KEY_FILE), String::new(), ".pem", chosen) }
             </section>
             <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
             <div>if view.key.is_some() { <UseKey language={state.language} busy={view.busy || !view.can_sign} send={send.clone()} /> }</div>
         </>
+    }
+}
+
+/// The fingerprint and the files of a key that was made or opened.
+fn public_side(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    let Some(fingerprint) = &view.fingerprint else {
+        return html! {};
+    };
+    html! {
+        <div class="public-side">
+            <p>{ state.say(phrases::FINGERPRINT) }</p>
+            <p class="fingerprint">{ fingerprint }</p>
+            <div class="buttons">
+                { button("secondary card", state.say(phrases::SAVE_CARD), send, Action::SaveCard) }
+                { button("link", state.say(phrases::SAVE_KEY), send, Action::SaveKey) }
+            </div>
+        </div>
     }
 }
 

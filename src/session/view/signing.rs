@@ -13,6 +13,8 @@ pub struct SignView {
     pub signatures: Vec<SignatureView>,
     /// The key file that is loaded.
     pub key: Option<String>,
+    /// Whether the card can be saved.
+    pub has_card: bool,
     /// The thumbprint of the key, in groups of four to be read aloud.
     pub fingerprint: Option<String>,
     /// The name of the file to be exported.
@@ -41,13 +43,15 @@ pub fn sign(state: &State) -> Option<SignView> {
         says: code.map_or_else(|| state.say(phrases::NOT_VERIFIED), |code| signing_message(code, state.language)),
     });
     let key = state.key.as_ref();
+    let mark = key.and_then(|key| key.mark.as_ref());
     Some(SignView {
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
         signatures: signatures.collect(),
         key: key.map(|key| key.name.clone()),
-        fingerprint: key.and_then(|key| key.kid.as_deref()).map(crate::signing::fingerprint),
-        file: crate::session::update::file_name(&draft.content),
+        has_card: mark.is_some(),
+        fingerprint: mark.map(|mark| crate::signing::fingerprint(&mark.kid)),
+        file: crate::session::sign::file_name(&draft.content),
         busy: state.busy,
         notice: state.notice.clone(),
     })

@@ -7,8 +7,10 @@
 mod driver;
 mod hands;
 mod harness;
+mod officer;
 mod opening;
 mod saving;
 mod screen;
 mod server;
 mod session;
+mod story;

@@ -1,0 +1,189 @@
+//! One real return, from a blank page to a signed file that strangers' tools verify.
+
+#[path = "../foreign/tools.rs"]
+#[allow(dead_code, reason = "the browser needs only a part of the foreign tools")]
+mod foreign;
+
+use crate::officer::field;
+use crate::session::{Save, Session, browse, browse_in_window, page};
+use return36a::quarterly::read;
+use std::path::{Path, PathBuf};
+
+const PASSWORD: &str = "mật khẩu của văn thư";
+
+#[tokio::test]
+async fn a_return_is_filled_mended_signed_and_verified_over_http() {
+    browse(async |session| {
+        session.open_over_http().await;
+        whole_story(session).await;
+        assert_eq!(session.asked(), ["/", "/"], "the page itself, and again after the reload; nothing else");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_return_is_filled_mended_signed_and_verified_from_disk() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        whole_story(session).await;
+    })
+    .await;
+}
+
+async fn whole_story(session: &Session) {
+    session.screenshot(&picture("start")).await;
+    session.begin_finance().await;
+    session.screenshot(&picture("sections")).await;
+    session.open_section("Thông tin chung").await;
+    session.fill_heading().await;
+    session.next("Nhiệm vụ chung").await;
+    session.fill_general_tasks().await;
+    session.next("Nhiệm vụ cụ thể được giao").await;
+    session.fill_tasks().await;
+    session.next("Dịch vụ công trực tuyến").await;
+    meets_an_error_and_mends_it(session).await;
+    session.next("Hồ sơ trực tuyến").await;
+    session.fill_rest_with_no_data("re").await;
+    session.next("Khó khăn và đề xuất").await;
+    reloads_and_goes_on(session).await;
+    session.next("Xem lại toàn bộ báo cáo").await;
+    session.shows("#verdict", "Không còn lỗi. Có thể ký.").await;
+    session.screenshot(&picture("review")).await;
+    signs_and_verifies(session).await;
+}
+
+async fn meets_an_error_and_mends_it(session: &Session) {
+    session.fill_services().await;
+    let level4 = "/services/level4/answer";
+    session.fill_field(level4, "10.960.7").await;
+    let grouping =
+        "Đang ghi là «10.960.7». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.";
+    session.says(level4, grouping).await;
+    session.screenshot(&picture("error")).await;
+    session.fill_field(level4, "12,5").await;
+    session
+        .says(
+            level4,
+            "Đang ghi là «12,5». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+        )
+        .await;
+    session.fill_field(level4, "1247").await;
+    assert_eq!(session.value(&field(level4)).await, "1.247");
+    let sum = "Dịch vụ mức độ 1 đến 4 cộng lại là 1.924, nhiều hơn 923 thủ tục hành chính (hơn 1.001). Mỗi thủ tục chỉ tính ở \
+               một mức độ; xem lại các số này.";
+    session.says("/services/procedures/answer", sum).await;
+    session.shows("#summary-title", "Có 1 chỗ cần sửa").await;
+    session.click(".summary a").await;
+    let focused = session.javascript("return document.activeElement.id").await;
+    assert_eq!(focused, "services-procedures-answer", "the summary leads to the field");
+    session.fill_field(level4, "246").await;
+    session.says("/services/procedures/answer", "").await;
+    session.gone(".summary").await;
+}
+
+async fn reloads_and_goes_on(session: &Session) {
+    session.fill_field("/proposals", "Sớm ban hành Nghị định về quản lý đầu tư").await;
+    session.kept().await;
+    session.driver.refresh().await.expect("a reload");
+    session.started().await;
+    session.shows("h1", "Khó khăn và đề xuất").await;
+    assert_eq!(session.value(&field("/proposals")).await, "Sớm ban hành Nghị định về quản lý đầu tư");
+}
+
+async fn signs_and_verifies(session: &Session) {
+    session.click_text("Đến phần ký").await;
+    session.type_into("#new-password", PASSWORD).await;
+    session.type_into("#new-password-again", PASSWORD).await;
+    session.click("#make-key").await;
+    let key = session.downloaded("36a_khoa_bo-tai-chinh.pem").await;
+    session.click_text("Tải thẻ khóa").await;
+    let card = session.downloaded("36a_the-khoa_bo-tai-chinh.json").await;
+    session.type_into("#password", "sai mật khẩu").await;
+    session.click("#sign").await;
+    session
+        .shows(".notice", "Mật khẩu không mở được tệp khóa này. Gõ lại, để ý phím Caps Lock và bộ gõ tiếng Việt.")
+        .await;
+    session.type_into("#password", PASSWORD).await;
+    session.click("#sign").await;
+    session.shows("#signatures", "Chữ ký đúng.").await;
+    session.screenshot(&picture("signed")).await;
+    session.click(".export").await;
+    let file = session.downloaded("36a_2017-Q2_bo-tai-chinh_r1.json").await;
+    strangers_agree(&file, &card, &key);
+}
+
+/// The file is a return; jose and jwcrypto verify its signature; OpenSSL opens the key.
+fn strangers_agree(file: &Path, card: &Path, key: &Path) {
+    let read = read(&std::fs::read(file).expect("the file")).expect("a return");
+    assert_eq!((read.content.tasks.len(), read.signatures.len()), (5, 1));
+    assert_eq!(read.content.services["level4"].answer.as_ref().and_then(|answer| answer.number()), Some(246));
+    foreign::verify_file(file, &[card]);
+    let opened = foreign::open_key(key, PASSWORD);
+    assert!(opened.agreed, "openssl: {}", opened.said);
+    assert!(!foreign::open_key(key, "sai mật khẩu").agreed);
+}
+
+#[tokio::test]
+async fn the_page_saved_in_the_middle_of_work_goes_on_where_it_was() {
+    browse_in_window(Save::Complete, async |session| {
+        session.open_from_disk().await;
+        session.begin_finance().await;
+        session.open_section("Thông tin chung").await;
+        session.fill_field("/document/number", "123/BC-BTC").await;
+        session.kept().await;
+        let saved = session.save_page_as().await;
+        session.open_file(&saved).await;
+        session.started().await;
+        // Files on one machine share their storage in Chromium, so the saved page finds the draft.
+        session.click_text("Mở").await;
+        session.open_section("Thông tin chung").await;
+        assert_eq!(session.value(&field("/document/number")).await, "123/BC-BTC");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signed_file_is_opened_again_and_locked() {
+    browse(async |session| {
+        session.open_over_http().await;
+        whole_story(session).await;
+        let file = session.downloaded("36a_2017-Q2_bo-tai-chinh_r1.json").await;
+        session.driver.execute("localStorage.clear()", Vec::new()).await.expect("an empty storage");
+        session.driver.goto("about:blank").await.expect("a blank page");
+        session.serve(page()).await;
+        session.started().await;
+        session.choose_file("#open-file", &file).await;
+        session.shows("h1", "Xem lại toàn bộ báo cáo").await;
+        session.click_text("Đến phần ký").await;
+        session.shows("#signatures", "Có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký.").await;
+        session.click_text("Về danh sách các phần").await;
+        session.open_section("Thông tin chung").await;
+        let locked = session.element(&field("/document/number")).await.attr("readonly").await.expect("an attribute");
+        assert!(locked.is_some(), "a signed return cannot be typed into");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_signing_room_passes_its_vectors_in_this_browser() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        session.click_text("Kiểm tra máy").await;
+        session.element(".results[data-done='true']").await;
+        assert_eq!(session.count(".results .bad").await, 0, "{}", session.page_text().await);
+        assert_eq!(session.count(".results .good").await, VECTORS + 1, "every vector, and the storage");
+        session.screenshot(&picture("self-test")).await;
+    })
+    .await;
+}
+
+/// As many as the native test runs.
+const VECTORS: usize = 25;
+
+/// Where the pictures of this run lie: the README's come from here.
+fn picture(name: &str) -> PathBuf {
+    let folder = std::env::var_os("RETURN36A_SCREENS").map(PathBuf::from);
+    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens"));
+    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+    folder.join(format!("{name}.png"))
+}

@@ -34,9 +34,14 @@ pub fn path() -> Result<OsString, Failure> {
     }
     // Only the tools' binaries are kept: what built them is of no more use.
     let _ = std::fs::remove_dir_all(home.join("build"));
+    path_with(folders)
+}
+
+/// PATH with `folders` before all others.
+fn path_with(folders: Vec<PathBuf>) -> Result<OsString, Failure> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    folders.extend(std::env::split_paths(&path));
-    std::env::join_paths(folders).map_err(|error| Failure::new(format!("PATH cannot be set: {error}.")))
+    let all = folders.into_iter().chain(std::env::split_paths(&path));
+    std::env::join_paths(all).map_err(|error| Failure::new(format!("PATH cannot be set: {error}.")))
 }
 
 fn tools() -> Result<[Tool; 2], Failure> {
@@ -96,7 +101,9 @@ impl Tool {
                 "Installing {} {} (once; about {} minutes on two cores)…",
                 self.package, self.version, self.minutes
             );
-            shell::run(&mut self.installation(&root, &home.join("build")))?;
+            // With the folder on PATH, cargo does not advise the person to put it there.
+            let path = path_with(vec![folder.clone()])?;
+            shell::run(self.installation(&root, &home.join("build")).env("PATH", path))?;
         }
         Ok(folder)
     }

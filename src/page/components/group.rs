@@ -8,7 +8,7 @@ use yew::{Callback, Html, html};
 
 /// The group: heading, what is asked, facts, fields, and folded fields.
 pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool, send: &Callback<Action>) -> Html {
-    let title = format!("{}-title", field_id(&view.path));
+    let title = format!("group-{}", field_id(&view.path));
     let fields = |fields: &[FieldView]| -> Html {
         fields
             .iter()

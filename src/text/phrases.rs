@@ -332,6 +332,9 @@ pub const CHANGE: Phrase = Phrase { vi: "Sửa", en: "Change" };
 /// A blank answer.
 pub const NOT_ANSWERED: Phrase = Phrase { vi: "Chưa trả lời", en: "Not answered" };
 
+/// An optional answer that is blank.
+pub const LEFT_BLANK: Phrase = Phrase { vi: "Để trống", en: "Left blank" };
+
 /// A confirmed zero.
 pub const ZERO_CONFIRMED: Phrase = Phrase { vi: "0 (đã xác nhận)", en: "0 (confirmed)" };
 

@@ -2,6 +2,7 @@
 //! else run and nothing out.
 
 use crate::shell::Failure;
+use crate::wasm::without_custom_sections;
 use base64ct::{Base64, Encoding};
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
@@ -36,10 +37,12 @@ pub fn inline() -> Result<(), Failure> {
 fn parts(folder: &Path) -> Result<Parts, Failure> {
     let manifest = text(Path::new("Cargo.toml"))?;
     let wasm = folder.join("page_bg.wasm");
+    let module = fs::read(&wasm).map_err(|error| unusable(&wasm, &error))?;
+    let module = without_custom_sections(&module);
     Ok(Parts {
         html: text(&folder.join("index.html"))?,
         script: text(&folder.join("page.js"))?,
-        wasm: fs::read(&wasm).map_err(|error| unusable(&wasm, &error))?,
+        wasm: module.ok_or_else(|| Failure::new(format!("{} is not WebAssembly.", wasm.display())))?,
         version: package_version(&manifest).ok_or_else(|| Failure::new("Cargo.toml gives no version."))?.to_string(),
     })
 }

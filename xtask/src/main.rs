@@ -7,6 +7,7 @@ mod shell;
 mod steps;
 mod system;
 mod tools;
+mod wasm;
 
 use shell::Failure;
 use std::process::ExitCode;
@@ -14,7 +15,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
 cargo xtask bundle                      build dist/index.html
-cargo xtask test                        format, clippy, native tests, the page's build, browser tests
+cargo xtask test [--screens]            format, clippy, native tests, the page's build, browser tests;
+                                        with --screens their pictures of the page go to docs/screens
 
 Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browser and its kin.
 (`cargo xtask inline` is called by trunk: it puts the built page into one file.)";
@@ -25,7 +27,7 @@ enum Command {
     Help,
     Serve { port: u16, open: bool },
     Bundle,
-    Test,
+    Test { screens: bool },
     Inline,
 }
 
@@ -36,7 +38,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
         Some("bundle") => Command::Bundle,
-        Some("test") => Command::Test,
+        Some("test") => return test_command(words),
         Some("inline") => Command::Inline,
         Some(other) => {
             return Err(Failure::usage(format!("There is no command `{other}`: try `serve`, `bundle` or `test`.")));
@@ -62,6 +64,16 @@ fn serve_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command
     Ok(Command::Serve { port, open })
 }
 
+fn test_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    match (words.next(), words.next()) {
+        (None, _) => Ok(Command::Test { screens: false }),
+        (Some("--screens"), None) => Ok(Command::Test { screens: true }),
+        (Some("--screens"), Some(extra)) | (Some(extra), _) => {
+            Err(Failure::usage(format!("`test` takes no `{extra}`: it knows --screens.")))
+        }
+    }
+}
+
 fn port_number(word: Option<&str>) -> Result<u16, Failure> {
     let word = word.unwrap_or_default();
     word.parse().map_err(|_| Failure::usage(format!("--port wants a number from 0 to 65535, not `{word}`.")))
@@ -76,7 +88,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         }
         Command::Serve { port, open } => serve::serve(port, open),
         Command::Bundle => page::bundle().map(|file| println!("The page: {}", file.display())),
-        Command::Test => steps::test(),
+        Command::Test { screens } => steps::test(screens),
         Command::Inline => inline::inline(),
     }
 }
@@ -109,7 +121,8 @@ mod tests {
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
         assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
         assert_eq!(parsed("bundle"), Ok(Command::Bundle));
-        assert_eq!(parsed("test"), Ok(Command::Test));
+        assert_eq!(parsed("test"), Ok(Command::Test { screens: false }));
+        assert_eq!(parsed("test --screens"), Ok(Command::Test { screens: true }));
     }
 
     #[test]
@@ -119,7 +132,9 @@ mod tests {
             ("serve --prot 1", "`serve` takes no `--prot`: it knows --port N and --open."),
             ("serve --port", "--port wants a number from 0 to 65535, not ``."),
             ("serve --port 70000", "--port wants a number from 0 to 65535, not `70000`."),
-            ("test --fast", "This command takes no `--fast`."),
+            ("test --fast", "`test` takes no `--fast`: it knows --screens."),
+            ("test --screens now", "`test` takes no `now`: it knows --screens."),
+            ("bundle --fast", "This command takes no `--fast`."),
         ];
         for (line, sentence) in refused {
             assert_eq!(parsed(line), Err((sentence.to_string(), 2)), "{line}");

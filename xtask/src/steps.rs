@@ -29,8 +29,12 @@ struct Run {
     tally: Tally,
 }
 
-/// Runs every step, then sums up; fails if any step has failed.
-pub fn test() -> Result<(), Failure> {
+/// Where the pictures that the documents show are kept.
+const SCREENS: &str = "docs/screens";
+
+/// Runs every step, then sums up; fails if any step has failed. With `screens` the pictures that the browser tests make
+/// take the place of those in the documents.
+pub fn test(screens: bool) -> Result<(), Failure> {
     let browser = system::ready()?;
     tools::path()?;
     let mut run = Run::default();
@@ -43,7 +47,13 @@ pub fn test() -> Result<(), Failure> {
     let mut file = None;
     run.step("page", |_| page::bundle().map(|path| file = Some(path)));
     if let Some(file) = file {
-        run.step("browser tests", |tally| counted(&mut browser_tests(&browser, &file), tally));
+        run.step("browser tests", |tally| {
+            let mut tests = browser_tests(&browser, &file);
+            if screens {
+                tests.env("RETURN36A_SCREENS", shell::root().join(SCREENS));
+            }
+            counted(&mut tests, tally)
+        });
     }
     run.sum_up()
 }

@@ -2,7 +2,7 @@
 
 use super::{button, heading};
 use crate::page::components::summary::summary;
-use crate::session::view::{ReviewGroup, ReviewLine, review};
+use crate::session::view::{Answered, ReviewGroup, ReviewLine, review};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;
 use yew::{Callback, Html, classes, html};
@@ -45,7 +45,7 @@ fn answers(group: &ReviewGroup) -> Html {
         html! {
             <div class="answer" key={index}>
                 <dt>{ if line.label.is_empty() { &group.title } else { &line.label } }</dt>
-                <dd class={classes!((!line.answered).then_some("unanswered"))}>{ &line.value }</dd>
+                <dd class={answer_class(line.state)}>{ &line.value }</dd>
             </div>
         }
     };
@@ -56,5 +56,13 @@ fn answers(group: &ReviewGroup) -> Html {
             if !group.text.is_empty() { <p class="group__text">{ &group.text }</p> }
             <dl>{ for group.lines.iter().enumerate().map(line) }</dl>
         </div>
+    }
+}
+
+fn answer_class(state: Answered) -> Option<&'static str> {
+    match state {
+        Answered::Yes => None,
+        Answered::LeftBlank => Some("left-blank"),
+        Answered::Missing => Some("unanswered"),
     }
 }

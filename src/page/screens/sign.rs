@@ -41,10 +41,14 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
             <ul id="signatures">{ for signatures }</ul>
             <div>{ public_side(state, view, send) }</div>
             { button("primary export", phrases::EXPORT.with(state.language, &[("name", &view.file)]), send, Action::Export) }
-            <p class="hint">{ state.say(phrases::AMEND_HINT) }</p>
-            { button("secondary", state.say(phrases::AMEND), send, Action::Amend) }
-            <p class="hint">{ state.say(phrases::UNSIGN_HINT) }</p>
-            { button("secondary", state.say(phrases::UNSIGN), send, Action::Unsign) }
+            <div class="field">
+                { button("secondary", state.say(phrases::AMEND), send, Action::Amend) }
+                <p class="hint">{ state.say(phrases::AMEND_HINT) }</p>
+            </div>
+            <div class="field">
+                { button("secondary", state.say(phrases::UNSIGN), send, Action::Unsign) }
+                <p class="hint">{ state.say(phrases::UNSIGN_HINT) }</p>
+            </div>
         </section>
     }
 }

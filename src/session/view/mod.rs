@@ -8,7 +8,7 @@ mod signing;
 mod start;
 
 pub use overview::{Progress, SectionRow, Sections, sections};
-pub use review::{Review, ReviewGroup, ReviewLine, review};
+pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{SectionView, section};
 pub use signing::{SignView, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};

@@ -41,8 +41,19 @@ pub struct ReviewLine {
     pub label: String,
     /// The answer in words.
     pub value: String,
-    /// Whether it is answered.
-    pub answered: bool,
+    /// How it is answered.
+    pub state: Answered,
+}
+
+/// How a field is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Something stands in it.
+    Yes,
+    /// Nothing does, and nothing need.
+    LeftBlank,
+    /// Nothing does, and a rule wants it.
+    Missing,
 }
 
 /// The review; none without a draft.
@@ -83,8 +94,13 @@ fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {
         _ => field.value.clone(),
     };
     let label = if field.label == title { String::new() } else { field.label.clone() };
-    let answered = !value.is_empty();
-    ReviewLine { label, value: if answered { value } else { state.say(phrases::NOT_ANSWERED) }, answered }
+    let wanted = state.findings.iter().any(|finding| finding.open && finding.place() == field.path);
+    let (value, answered) = match () {
+        () if !value.is_empty() => (value, Answered::Yes),
+        () if wanted => (state.say(phrases::NOT_ANSWERED), Answered::Missing),
+        () => (state.say(phrases::LEFT_BLANK), Answered::LeftBlank),
+    };
+    ReviewLine { label, value, state: answered }
 }
 
 fn reasons(state: &State, field: &FieldView) -> Vec<ReviewLine> {
@@ -93,7 +109,7 @@ fn reasons(state: &State, field: &FieldView) -> Vec<ReviewLine> {
         .map(|warning| ReviewLine {
             label: state.say(phrases::REASON),
             value: format!("{} — {}", warning.message, warning.reason),
-            answered: true,
+            state: Answered::Yes,
         })
         .collect()
 }

@@ -113,7 +113,7 @@ impl Officer {
 }
 
 fn mark() -> KeyMark {
-    KeyMark { kid: "kid".into(), card: "{}".into() }
+    KeyMark { kid: "kid".into(), jwk: "{}".into(), card: "{}".into() }
 }
 
 fn kept(effects: &[Effect]) -> bool {

@@ -26,8 +26,8 @@ pub(super) async fn sign_return(pem: String, password: String, holder: Holder, p
 }
 
 fn mark(holder: Holder, key: PublicKey) -> Result<KeyMark, SigningError> {
-    let kid = key.thumbprint();
+    let (kid, jwk) = (key.thumbprint(), key.jwk().to_string());
     let Holder { agency, name, created } = holder;
     let card = KeyCard { agency, name, role: Role::Drafter, key, created }.json()?;
-    Ok(KeyMark { kid, card })
+    Ok(KeyMark { kid, jwk, card })
 }

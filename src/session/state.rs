@@ -116,6 +116,8 @@ pub struct KeyHeld {
 pub struct KeyMark {
     /// The thumbprint.
     pub kid: String,
+    /// The public key as a JWK (RFC 7517), JSON.
+    pub jwk: String,
     /// The card for the coordinator, JSON.
     pub card: String,
 }

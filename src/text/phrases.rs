@@ -406,6 +406,9 @@ pub const FINGERPRINT: Phrase = Phrase {
     en: "Fingerprint of the key (read it to the coordinator to compare)",
 };
 
+/// Heading of the public key.
+pub const PUBLIC_KEY: Phrase = Phrase { vi: "Khóa công khai (JWK)", en: "Public key (JWK)" };
+
 /// The field.
 pub const PASSWORD: Phrase = Phrase { vi: "Mật khẩu", en: "Password" };
 

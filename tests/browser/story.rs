@@ -98,6 +98,10 @@ async fn signs_and_verifies(session: &Session) {
     let key = session.downloaded("36a_khoa_bo-tai-chinh.pem").await;
     session.click_text("Tải thẻ khóa").await;
     let card = session.downloaded("36a_the-khoa_bo-tai-chinh.json").await;
+    let shown = session.element(".jwk").await.text().await.expect("the public key");
+    let [shown, sent] = [shown.as_bytes(), &std::fs::read(&card).expect("the card")]
+        .map(|json| serde_json::from_slice::<serde_json::Value>(json).expect("JSON"));
+    assert_eq!(shown, sent["jwk"], "the page shows the key that the card sends");
     session.type_into("#password", "sai mật khẩu").await;
     session.click("#sign").await;
     session

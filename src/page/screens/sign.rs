@@ -76,13 +76,15 @@ fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
 
 /// The fingerprint and the files of a key that was made or opened.
 fn public_side(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
-    let Some(fingerprint) = &view.fingerprint else {
+    let Some(key) = &view.public else {
         return html! {};
     };
     html! {
         <div class="public-side">
             <p>{ state.say(phrases::FINGERPRINT) }</p>
-            <p class="fingerprint">{ fingerprint }</p>
+            <p class="fingerprint">{ &key.fingerprint }</p>
+            <p>{ state.say(phrases::PUBLIC_KEY) }</p>
+            <p class="fingerprint jwk">{ &key.jwk }</p>
             <div class="buttons">
                 { button("secondary card", state.say(phrases::SAVE_CARD), send, Action::SaveCard) }
                 { button("link", state.say(phrases::SAVE_KEY), send, Action::SaveKey) }

@@ -10,7 +10,7 @@ mod start;
 pub use overview::{Progress, SectionRow, Sections, sections};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{SectionView, section};
-pub use signing::{SignView, SignatureView, sign};
+pub use signing::{PublicSide, SignView, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
 
 /// One field, ready to be shown.

@@ -1,5 +1,6 @@
 use super::overview::verdict_words;
 use crate::session::{Notice, State};
+use crate::signing::fingerprint;
 use crate::text::{phrases, signing_message};
 
 /// The signing screen, ready to be shown.
@@ -13,16 +14,23 @@ pub struct SignView {
     pub signatures: Vec<SignatureView>,
     /// The key file that is loaded.
     pub key: Option<String>,
-    /// Whether the card can be saved.
-    pub has_card: bool,
-    /// The thumbprint of the key, in groups of four to be read aloud.
-    pub fingerprint: Option<String>,
+    /// The public side of the key, once it was made or opened.
+    pub public: Option<PublicSide>,
     /// The name of the file to be exported.
     pub file: String,
     /// Whether a key is at work.
     pub busy: bool,
     /// What was last said.
     pub notice: Option<Notice>,
+}
+
+/// The public side of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicSide {
+    /// The thumbprint, in groups of four to be read aloud.
+    pub fingerprint: String,
+    /// The public key as a JWK, JSON.
+    pub jwk: String,
 }
 
 /// One signature.
@@ -49,8 +57,7 @@ pub fn sign(state: &State) -> Option<SignView> {
         can_sign: state.verdict().can_sign(),
         signatures: signatures.collect(),
         key: key.map(|key| key.name.clone()),
-        has_card: mark.is_some(),
-        fingerprint: mark.map(|mark| crate::signing::fingerprint(&mark.kid)),
+        public: mark.map(|mark| PublicSide { fingerprint: fingerprint(&mark.kid), jwk: mark.jwk.clone() }),
         file: crate::session::sign::file_name(&draft.content),
         busy: state.busy,
         notice: state.notice.clone(),

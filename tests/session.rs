@@ -245,6 +245,22 @@ fn a_task_asks_only_what_its_state_needs_and_shows_all_it_holds() {
 }
 
 #[test]
+fn only_an_excepted_agency_is_offered_to_say_so() {
+    let mut officer = Officer::new();
+    let mut offers = |agency: &str| {
+        officer.does(Action::ChooseAgency(Some(agency.into())));
+        officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+        officer.does(Action::Begin { random: [7; 16] });
+        match officer.field("/general_tasks/document-connection/status").kind {
+            view::Kind::Radios(choices) => choices.into_iter().map(|choice| choice.word).collect::<Vec<_>>(),
+            kind => panic!("{kind:?}"),
+        }
+    };
+    assert_eq!(offers("bo-quoc-phong"), ["done", "in-progress", "not-started", "exempt"]);
+    assert_eq!(offers("bo-tai-chinh"), ["done", "in-progress", "not-started"]);
+}
+
+#[test]
 fn what_is_open_is_said_once_the_section_was_left_and_a_second_press_goes_on() {
     let mut officer = Officer::of_finance();
     officer.does(Action::Go(Screen::Section(Section::Tasks)));

@@ -74,6 +74,9 @@ impl<'a> Groups<'a> {
             let Some(answer) = self.draft.content.general_tasks.get(&task.id) else { continue };
             let (status, units) = (answer.status, answer.units.is_some());
             let mut group = self.group(&path, task.text.text(state.language), &["status"]);
+            if !task.is_exempt(&self.draft.content.agency) && status != Some(GeneralStatus::Exempt) {
+                drop_choice(&mut group, &word(&GeneralStatus::Exempt));
+            }
             group.title = format!("{}. {}", index + 1, group.title);
             let deadline =
                 state.registry.agency(&self.draft.content.agency).and_then(|agency| task.deadline_for(agency));
@@ -334,6 +337,15 @@ impl<'a> Groups<'a> {
         };
         let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
         [row.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// Takes a word out of a group's lists: nobody is offered an answer that a rule would refuse.
+fn drop_choice(group: &mut GroupView, word: &str) {
+    for field in &mut group.fields {
+        if let Kind::Radios(choices) = &mut field.kind {
+            choices.retain(|choice| choice.word != word);
+        }
     }
 }
 

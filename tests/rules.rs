@@ -128,13 +128,16 @@ fn the_messages_say_what_is_there_what_is_wanted_and_the_difference() {
     };
     assert_eq!(
         says("services-within-procedures", Language::Vietnamese),
-        "Dịch vụ mức độ 1 đến 4 cộng lại là 924, nhiều hơn 923 thủ tục hành chính (hơn 1). Mỗi thủ tục chỉ tính ở một mức độ; xem lại các số này."
+        "Tổng số dịch vụ công trực tuyến mức độ 1 đến 4 là 924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1). Mỗi dịch vụ chỉ tính ở một mức độ; kiểm tra lại các số này."
     );
     assert_eq!(
         says("task-late-obstacle", Language::Vietnamese),
         "Đã quá hạn 01/04/2016 mà chưa hoàn thành. Ghi khó khăn, vướng mắc."
     );
-    assert_eq!(says("count-not-negative", Language::English), "The count is -86. A count cannot be less than 0.");
+    assert_eq!(
+        says("count-not-negative", Language::English),
+        "The count is -86. A count cannot be less than 0. Write the right number."
+    );
 }
 
 #[test]

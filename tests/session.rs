@@ -141,9 +141,9 @@ fn a_new_return_opens_with_every_section_not_started() {
     let view = view::sections(&officer.state).unwrap();
     assert_eq!(
         (view.agency.as_str(), view.period.as_str(), view.due.as_str()),
-        ("Bộ Tài chính", "Quý II/2017", "Hạn gửi: 12/06/2017")
+        ("Bộ Tài chính", "Quý II/2017", "Ngày chốt số liệu: 12/06/2017. Hạn gửi: 12/06/2017")
     );
-    assert!(view.rows.iter().all(|row| row.progress == Progress::NotStarted && row.says == "Chưa làm"));
+    assert!(view.rows.iter().all(|row| row.progress == Progress::NotStarted && row.says == "Chưa điền"));
     let names: Vec<&str> = view.rows.iter().map(|row| row.section.slug()).collect();
     assert_eq!(
         names,
@@ -171,18 +171,18 @@ fn what_cannot_be_a_count_is_kept_as_typed_and_asked_about() {
     let cases = [
         (
             "10.960.7",
-            "Đang ghi là «10.960.7». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+            "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
         ),
         (
             "12,5",
-            "Đang ghi là «12,5». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+            "Đang ghi là “12,5”. Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
         ),
         (
             "1,353",
-            "Đang ghi là «1,353». Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+            "Đang ghi là “1,353”. Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
         ),
-        ("86 dịch vụ", "Đang ghi là «86 dịch vụ». Ô này chỉ ghi số: để lại 86, phần chữ «dịch vụ» ghi ở ô Ghi chú."),
-        ("nhiều", "Đang ghi là «nhiều», không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0."),
+        ("86 dịch vụ", "Đang ghi là “86 dịch vụ”. Ô này chỉ ghi số: để lại 86, phần chữ “dịch vụ” ghi ở ô Ghi chú."),
+        ("nhiều", "Đang ghi là “nhiều”, không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0."),
     ];
     let mut officer = Officer::of_finance();
     let path = "/services/level3/answer";
@@ -209,7 +209,7 @@ fn a_typed_zero_is_confirmed_and_a_blank_is_not_zero() {
         .map(|group| (group.path.clone(), group.lines[0].value.clone()))
         .collect();
     assert_eq!(lines[0], ("/services/level1".into(), "0 (đã xác nhận)".into()));
-    assert_eq!(lines[1], ("/services/level2".into(), "Chưa trả lời".into()));
+    assert_eq!(lines[1], ("/services/level2".into(), "Chưa điền".into()));
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn no_data_wants_a_reason() {
     officer.does(Action::NextSection);
     let reason = officer.field("/services/level3/answer/no_data");
     assert_eq!(reason.label, "Lý do không có số liệu");
-    assert_eq!(officer.says(path), ["Đã chọn «Không có số liệu» nhưng chưa ghi lý do. Ghi vì sao chưa có."]);
+    assert_eq!(officer.says(path), ["Đã chọn “Không có số liệu” nhưng chưa ghi lý do. Ghi vì sao chưa có."]);
     officer.types("/services/level3/answer/no_data", "Chưa thống kê");
     assert_eq!(officer.says(path), Vec::<String>::new());
     officer.does(Action::NoData { path: path.into(), none: false });
@@ -267,7 +267,7 @@ fn what_is_open_is_said_once_the_section_was_left_and_a_second_press_goes_on() {
     assert!(officer.says("/tasks/3.1/status").is_empty());
     let effects = officer.does(Action::NextSection);
     assert!(effects.contains(&Effect::Focus("summary-title".into())) && kept(&effects));
-    assert_eq!(officer.says("/tasks/3.1/status"), ["Chưa chọn tình trạng của nhiệm vụ này."]);
+    assert_eq!(officer.says("/tasks/3.1/status"), ["Chưa chọn tình trạng của nhiệm vụ này. Chọn một tình trạng."]);
     let summary = view::section(&officer.state, Section::Tasks).unwrap().summary;
     assert_eq!((summary.len(), summary[0].place.as_str()), (5, "Nhiệm vụ 3.1 · Tình trạng"));
     assert_eq!(officer.progress(Section::Tasks), Progress::Open(5));
@@ -280,7 +280,7 @@ fn a_finding_leads_to_its_field() {
     let mut officer = Officer::of_finance();
     let effects = officer.does(Action::Follow("/tasks/3.5/status".into()));
     assert_eq!(effects, [Effect::Address("bao-cao/nhiem-vu-cu-the".into()), Effect::Focus("/tasks/3.5/status".into())]);
-    assert_eq!(officer.says("/tasks/3.5/status"), ["Chưa chọn tình trạng của nhiệm vụ này."]);
+    assert_eq!(officer.says("/tasks/3.5/status"), ["Chưa chọn tình trạng của nhiệm vụ này. Chọn một tình trạng."]);
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
 fn a_damaged_or_newer_draft_is_left_as_it_is_and_said_so() {
     let key = "return36a/draft/bo-tai-chinh/2017-Q2";
     for (text, says) in [
-        ("{", "Bản nháp này bị hỏng nên không mở được. Nó được giữ nguyên, chưa xóa."),
+        ("{", "Bản nháp này bị hỏng nên không mở được. Bản nháp vẫn được giữ nguyên."),
         (
             r#"{"draft":"return36a-draft/2"}"#,
             "Bản nháp này do bản trang mới hơn lập. Mở bằng bản trang đó; bản nháp được giữ nguyên.",

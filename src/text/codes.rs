@@ -21,8 +21,8 @@ fn read_error(code: ReadErrorCode) -> Phrase {
             "The file is not JSON ({place}). It may be cut short or changed; ask for the original.",
         ),
         ReadErrorCode::TooDeep => (
-            "Tệp có dữ liệu lồng quá sâu ở {place}, không phải tệp báo cáo.",
-            "The file nests too deep at {place}, so it is not a return.",
+            "Tệp có dữ liệu lồng quá sâu ở {place}, không phải tệp báo cáo. Xin lại tệp gốc.",
+            "The file nests too deep at {place}, so it is not a return. Ask for the original.",
         ),
         ReadErrorCode::DuplicateMember => (
             "Mục {place} có hai lần trong tệp, nên không biết mục nào đúng. Xin lại tệp gốc.",
@@ -40,16 +40,17 @@ fn read_error(code: ReadErrorCode) -> Phrase {
             "The value at {place} is of the wrong kind. Ask for the original.",
         ),
         ReadErrorCode::NumberRange => (
-            "Số ở {place} quá lớn để đọc chính xác. Xem lại số đó.",
-            "The number at {place} is too large to be read exactly. Look at it again.",
+            "Số ở {place} quá lớn nên không đọc chính xác được. Xin lại tệp gốc.",
+            "The number at {place} is too large to be read exactly. Ask for the original.",
         ),
         ReadErrorCode::Fraction => (
-            "Số ở {place} không phải số nguyên. Báo cáo chỉ có số nguyên.",
-            "The number at {place} is not whole. Returns carry whole numbers only.",
+            "Số ở {place} không phải số nguyên. Báo cáo chỉ có số nguyên. Xin lại tệp gốc.",
+            "The number at {place} is not whole. Returns carry whole numbers only. Ask for the original.",
         ),
-        ReadErrorCode::TooLong => {
-            ("Văn bản ở {place} quá dài (hơn 64 KB).", "The text at {place} is too long (over 64 KB).")
-        }
+        ReadErrorCode::TooLong => (
+            "Văn bản ở {place} quá dài (hơn 64 KB). Rút ngắn rồi xuất lại tệp.",
+            "The text at {place} is too long (over 64 KB). Shorten it and export the file again.",
+        ),
         ReadErrorCode::ControlCharacter => (
             "Văn bản ở {place} có ký tự điều khiển không đọc được. Xin lại tệp gốc.",
             "The text at {place} has unreadable control characters. Ask for the original.",
@@ -74,50 +75,50 @@ fn read_error(code: ReadErrorCode) -> Phrase {
 pub(super) fn own_finding(code: &str) -> Phrase {
     let (vi, en) = match code {
         "entry-grouping" => (
-            "Đang ghi là «{text}». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+            "Đang ghi là “{text}”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
             "It says “{text}”. Points stand only before groups of three digits, as 10.960 or 109.607. Write the right number.",
         ),
         "entry-fraction" => (
-            "Đang ghi là «{text}». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+            "Đang ghi là “{text}”. Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
             "It says “{text}”. A count is whole, with nothing after a comma. Write it again, for example 12 or 125.",
         ),
         "entry-ambiguous-comma" => (
-            "Đang ghi là «{text}». Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+            "Đang ghi là “{text}”. Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
             "It says “{text}”. The comma may mean a thousand or a fraction. Write thousands with a point, for example 1.353.",
         ),
         "entry-words" => (
-            "Đang ghi là «{text}». Ô này chỉ ghi số: để lại {number}, phần chữ «{words}» ghi ở ô Ghi chú.",
+            "Đang ghi là “{text}”. Ô này chỉ ghi số: để lại {number}, phần chữ “{words}” ghi ở ô Ghi chú.",
             "It says “{text}”. Only a number belongs here: leave {number}, and put “{words}” into the remark.",
         ),
         "entry-not-a-number" => (
-            "Đang ghi là «{text}», không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0.",
+            "Đang ghi là “{text}”, không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0.",
             "It says “{text}”, which is not a number. Use digits, for example 1.234; write 0 if there are none.",
         ),
         "entry-too-large" => (
-            "Đang ghi là «{text}», lớn quá mức có thể. Xem lại số này.",
-            "It says “{text}”, larger than can be. Look at the number again.",
+            "Đang ghi là “{text}”, vượt mức cho phép. Kiểm tra và ghi lại số đúng.",
+            "It says “{text}”, which is above the limit. Check it and write the right number.",
         ),
         "entry-date-form" => (
-            "Đang ghi là «{text}». Ghi ngày/tháng/năm, ví dụ 1/2/2017.",
+            "Đang ghi là “{text}”. Ghi ngày/tháng/năm, ví dụ 1/2/2017.",
             "It says “{text}”. Write day/month/year, for example 1/2/2017.",
         ),
         "entry-no-such-day" => (
-            "Đang ghi là «{text}», lịch không có ngày này. Xem lại ngày và tháng.",
-            "It says “{text}”, a day that the calendar does not have. Look at day and month again.",
+            "Đang ghi là “{text}”, không có ngày này trong lịch. Kiểm tra lại ngày và tháng.",
+            "It says “{text}”, a day that the calendar does not have. Check day and month.",
         ),
         "entry-decimal-point" => (
-            "Đang ghi là «{text}». Ghi phần lẻ sau dấu phẩy, ví dụ 39,8.",
+            "Đang ghi là “{text}”. Ghi phần lẻ sau dấu phẩy, ví dụ 39,8.",
             "It says “{text}”. Write the fraction after a comma, for example 39,8.",
         ),
         "entry-decimal-precision" => (
-            "Đang ghi là «{text}». Ghi nhiều nhất ba chữ số sau dấu phẩy.",
+            "Đang ghi là “{text}”. Ghi nhiều nhất ba chữ số sau dấu phẩy.",
             "It says “{text}”. Write three digits after the comma at most.",
         ),
         "heading-known" => (
             "Danh mục không có cơ quan hoặc kỳ báo cáo này. Chọn lại ở trang đầu.",
             "The registry has no such agency or quarter. Choose again on the first page.",
         ),
-        _ => ("Có điều chưa đúng ở đây: «{text}».", "Something is not right here: “{text}”."),
+        _ => ("Có điều chưa đúng ở đây: “{text}”.", "Something is not right here: “{text}”."),
     };
     Phrase { vi, en }
 }
@@ -133,8 +134,8 @@ const SIGNING_OTHER: Phrase =
 fn signing(code: &str) -> Option<Phrase> {
     let (vi, en) = match code.strip_prefix("signing/")? {
         "number-refused" => (
-            "Báo cáo có số không thể ghi chính xác trong tệp, nên chưa ký được. Xem lại các số rất lớn.",
-            "The return has a number that a file cannot carry exactly, so it cannot be signed. Look at very large numbers.",
+            "Báo cáo có số không thể ghi chính xác trong tệp, nên chưa ký được. Kiểm tra lại các số rất lớn.",
+            "The return has a number that a file cannot carry exactly, so it cannot be signed. Check very large numbers.",
         ),
         "text-not-nfc" => (
             "Báo cáo có chữ không theo Unicode dựng sẵn, nên chưa ký được. Gõ lại đoạn đó.",
@@ -159,7 +160,7 @@ fn signing(code: &str) -> Option<Phrase> {
         "password-empty" => ("Chưa gõ mật khẩu của khóa.", "The key's password is missing."),
         "password-wrong" | "padding-refused" => (
             "Mật khẩu không mở được tệp khóa này. Gõ lại, để ý phím Caps Lock và bộ gõ tiếng Việt.",
-            "The password does not open this key file. Type it again; mind Caps Lock and the Vietnamese editor.",
+            "The password does not open this key file. Type it again; check Caps Lock and the Vietnamese keyboard.",
         ),
         "key-file-malformed" | "json-malformed" => (
             "Tệp này không phải tệp khóa (.pem) do trang này tạo. Chọn tệp khác.",
@@ -182,8 +183,8 @@ fn signing(code: &str) -> Option<Phrase> {
             "The key card is not of the right form. Ask the signatory for it again.",
         ),
         "time-refused" => (
-            "Đồng hồ máy này chỉ một năm không thể có. Chỉnh lại giờ của máy rồi ký.",
-            "This machine's clock shows an impossible year. Set the clock and sign again.",
+            "Ngày giờ của máy này không đúng. Chỉnh lại giờ của máy rồi ký.",
+            "This machine's clock is wrong. Set the clock and sign again.",
         ),
         "valid" => ("Chữ ký đúng.", "The signature is valid."),
         "broken" => (
@@ -191,8 +192,8 @@ fn signing(code: &str) -> Option<Phrase> {
             "The signature does not match: the return was changed after signing.",
         ),
         "unknown-key" => (
-            "Chưa biết khóa đã ký. Cần thẻ khóa của người ký để kiểm tra.",
-            "The signing key is not known here. The signer's key card is needed to verify.",
+            "Chưa có thẻ khóa của người ký nên chưa kiểm tra được chữ ký. Xin thẻ khóa từ người ký.",
+            "The signer's key card is not here, so the signature cannot be verified. Ask the signer for it.",
         ),
         "algorithm-refused" => {
             ("Chữ ký dùng thuật toán không được chấp nhận.", "The signature uses an algorithm that is not accepted.")

@@ -30,7 +30,7 @@ pub fn label(path: &str) -> (Phrase, Phrase) {
         ("", "proposals") => {
             both("Đề xuất, kiến nghị", "Proposals", "Nếu không có, để trống", "Leave blank if there are none")
         }
-        (_, "status") => both("Tình trạng", "State", "", ""),
+        (_, "status") => both("Tình trạng", "Status", "", ""),
         (_, "date") => {
             both("Ngày ban hành, kết nối hoặc hoàn thành", "Day of issue, connection or completion", DAY.vi, DAY.en)
         }
@@ -48,9 +48,9 @@ pub fn label(path: &str) -> (Phrase, Phrase) {
             "Không bắt buộc, ví dụ 39,8",
             "Optional, for example 39,8",
         ),
-        (_, "obstacle") => both("Khó khăn, vướng mắc", "What hinders it", "", ""),
-        (_, "new_deadline") => both("Ngày dự kiến hoàn thành mới", "New day of completion", DAY.vi, DAY.en),
-        (_, "basis") => both("Thời điểm của số liệu", "What time the count speaks of", "", ""),
+        (_, "obstacle") => both("Khó khăn, vướng mắc", "Difficulties", "", ""),
+        (_, "new_deadline") => both("Ngày dự kiến hoàn thành", "Expected day of completion", DAY.vi, DAY.en),
+        (_, "basis") => both("Thời gian tính số liệu", "Time the count covers", "", ""),
         (_, "remark") => both("Ghi chú", "Remark", "Không bắt buộc", "Optional"),
         (_, "no_data") => both("Lý do không có số liệu", "Why there is no data", "", ""),
         (_, "connected") => both("Số đã kết nối", "Connected", "", ""),
@@ -82,7 +82,7 @@ pub fn general_status_name(status: GeneralStatus, language: Language) -> &'stati
         GeneralStatus::Done => ("Đã thực hiện", "Done"),
         GeneralStatus::InProgress => ("Đang thực hiện", "In progress"),
         GeneralStatus::NotStarted => ("Chưa thực hiện", "Not started"),
-        GeneralStatus::Exempt => ("Cơ quan đặc thù, được miễn", "Excepted agency"),
+        GeneralStatus::Exempt => ("Cơ quan đặc thù", "Special agency"),
     };
     Phrase { vi, en }.text(language)
 }

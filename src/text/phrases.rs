@@ -17,12 +17,12 @@ pub const SKIP: Phrase = Phrase { vi: "Đến phần nội dung", en: "Skip to t
 /// First sentence of the explanation.
 pub const EXPLAIN_1: Phrase = Phrase {
     vi: "Chọn cơ quan và kỳ báo cáo, rồi điền lần lượt từng phần.",
-    en: "Choose agency and quarter, then fill the sections one by one.",
+    en: "Choose your agency and the quarter, then fill the sections one by one.",
 };
 
 /// Second sentence.
 pub const EXPLAIN_2: Phrase = Phrase {
-    vi: "Trang tự kiểm tra số liệu và tự lưu bản nháp trên máy này; không gửi gì đi đâu.",
+    vi: "Trang tự kiểm tra số liệu và tự lưu bản nháp trên máy này; không gửi dữ liệu đi nơi khác.",
     en: "The page checks what you type and keeps the draft on this machine; it sends nothing anywhere.",
 };
 
@@ -37,7 +37,7 @@ pub const OTHER_LANGUAGE: Phrase = Phrase { vi: "English", en: "Tiếng Việt" 
 
 /// A rule that itself failed.
 pub const RULE_FAULT: Phrase = Phrase {
-    vi: "Quy tắc «{rule}» không chạy được ({fault}). Báo cho Văn phòng Chính phủ; chưa ký được báo cáo.",
+    vi: "Quy tắc “{rule}” không chạy được ({fault}). Báo cho Văn phòng Chính phủ; chưa ký được báo cáo.",
     en: "Rule “{rule}” cannot be run ({fault}). Tell the Government Office; the return cannot be signed yet.",
 };
 
@@ -48,7 +48,7 @@ pub const AGENCY: Phrase = Phrase { vi: "Cơ quan", en: "Agency" };
 
 /// Hint of the search.
 pub const AGENCY_HINT: Phrase = Phrase {
-    vi: "Gõ vài chữ trong tên, có dấu hay không dấu đều được, ví dụ «tai chinh»",
+    vi: "Gõ vài chữ trong tên, có dấu hay không dấu đều được, ví dụ “tai chinh”",
     en: "Type part of the name, with or without marks, for example “tai chinh”",
 };
 
@@ -80,14 +80,16 @@ pub const BEGIN: Phrase = Phrase { vi: "Bắt đầu báo cáo mới", en: "Begi
 pub const CONTINUE_DRAFT: Phrase = Phrase { vi: "Mở bản nháp đang có", en: "Open the draft you have" };
 
 /// Beginning without a choice.
-pub const CHOOSE_BOTH: Phrase =
-    Phrase { vi: "Chọn cơ quan và kỳ báo cáo trước đã.", en: "Choose agency and quarter first." };
+pub const CHOOSE_BOTH: Phrase = Phrase {
+    vi: "Chọn cơ quan và kỳ báo cáo rồi mới bắt đầu.",
+    en: "Choose your agency and the quarter first.",
+};
 
 /// Heading of the list.
 pub const DRAFTS: Phrase = Phrase { vi: "Bản nháp trên máy này", en: "Drafts on this machine" };
 
 /// A draft's state.
-pub const DRAFT_OPEN: Phrase = Phrase { vi: "Đang điền", en: "Being filled" };
+pub const DRAFT_OPEN: Phrase = Phrase { vi: "Đang điền", en: "Being filled in" };
 
 /// A draft's state.
 pub const DRAFT_SIGNED: Phrase = Phrase { vi: "Đã ký", en: "Signed" };
@@ -98,7 +100,7 @@ pub const DRAFT_UNREADABLE: Phrase =
 
 /// Opening a damaged draft.
 pub const DRAFT_DAMAGED: Phrase = Phrase {
-    vi: "Bản nháp này bị hỏng nên không mở được. Nó được giữ nguyên, chưa xóa.",
+    vi: "Bản nháp này bị hỏng nên không mở được. Bản nháp vẫn được giữ nguyên.",
     en: "This draft is damaged and cannot be opened. It is kept as it is.",
 };
 
@@ -118,7 +120,7 @@ pub const DELETE: Phrase = Phrase { vi: "Xóa", en: "Delete" };
 pub const DELETED: Phrase = Phrase { vi: "Đã xóa bản nháp: {name}.", en: "Deleted the draft: {name}." };
 
 /// Undoes the deleting.
-pub const UNDO: Phrase = Phrase { vi: "Lấy lại", en: "Bring it back" };
+pub const UNDO: Phrase = Phrase { vi: "Khôi phục", en: "Restore" };
 
 /// Opens a file.
 pub const OPEN_FILE: Phrase = Phrase { vi: "Mở tệp báo cáo (.json)", en: "Open a return's file (.json)" };
@@ -135,18 +137,18 @@ pub const FILE_REFUSED: Phrase =
 
 /// A file of an unknown agency or quarter.
 pub const FILE_UNKNOWN_HEADING: Phrase = Phrase {
-    vi: "Tệp {name} ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có.",
-    en: "{name} names an agency or a quarter that this page's registry does not have.",
+    vi: "Tệp {name} ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có. Kiểm tra lại tệp, hoặc mở bằng bản mới hơn của trang này.",
+    en: "{name} names an agency or a quarter that this page's registry does not have. Check the file, or open it with a newer version of this page.",
 };
 
 /// A file that would overwrite a draft.
 pub const DRAFT_IN_THE_WAY: Phrase = Phrase {
-    vi: "Máy này đang có một bản nháp khác của cùng cơ quan và kỳ báo cáo. Tệp {name} chưa được mở để không ghi đè bản nháp. Mở bản nháp đó, hoặc xóa nó rồi mở lại tệp.",
+    vi: "Máy này đang có một bản nháp khác của cùng cơ quan và kỳ báo cáo. Tệp {name} chưa được mở để không ghi đè bản nháp. Mở bản nháp đó, hoặc xóa bản nháp rồi mở lại tệp.",
     en: "This machine has another draft of the same agency and quarter. {name} was not opened, so that the draft is not overwritten. Open the draft, or delete it and open the file again.",
 };
 
 /// Leads to the self-test.
-pub const SELF_TEST: Phrase = Phrase { vi: "Kiểm tra máy", en: "Test this machine" };
+pub const SELF_TEST: Phrase = Phrase { vi: "Kiểm tra trình duyệt", en: "Test this browser" };
 
 // Sections.
 
@@ -154,7 +156,14 @@ pub const SELF_TEST: Phrase = Phrase { vi: "Kiểm tra máy", en: "Test this mac
 pub const SECTIONS: Phrase = Phrase { vi: "Các phần của báo cáo", en: "Sections of the return" };
 
 /// The due day.
-pub const DUE: Phrase = Phrase { vi: "Hạn gửi: {date}", en: "Due: {date}" };
+pub const DUE: Phrase =
+    Phrase { vi: "Ngày chốt số liệu: {cut_off}. Hạn gửi: {due}", en: "Cut-off day: {cut_off}. Due: {due}" };
+
+/// The days, where no document gives them.
+pub const DUE_BY_DEFAULT: Phrase = Phrase {
+    vi: "Ngày chốt số liệu: {cut_off}. Hạn gửi: {due} (mặc định, chưa có văn bản quy định)",
+    en: "Cut-off day: {cut_off}. Due: {due} (by default: no document gives the day)",
+};
 
 /// A section.
 pub const SECTION_HEADING: Phrase = Phrase { vi: "Thông tin chung", en: "Heading" };
@@ -179,37 +188,37 @@ pub const SECTION_DIFFICULTIES: Phrase = Phrase { vi: "Khó khăn và đề xu�
 
 /// What a section asks.
 pub const INTRO_HEADING: Phrase = Phrase {
-    vi: "Văn bản gửi kèm báo cáo, người lập và người duyệt.",
-    en: "The covering document, who prepared the return and who approves it.",
+    vi: "Số, ngày của văn bản báo cáo; người lập và người duyệt.",
+    en: "Number and date of the official report; who prepared it and who approves it.",
 };
 
 /// What a section asks.
 pub const INTRO_GENERAL_TASKS: Phrase = Phrase {
-    vi: "Chọn tình trạng của từng nhiệm vụ. Trang chỉ hỏi thêm những gì tình trạng đó cần.",
-    en: "Choose the state of each task. The page asks only what that state needs.",
+    vi: "Chọn tình trạng của từng nhiệm vụ. Trang chỉ hỏi thêm những mục cần cho tình trạng đã chọn.",
+    en: "Choose the status of each task. The page asks only what that status needs.",
 };
 
 /// What a section asks.
 pub const INTRO_TASKS: Phrase = Phrase {
-    vi: "Nhiệm vụ giao riêng cho cơ quan trong Nghị quyết 36a. Mỗi nhiệm vụ chọn một tình trạng.",
-    en: "Tasks that the Resolution assigns to this agency. Choose one state for each.",
+    vi: "Các nhiệm vụ cụ thể giao cho cơ quan tại Nghị quyết 36a. Chọn tình trạng của từng nhiệm vụ.",
+    en: "Tasks that the Resolution assigns to this agency. Choose the status of each.",
 };
 
 /// What a section asks.
 pub const INTRO_SERVICES: Phrase = Phrase {
-    vi: "Ghi số nguyên, ví dụ 1.234. Không có thì ghi 0; chưa có số liệu thì đánh dấu và ghi lý do. Để trống không có nghĩa là 0.",
-    en: "Whole numbers, for example 1.234. Write 0 if there are none; if there is no data, tick it and say why. Blank does not mean 0.",
+    vi: "Ghi số nguyên, ví dụ 1.234. Không có thì ghi 0; không có số liệu thì chọn “Không có số liệu” và ghi lý do. Ô để trống không được tính là 0.",
+    en: "Whole numbers, for example 1.234. Write 0 if there are none; if there is no data, tick “No data” and say why. A blank is not counted as 0.",
 };
 
 /// What a section asks.
 pub const INTRO_DOSSIERS: Phrase = Phrase {
-    vi: "Chỉ đếm hồ sơ nộp qua mạng ở mức độ 3 và 4. Số từ đầu năm gồm cả quý này.",
+    vi: "Chỉ tính hồ sơ nộp qua mạng ở mức độ 3 và 4. Số từ đầu năm gồm cả quý này.",
     en: "Count only dossiers filed online at level 3 and 4. The year to date includes this quarter.",
 };
 
 /// What a section asks.
 pub const INTRO_INDICATORS: Phrase = Phrase {
-    vi: "Số đo được của những nhiệm vụ có chỉ tiêu.",
+    vi: "Kết quả đạt được của các nhiệm vụ có chỉ tiêu.",
     en: "Measurements for tasks that set a target.",
 };
 
@@ -221,19 +230,19 @@ pub const INTRO_DIFFICULTIES: Phrase =
 pub const STEP: Phrase = Phrase { vi: "Phần {place}/{of}", en: "Section {place} of {of}" };
 
 /// A section's state.
-pub const PROGRESS_NOT_STARTED: Phrase = Phrase { vi: "Chưa làm", en: "Not started" };
+pub const PROGRESS_NOT_STARTED: Phrase = Phrase { vi: "Chưa điền", en: "Not started" };
 
 /// A section's state.
-pub const PROGRESS_DONE: Phrase = Phrase { vi: "Xong", en: "Done" };
+pub const PROGRESS_DONE: Phrase = Phrase { vi: "Đã xong", en: "Done" };
 
 /// Open fields.
-pub const COUNT_OPEN: Phrase = Phrase { vi: "còn {count} mục trống", en: "{count} left to answer" };
+pub const COUNT_OPEN: Phrase = Phrase { vi: "còn {count} mục trống", en: "{count} to fill in" };
 
 /// Errors and warnings of a section.
 pub const COUNT_WRONG: Phrase = Phrase { vi: "{count} chỗ cần xem lại", en: "{count} to look at" };
 
 /// Errors.
-pub const COUNT_ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} wrong" };
+pub const COUNT_ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} errors" };
 
 /// Warnings.
 pub const COUNT_WARNINGS: Phrase =
@@ -256,10 +265,10 @@ pub const BACK_TO_SECTIONS: Phrase = Phrase { vi: "Về danh sách các phần",
 pub const TO_START: Phrase = Phrase { vi: "Trang đầu", en: "First page" };
 
 /// Heading of the summary.
-pub const SUMMARY: Phrase = Phrase { vi: "Có {count} chỗ cần sửa", en: "{count} to mend" };
+pub const SUMMARY: Phrase = Phrase { vi: "Có {count} chỗ cần sửa", en: "{count} to correct" };
 
 /// A block of the heading.
-pub const GROUP_DOCUMENT: Phrase = Phrase { vi: "Văn bản báo cáo", en: "Covering document" };
+pub const GROUP_DOCUMENT: Phrase = Phrase { vi: "Văn bản báo cáo", en: "Official report" };
 
 /// A block of the heading.
 pub const GROUP_PREPARER: Phrase = Phrase { vi: "Người lập báo cáo", en: "Preparer" };
@@ -277,13 +286,13 @@ pub const DEADLINE: Phrase = Phrase { vi: "Thời hạn: {date}", en: "Deadline:
 pub const TARGET: Phrase = Phrase { vi: "Chỉ tiêu: {target}", en: "Target: {target}" };
 
 /// An indicator's value.
-pub const MEASURED: Phrase = Phrase { vi: "Kết quả đo được ({unit})", en: "Measured ({unit})" };
+pub const MEASURED: Phrase = Phrase { vi: "Kết quả đạt được ({unit})", en: "Measured ({unit})" };
 
 /// Beside a count.
 pub const NO_DATA: Phrase = Phrase { vi: "Không có số liệu", en: "No data" };
 
 /// Folded fields.
-pub const MORE: Phrase = Phrase { vi: "Thời điểm, ghi chú", en: "Time and remark" };
+pub const MORE: Phrase = Phrase { vi: "Thời gian tính, ghi chú", en: "Time covered, remark" };
 
 /// Before a warning.
 pub const WARNING: Phrase = Phrase { vi: "Cảnh báo", en: "Warning" };
@@ -324,13 +333,13 @@ pub const REVIEW: Phrase = Phrase { vi: "Xem lại toàn bộ báo cáo", en: "C
 
 /// Heading of the list.
 pub const REVIEW_FINDINGS: Phrase =
-    Phrase { vi: "Những chỗ cần sửa hoặc nêu lý do", en: "What must be mended or explained" };
+    Phrase { vi: "Những chỗ cần sửa hoặc nêu lý do", en: "What must be corrected or explained" };
 
 /// Leads back to a section.
 pub const CHANGE: Phrase = Phrase { vi: "Sửa", en: "Change" };
 
 /// A blank answer.
-pub const NOT_ANSWERED: Phrase = Phrase { vi: "Chưa trả lời", en: "Not answered" };
+pub const NOT_ANSWERED: Phrase = Phrase { vi: "Chưa điền", en: "Not filled in" };
 
 /// An optional answer that is blank.
 pub const LEFT_BLANK: Phrase = Phrase { vi: "Để trống", en: "Left blank" };
@@ -366,8 +375,8 @@ pub const CANNOT_SIGN_YET: Phrase = Phrase {
 
 /// Editing what is signed.
 pub const SIGNED_IS_LOCKED: Phrase = Phrase {
-    vi: "Báo cáo đã ký nên không sửa được. Muốn sửa, vào phần Ký, chọn «Bỏ chữ ký và sửa tiếp» hoặc «Lập bản sửa đổi».",
-    en: "The return is signed and cannot be changed. To change it, go to Sign and choose “Take the signature off” or “Amend”.",
+    vi: "Báo cáo đã ký nên không sửa được. Muốn sửa, vào phần “Ký và xuất tệp”, chọn “Bỏ chữ ký và sửa tiếp” hoặc “Lập bản sửa đổi”.",
+    en: "The return is signed and cannot be changed. To change it, go to “Sign and export” and choose “Take the signature off and go on editing” or “Amend”.",
 };
 
 /// Signing without a key.
@@ -402,8 +411,8 @@ pub const KEY_OTHER: Phrase = Phrase { vi: "Dùng khóa khác", en: "Use another
 
 /// Heading of the fingerprint.
 pub const FINGERPRINT: Phrase = Phrase {
-    vi: "Dấu vân tay của khóa (đọc cho người tổng hợp để đối chiếu)",
-    en: "Fingerprint of the key (read it to the coordinator to compare)",
+    vi: "Mã đối chiếu của khóa (đọc cho Văn phòng Chính phủ để đối chiếu)",
+    en: "Fingerprint of the key (read it to the Government Office to compare)",
 };
 
 /// Heading of the public key.
@@ -488,7 +497,7 @@ pub const AMEND_HINT: Phrase = Phrase {
 /// What it does.
 pub const SELF_TEST_EXPLAIN: Phrase = Phrase {
     vi: "Trang thử xem trình duyệt này có lưu và ký được không.",
-    en: "The page tries whether this browser can keep drafts and sign.",
+    en: "The page tests whether this browser can keep drafts and sign.",
 };
 
 /// A test that went well.

@@ -118,7 +118,7 @@ async fn an_old_browser_is_told_what_to_do() {
         let sentence = "Trình duyệt này quá cũ nên không mở được trang. Xin mở tệp này bằng Chrome, Edge, Firefox hoặc \
                         Safari bản mới.";
         session.shows("#app p", sentence).await;
-        session.shows("#app h1", "Báo cáo quý Nghị quyết 36a").await;
+        session.shows("#app h1", "Báo cáo quý về Chính phủ điện tử").await;
     })
     .await;
 }

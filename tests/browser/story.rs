@@ -57,20 +57,20 @@ async fn meets_an_error_and_mends_it(session: &Session) {
     let level4 = "/services/level4/answer";
     session.fill_field(level4, "10.960.7").await;
     let grouping =
-        "Đang ghi là «10.960.7». Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.";
+        "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.";
     session.says(level4, grouping).await;
     session.screenshot(&picture("error")).await;
     session.fill_field(level4, "12,5").await;
     session
         .says(
             level4,
-            "Đang ghi là «12,5». Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
+            "Đang ghi là “12,5”. Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
         )
         .await;
     session.fill_field(level4, "1247").await;
     assert_eq!(session.value(&field(level4)).await, "1.247");
-    let sum = "Dịch vụ mức độ 1 đến 4 cộng lại là 1.924, nhiều hơn 923 thủ tục hành chính (hơn 1.001). Mỗi thủ tục chỉ tính ở \
-               một mức độ; xem lại các số này.";
+    let sum = "Tổng số dịch vụ công trực tuyến mức độ 1 đến 4 là 1.924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1.001). \
+               Mỗi dịch vụ chỉ tính ở một mức độ; kiểm tra lại các số này.";
     session.says("/services/procedures/answer", sum).await;
     session.shows("#summary-title", "Có 1 chỗ cần sửa").await;
     session.click(".summary a").await;
@@ -172,7 +172,7 @@ async fn a_signed_file_is_opened_again_and_locked() {
 async fn the_signing_room_passes_its_vectors_in_this_browser() {
     browse(async |session| {
         session.open_from_disk().await;
-        session.click_text("Kiểm tra máy").await;
+        session.click_text("Kiểm tra trình duyệt").await;
         session.element(".results[data-done='true']").await;
         assert_eq!(session.count(".results .bad").await, 0, "{}", session.page_text().await);
         assert_eq!(session.count(".results .good").await, VECTORS + 1, "every vector, and the storage");

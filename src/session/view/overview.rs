@@ -1,5 +1,5 @@
 use crate::quarterly::{field_paths, return_value};
-use crate::registry::Severity;
+use crate::registry::{PeriodFacts, Severity};
 use crate::rules::Verdict;
 use crate::session::update::sections as sections_of;
 use crate::session::{Draft, Section, State};
@@ -62,12 +62,18 @@ pub fn sections(state: &State) -> Option<Sections> {
     Some(Sections {
         agency: if state.language.tag() == "en" { agency.name_en.clone() } else { agency.name.clone() },
         period: period_name(state, draft.content.period),
-        due: phrases::DUE.with(state.language, &[("date", &facts.due.vietnamese())]),
+        due: days(state, facts),
         rows: rows.collect(),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
         signed: !draft.signatures.is_empty(),
     })
+}
+
+/// The quarter's days in words, saying so where they are only a default.
+fn days(state: &State, facts: &PeriodFacts) -> String {
+    let phrase = if facts.source.is_some() { phrases::DUE } else { phrases::DUE_BY_DEFAULT };
+    phrase.with(state.language, &[("cut_off", &facts.cut_off.vietnamese()), ("due", &facts.due.vietnamese())])
 }
 
 /// A section's heading.

@@ -130,7 +130,17 @@ fn what_is_not_a_return_is_refused_with_code_and_place() {
             json!({ "reported": 12, "no_data": "" }),
             at(ReadErrorCode::WrongValue, "/return/services/level3/answer"),
         ),
+        ("/return/revision", json!(0), at(ReadErrorCode::WrongValue, "/return/revision")),
+        ("/return/return_id", json!("khác"), at(ReadErrorCode::WrongValue, "/return/return_id")),
+        ("/return/supersedes", json!("ABCD"), at(ReadErrorCode::WrongValue, "/return/supersedes")),
+        ("/return/registry/sha256", json!(""), at(ReadErrorCode::WrongValue, "/return/registry/sha256")),
+        (
+            "/return/tasks/3.2/status",
+            json!({ "waiting": null }),
+            at(ReadErrorCode::WrongValue, "/return/tasks/3.2/status"),
+        ),
         ("/signatures", json!({}), at(ReadErrorCode::WrongValue, "/signatures")),
+        ("/signatures", json!([["e30", "AA"]]), at(ReadErrorCode::WrongValue, "/signatures/0")),
     ];
     for (path, value, refused) in cases {
         let shown = value.to_string();
@@ -147,6 +157,7 @@ fn members_are_neither_more_nor_fewer_than_a_return_has() {
     };
     assert_eq!(with("", "note"), (ReadErrorCode::UnknownMember, "/note".into()));
     assert_eq!(with("/return", "note"), (ReadErrorCode::UnknownMember, "/return/note".into()));
+    assert_eq!(with("/return/services", "số"), (ReadErrorCode::MemberName, "/return/services/số".into()));
     assert_eq!(with("/return/tasks/3.2", "note"), (ReadErrorCode::UnknownMember, "/return/tasks/3.2/note".into()));
     let without = |path: &str, name: &str| {
         let mut file = file(blank_return("bo-tai-chinh"));

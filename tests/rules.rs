@@ -111,9 +111,9 @@ fn rules_mark_and_need_fields_that_exist() {
     let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.rsplit('/').next()).collect();
     for rule in &registry().rule {
         for name in rule.marks.iter().chain(&rule.needs) {
-            let whole = ["/tasks", "/general_tasks"].contains(&name.as_str());
-            let known =
-                if name.starts_with('/') { whole || paths.contains(name) } else { names.contains(name.as_str()) };
+            let whole = ["/tasks", "/general_tasks", "/services", "/indicators", "/revision"].contains(&name.as_str());
+            let of_row = name.strip_suffix("/no_data").unwrap_or(name);
+            let known = if name.starts_with('/') { whole || paths.contains(name) } else { names.contains(of_row) };
             assert!(known, "{} names {name}", rule.id);
             assert!(name.starts_with('/') || rule.scope != Scope::Return, "{}: {name} belongs to a row", rule.id);
         }
@@ -190,6 +190,36 @@ fn a_rule_that_cannot_be_run_is_a_fault_and_blocks() {
 }
 
 #[test]
+fn a_rule_that_names_a_field_no_return_has_is_a_fault() {
+    for (needs, marks, fault) in [
+        (vec!["/services/resolvd3-year/answer"], vec!["/document/number"], "no field /services/resolvd3-year/answer"),
+        (vec![], vec!["/document/numbr"], "no field /document/numbr"),
+    ] {
+        let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+        let wrong = RuleText { needs: owned(needs), marks: owned(marks), ..rule("heading-document-number").clone() };
+        let rules = RuleSet::compile(std::slice::from_ref(&wrong)).unwrap();
+        assert_eq!(fired(&rules, &wrong, &wrong.fails[0])[0].fault.as_deref(), Some(fault));
+    }
+}
+
+#[test]
+fn a_justification_needs_words_and_lapses_when_a_marked_field_changes() {
+    let rule = rule("count-basis");
+    let finding = fired(&rules(), rule, &rule.fails[0]).remove(0);
+    let given = |reason: &str| Justification {
+        rule: rule.id.clone(),
+        path: finding.place().to_owned(),
+        values_sha256: finding.values_sha256(),
+        reason: reason.into(),
+    };
+    assert!(finding.is_justified(&[given("Chỉ có số hiện tại")]));
+    assert!(!finding.is_justified(&[given("  ")]));
+    let mut changed = rule.fails[0].clone();
+    changed.set.insert("/services/built3-year/basis".into(), "quarter".into());
+    assert!(!fired(&rules(), rule, &changed)[0].is_justified(&[given("Chỉ có số hiện tại")]));
+}
+
+#[test]
 fn hostile_rules_are_refused_when_they_are_compiled() {
     let with = |assert: &str| {
         let rule = RuleText { assert: assert.into(), ..rule("heading-document-number").clone() };
@@ -197,6 +227,8 @@ fn hostile_rules_are_refused_when_they_are_compiled() {
     };
     assert_eq!(with("[1].all(a, [1].all(b, [1].all(c, true)))"), Err(FaultCode::TooManyLoops));
     assert_eq!(with("[1].all(a, [1].all(b, true))"), Ok(()));
+    let doubling = format!("['aaaaaaaa']{}.size() > 0", ".map(x, x + x)".repeat(5));
+    assert_eq!(with(&doubling), Err(FaultCode::TooManyLoops), "each loop could double what the one before it made");
     assert_eq!(with(&format!("true{}", " || true".repeat(100))), Err(FaultCode::TooLong));
     let nodes = with(&format!("[{}].size() > 0", "[1].all(a,a),".repeat(58)));
     assert!(matches!(nodes, Err(FaultCode::NotCel(_))), "{nodes:?}");
@@ -205,6 +237,9 @@ fn hostile_rules_are_refused_when_they_are_compiled() {
     }
     let deep = with(&format!("{}{} == []", "[".repeat(100), "]".repeat(100)));
     assert!(matches!(deep, Err(FaultCode::NotCel(_))), "{deep:?}");
+    let broken = RuleText { assert: "1 +".into(), when: "(".into(), ..rule("heading-document-number").clone() };
+    let parts: Vec<String> = RuleSet::compile(&[broken]).unwrap_err().into_iter().map(|fault| fault.part).collect();
+    assert_eq!(parts, ["when", "assert"], "every fault of a rule is told");
     let same = rule("heading-document-number").clone();
     assert_eq!(RuleSet::compile(&[same.clone(), same]).unwrap_err()[0].code, FaultCode::SameName);
 }

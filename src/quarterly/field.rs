@@ -146,3 +146,8 @@ pub fn justify(of: &mut Return, justification: Justification) {
     }
     of.justifications.sort_by(|left, right| (&left.rule, &left.path).cmp(&(&right.rule, &right.path)));
 }
+
+/// The word that files use for a member of a list: `in-progress`.
+pub fn word(of: &impl serde::Serialize) -> String {
+    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

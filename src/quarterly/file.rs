@@ -62,6 +62,8 @@ pub enum ReadErrorCode {
     ControlCharacter,
     /// A text not in NFC.
     NotNfc,
+    /// A member's name with other than ASCII letters, digits, `_`, `-` and `.`: it could not be signed, or not pointed to.
+    MemberName,
     /// The file is of a newer program.
     NewerSchema,
     /// The file is of no known schema.
@@ -85,6 +87,7 @@ impl ReadErrorCode {
             Self::TooLong => "read/too-long",
             Self::ControlCharacter => "read/control-character",
             Self::NotNfc => "read/not-nfc",
+            Self::MemberName => "read/member-name",
             Self::NewerSchema => "read/newer-schema",
             Self::UnknownSchema => "read/unknown-schema",
         }
@@ -127,7 +130,31 @@ pub fn read(bytes: &[u8]) -> Result<SignedFile, ReadError> {
     let member =
         |name: &str| top.get(name).ok_or_else(|| ReadError::new(ReadErrorCode::MissingMember, &format!("/{name}")));
     let (content, signatures) = (member("return")?, member("signatures")?);
-    Ok(SignedFile { content: read_return(content)?, signatures: typed(signatures, "/signatures")? })
+    let file = SignedFile { content: read_return(content)?, signatures: typed(signatures, "/signatures")? };
+    same(&value, &file_value(&file), "")?;
+    well_formed(&file.content)?;
+    Ok(file)
+}
+
+/// What was read is what would be written, else a file could mean more than it shows.
+fn same(read: &Value, written: &Value, at: &str) -> Result<(), ReadError> {
+    difference(read, written, at).map_or(Ok(()), |(code, place)| Err(ReadError::new(code, &place)))
+}
+
+/// The forms that the model's types leave open: numbers of revisions, hashes, ids, names of members.
+fn well_formed(content: &Return) -> Result<(), ReadError> {
+    let hex = |text: &str, length: usize| {
+        text.len() == length && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    let wrong = |place: &str| Err(ReadError::new(ReadErrorCode::WrongValue, place));
+    let hash = content.justifications.iter().position(|given| !hex(&given.values_sha256, 64));
+    match () {
+        () if content.revision == 0 => wrong("/return/revision"),
+        () if !hex(&content.return_id, 32) => wrong("/return/return_id"),
+        () if content.supersedes.as_ref().is_some_and(|hash| !hex(hash, 64)) => wrong("/return/supersedes"),
+        () if !hex(&content.registry.sha256, 64) => wrong("/return/registry/sha256"),
+        () => hash.map_or(Ok(()), |index| wrong(&format!("/return/justifications/{index}/values_sha256"))),
+    }
 }
 
 fn read_return(value: &Value) -> Result<Return, ReadError> {
@@ -136,11 +163,7 @@ fn read_return(value: &Value) -> Result<Return, ReadError> {
         Some(schema) if is_newer(schema) => return Err(ReadError::new(ReadErrorCode::NewerSchema, "/return/schema")),
         _ => return Err(ReadError::new(ReadErrorCode::UnknownSchema, "/return/schema")),
     }
-    let content: Return = typed(value, "/return")?;
-    match difference(value, &return_value(&content), "/return") {
-        None => Ok(content),
-        Some(place) => Err(ReadError::new(ReadErrorCode::MissingMember, &place)),
-    }
+    typed(value, "/return")
 }
 
 fn is_newer(schema: &str) -> bool {
@@ -173,15 +196,15 @@ fn pointer(root: &str, path: &serde_path_to_error::Path) -> String {
     pointer
 }
 
-/// The first place at which two values differ.
-fn difference(left: &Value, right: &Value, at: &str) -> Option<String> {
+/// The first place at which what was read differs from what would be written: a member missing, or one written otherwise.
+fn difference(left: &Value, right: &Value, at: &str) -> Option<(ReadErrorCode, String)> {
     match (left, right) {
         (Value::Object(left), Value::Object(right)) => {
             let names = right.keys().chain(left.keys());
             names
                 .filter_map(|name| match (left.get(name), right.get(name)) {
                     (Some(left), Some(right)) => difference(left, right, &format!("{at}/{name}")),
-                    _ => Some(format!("{at}/{name}")),
+                    _ => Some((ReadErrorCode::MissingMember, format!("{at}/{name}"))),
                 })
                 .next()
         }
@@ -189,7 +212,7 @@ fn difference(left: &Value, right: &Value, at: &str) -> Option<String> {
             let pairs = left.iter().zip(right).enumerate();
             pairs.filter_map(|(index, (left, right))| difference(left, right, &format!("{at}/{index}"))).next()
         }
-        _ => (left != right).then(|| at.to_owned()),
+        _ => (left != right).then(|| (ReadErrorCode::WrongValue, at.to_owned())),
     }
 }
 
@@ -198,10 +221,13 @@ pub fn return_value(content: &Return) -> Value {
     serde_json::to_value(content).unwrap_or_default()
 }
 
+fn file_value(file: &SignedFile) -> Value {
+    serde_json::json!({ "return": return_value(&file.content), "signatures": file.signatures })
+}
+
 /// The file's bytes: indented JSON that a person can read, ending in a line feed.
 pub fn write(file: &SignedFile) -> Vec<u8> {
-    let value = serde_json::json!({ "return": return_value(&file.content), "signatures": file.signatures });
-    let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(&file_value(file)).unwrap_or_default();
     text.push('\n');
     text.into_bytes()
 }

@@ -10,7 +10,7 @@ mod model;
 mod strict;
 
 pub use blank::{Start, blank};
-pub use field::{Field, field, field_paths, justify};
+pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
 pub use model::*;
-pub use strict::parse as parse_strictly;
+pub use strict::{MOST_TEXT, parse_draft};

@@ -146,6 +146,13 @@ pub struct Units {
     pub communes: UnitCount,
 }
 
+impl Units {
+    /// The tiers by their names in paths.
+    pub fn tiers(&self) -> [(&'static str, &UnitCount); 3] {
+        [("departments", &self.departments), ("districts", &self.districts), ("communes", &self.communes)]
+    }
+}
+
 /// Units connected, of all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -237,7 +244,9 @@ impl<'de> Deserialize<'de> for Answer {
         }
         match Written::deserialize(deserializer)? {
             Written::Reported(0) => Err(D::Error::custom("a reported zero is written `confirmed_zero`")),
-            Written::Reported(number) if number.abs() > LARGEST => Err(D::Error::custom("past 2^53-1")),
+            Written::Reported(number) if number.unsigned_abs() > LARGEST.unsigned_abs() => {
+                Err(D::Error::custom("past 2^53-1"))
+            }
             Written::Reported(number) => Ok(Self::Reported(number)),
             Written::ConfirmedZero => Ok(Self::ConfirmedZero),
             Written::NoData(reason) => Ok(Self::NoData(reason)),

@@ -402,6 +402,8 @@ pub enum Scope {
     Return,
     /// Each general task that the agency owes.
     GeneralTask,
+    /// Each tier of a general task that asks for units.
+    Units,
     /// Each assigned task of the agency.
     Task,
     /// Each count of the services section.

@@ -3,7 +3,7 @@
 //! Everything that a rule may name is bound: a blank text or day is `""`, a blank count has `known` false and `value`
 //! 0. Numbers are integers; decimals are bound in thousandths.
 
-use crate::quarterly::{Answer, CountAnswer, GeneralAnswer, IndicatorAnswer, Return, TaskAnswer, UnitCount, Units};
+use crate::quarterly::{Answer, CountAnswer, GeneralAnswer, IndicatorAnswer, Return, TaskAnswer, UnitCount, word};
 use crate::registry::{
     Agency, AssignedTask, CountDefinition, GeneralTask, Indicator, PeriodFacts, Registry, TaskStatus,
 };
@@ -20,8 +20,9 @@ fn rows<'a, T: 'a>(rows: impl Iterator<Item = (&'a str, T)>, bind: impl Fn(T) ->
     Value::from(rows.map(|(name, row)| (name.to_owned(), bind(row))).collect::<HashMap<_, _>>())
 }
 
+/// A text without blanks at its ends: what is only blanks is not answered.
 fn text(text: &str) -> Value {
-    Value::from(text)
+    Value::from(text.trim())
 }
 
 pub(super) fn date(date: Option<Date>) -> Value {
@@ -34,11 +35,6 @@ fn number(known: Option<i64>) -> [(&'static str, Value); 2] {
 
 fn decimal(decimal: Option<Decimal>) -> Value {
     map(number(decimal.map(Decimal::thousandths)))
-}
-
-/// The word that files use for a member of a list, by its serde name.
-pub(super) fn word(of: &impl serde::Serialize) -> String {
-    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn optional_word(of: Option<&impl serde::Serialize>) -> Value {
@@ -85,28 +81,19 @@ pub(super) fn content(of: &Return) -> Value {
 }
 
 pub(super) fn general_row(of: &GeneralAnswer) -> Value {
-    let blank = Units::default();
-    let units = of.units.as_ref().unwrap_or(&blank);
-    let tier = |tier: &UnitCount| {
-        map([("connected", answer(tier.connected.as_ref())), ("total", answer(tier.total.as_ref()))])
-    };
     map([
         ("status", optional_word(of.status.as_ref())),
         ("date", date(of.date)),
         ("document_number", text(&of.document_number)),
-        ("asks_units", Value::Bool(of.units.is_some())),
-        (
-            "units",
-            map([
-                ("departments", tier(&units.departments)),
-                ("districts", tier(&units.districts)),
-                ("communes", tier(&units.communes)),
-            ]),
-        ),
         ("obstacle", text(&of.obstacle)),
         ("new_deadline", date(of.new_deadline)),
         ("remark", text(&of.remark)),
     ])
+}
+
+/// One tier of a task that asks for units.
+pub(super) fn unit_row(of: &UnitCount) -> Value {
+    map([("connected", answer(of.connected.as_ref())), ("total", answer(of.total.as_ref()))])
 }
 
 pub(super) fn task_row(of: &TaskAnswer) -> Value {
@@ -129,9 +116,10 @@ fn indicator_row(of: &IndicatorAnswer) -> Value {
     map([("value", decimal(of.value)), ("remark", text(&of.remark))])
 }
 
-/// The facts of a general task, as `task` in its rules.
-pub(super) fn general_facts(task: &GeneralTask, agency: &Agency) -> Value {
+/// The facts of a general task, as `task` in its rules and those of its units.
+pub(super) fn general_facts(task: &GeneralTask, agency: &Agency, of: &GeneralAnswer) -> Value {
     map([
+        ("status", optional_word(of.status.as_ref())),
         ("id", text(task.id.as_str())),
         ("evidence", Value::from(word(&task.evidence))),
         ("deadline", date(task.deadline_for(agency))),
@@ -165,6 +153,7 @@ pub(super) fn agency(registry: &Registry, agency: &Agency, facts: &PeriodFacts) 
         ("local", Value::Bool(agency.kind.is_local())),
         ("tasks", names(registry.tasks_of(&agency.id).iter().map(|task| task.number.as_str()).collect())),
         ("general_tasks", names(general.iter().map(|task| task.id.as_str()).collect())),
+        ("counts", names(registry.count.iter().map(|count| count.id.as_str()).collect())),
         (
             "indicators",
             rows(registry.indicators_of(&agency.id).into_iter().map(|of| (of.id.as_str(), of)), indicator_facts),

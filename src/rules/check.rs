@@ -1,7 +1,7 @@
 use super::bind;
 use super::compile::{Rule, RuleSet};
 use super::finding::{Finding, Found};
-use crate::quarterly::{Return, Start, blank, return_value};
+use crate::quarterly::{Return, Start, Units, blank, return_value};
 use crate::registry::{Registry, Scope, Severity};
 use crate::vietnamese::Date;
 use cel::parser::Expression;
@@ -52,6 +52,7 @@ struct Row {
 struct Rows {
     whole: Vec<Row>,
     general: Vec<Row>,
+    units: Vec<Row>,
     tasks: Vec<Row>,
     counts: Vec<Row>,
     agency: Value,
@@ -66,8 +67,13 @@ impl Rows {
         let agency = registry.agency(&content.agency)?;
         let facts = registry.period(content.period)?;
         let general = registry.general_tasks_of(&agency.id, content.period).into_iter().filter_map(|task| {
-            let answer = bind::general_row(content.general_tasks.get(&task.id)?);
-            Some(row(format!("/general_tasks/{}", task.id), answer, bind::general_facts(task, agency)))
+            let answer = content.general_tasks.get(&task.id)?;
+            Some((format!("/general_tasks/{}", task.id), answer, bind::general_facts(task, agency, answer)))
+        });
+        let general: Vec<_> = general.collect();
+        let units = general.iter().flat_map(|(path, answer, facts)| {
+            let tiers = answer.units.iter().flat_map(Units::tiers);
+            tiers.map(move |(tier, count)| row(format!("{path}/units/{tier}"), bind::unit_row(count), facts.clone()))
         });
         let tasks = registry.tasks_of(&agency.id).into_iter().filter_map(|task| {
             let answer = bind::task_row(content.tasks.get(&task.number)?);
@@ -79,7 +85,11 @@ impl Rows {
         });
         Some(Self {
             whole: vec![row(String::new(), Value::Null, Value::Null)],
-            general: general.collect(),
+            units: units.collect(),
+            general: general
+                .iter()
+                .map(|(path, of, facts)| row(path.clone(), bind::general_row(of), facts.clone()))
+                .collect(),
             tasks: tasks.collect(),
             counts: counts.collect(),
             agency: bind::agency(registry, agency, facts),
@@ -92,6 +102,7 @@ impl Rows {
         match scope {
             Scope::Return => &self.whole,
             Scope::GeneralTask => &self.general,
+            Scope::Units => &self.units,
             Scope::Task => &self.tasks,
             Scope::Count => &self.counts,
         }
@@ -125,6 +136,7 @@ fn unknown_heading(case: Case<'_>) -> Finding {
         severity: Severity::Error,
         paths: vec![path.to_owned()],
         values: BTreeMap::new(),
+        marked: Vec::new(),
         open: false,
         fault: None,
     }
@@ -133,20 +145,36 @@ fn unknown_heading(case: Case<'_>) -> Finding {
 fn finding(rule: &Rule, row: &Row, context: &Context<'_, '_>, content: &serde_json::Value) -> Option<Finding> {
     let absolute = |name: &String| if name.starts_with('/') { name.clone() } else { format!("{}/{name}", row.path) };
     let answered = |path: &str| is_answered(content.pointer(path));
-    if !rule.text.needs.iter().all(|name| answered(&absolute(name))) {
+    let paths: Vec<String> = rule.text.marks.iter().map(absolute).collect();
+    let needs: Vec<String> = rule.text.needs.iter().map(absolute).collect();
+    let missing = |paths: &[String]| paths.iter().find(|path| content.pointer(path).is_none()).cloned();
+    if let Some(path) = missing(&needs) {
+        return Some(faulty(rule, paths, format!("no field {path}")));
+    }
+    if !needs.iter().all(|path| answered(path)) {
         return None;
     }
     let holds = rule.when.as_ref().map_or(Ok(true), |when| truth(when, context));
     let broken = holds.and_then(|holds| Ok(holds && !truth(&rule.assert, context)?));
     let said = broken.and_then(|broken| if broken { values(rule, context).map(Some) } else { Ok(None) });
-    let (values, fault) = match said {
-        Ok(None) => return None,
-        Ok(Some(values)) => (values, None),
-        Err(fault) => (BTreeMap::new(), Some(fault)),
+    let values = match said {
+        Ok(values) => values?,
+        Err(fault) => return Some(faulty(rule, paths, fault)),
     };
-    let paths: Vec<String> = rule.text.marks.iter().map(absolute).collect();
+    if let Some(path) = missing(&paths) {
+        return Some(faulty(rule, paths, format!("no field {path}")));
+    }
     let open = paths.first().is_some_and(|path| !answered(path));
-    Some(Finding { rule: rule.text.id.clone(), severity: rule.text.severity, paths, values, open, fault })
+    let marked = paths.iter().filter_map(|path| content.pointer(path)).map(ToString::to_string).collect();
+    let (id, severity) = (rule.text.id.clone(), rule.text.severity);
+    Some(Finding { rule: id, severity, paths, values, marked, open, fault: None })
+}
+
+/// A rule that cannot be run, which blocks: it might have found something.
+fn faulty(rule: &Rule, paths: Vec<String>, fault: String) -> Finding {
+    let (id, severity) = (rule.text.id.clone(), rule.text.severity);
+    let (values, marked) = (BTreeMap::new(), Vec::new());
+    Finding { rule: id, severity, paths, values, marked, open: false, fault: Some(fault) }
 }
 
 /// Whether a field, as the file writes it, holds an answer; a count must hold a number, since nothing can be compared

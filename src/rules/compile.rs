@@ -9,6 +9,8 @@ const MOST_CHARACTERS: usize = 800;
 const MOST_NODES: usize = 500;
 /// Loops nest no deeper, so that the work on a return grows at most with the square of its rows.
 const MOST_NESTED_LOOPS: usize = 2;
+/// No expression has more loops, nested or one after another: each could double what the one before it made.
+const MOST_LOOPS: usize = 4;
 /// No expression is nested deeper.
 const MOST_DEPTH: u16 = 40;
 
@@ -43,7 +45,7 @@ pub struct Fault {
 pub enum FaultCode {
     /// More than 800 characters.
     TooLong,
-    /// Loops nested deeper than two.
+    /// Loops nested deeper than two, or more than four of them.
     TooManyLoops,
     /// Not CEL, or more than 500 nodes; the parser's words.
     NotCel(String),
@@ -73,7 +75,7 @@ impl RuleSet {
             }
             match rule(text) {
                 Ok(rule) => rules.push(rule),
-                Err(fault) => faults.push(fault),
+                Err(more) => faults.extend(more),
             }
         }
         if faults.is_empty() { Ok(Self { rules }) } else { Err(faults) }
@@ -89,14 +91,20 @@ fn fault(text: &RuleText, part: &str, code: FaultCode) -> Fault {
     Fault { rule: text.id.clone(), part: part.to_owned(), code }
 }
 
-fn rule(text: &RuleText) -> Result<Rule, Fault> {
-    let compiled = |part: &str, source: &str| compile(source).map_err(|code| fault(text, part, code));
-    let mut values = Vec::new();
-    for (name, source) in &text.values {
-        values.push((name.clone(), compiled(&format!("values.{name}"), source)?));
+fn rule(text: &RuleText) -> Result<Rule, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut compiled = |part: &str, source: &str| {
+        let expression = compile(source);
+        expression.map_err(|code| faults.push(fault(text, part, code))).ok()
+    };
+    let when = if text.when.is_empty() { Some(None) } else { compiled("when", &text.when).map(Some) };
+    let assert = compiled("assert", &text.assert);
+    let value = |(name, source): (&String, &String)| Some((name.clone(), compiled(&format!("values.{name}"), source)?));
+    let values: Option<Vec<_>> = text.values.iter().map(value).collect();
+    match (when, assert, values) {
+        (Some(when), Some(assert), Some(values)) => Ok(Rule { when, assert, values, text: text.clone() }),
+        _ => Err(faults),
     }
-    let when = if text.when.is_empty() { None } else { Some(compiled("when", &text.when)?) };
-    Ok(Rule { when, assert: compiled("assert", &text.assert)?, values, text: text.clone() })
 }
 
 fn compile(source: &str) -> Result<Expression, FaultCode> {
@@ -105,30 +113,51 @@ fn compile(source: &str) -> Result<Expression, FaultCode> {
     }
     let parser = PrattParser::new().max_recursion_depth(MOST_DEPTH).max_expression_node_count(MOST_NODES);
     let expression = parser.parse(source).map_err(|errors| FaultCode::NotCel(errors.to_string()))?;
-    if nested_loops(&expression) > MOST_NESTED_LOOPS { Err(FaultCode::TooManyLoops) } else { Ok(expression) }
+    let loops = loops(&expression);
+    let too_many = loops.nested > MOST_NESTED_LOOPS || loops.all > MOST_LOOPS;
+    if too_many { Err(FaultCode::TooManyLoops) } else { Ok(expression) }
 }
 
-/// How deep loops nest in an expression.
-fn nested_loops(expression: &Expression) -> usize {
-    let deepest = |parts: &mut dyn Iterator<Item = &Expression>| parts.map(nested_loops).max().unwrap_or(0);
+/// How deep loops nest in an expression, and how many there are.
+#[derive(Clone, Copy, Default)]
+struct Loops {
+    nested: usize,
+    all: usize,
+}
+
+impl Loops {
+    fn beside(self, other: Self) -> Self {
+        Self { nested: self.nested.max(other.nested), all: self.all + other.all }
+    }
+}
+
+fn loops_of<'a>(parts: impl IntoIterator<Item = &'a Expression>) -> Loops {
+    parts.into_iter().map(loops).fold(Loops::default(), Loops::beside)
+}
+
+fn loops(expression: &Expression) -> Loops {
     match &expression.expr {
-        Expr::Unspecified | Expr::Ident(_) | Expr::Literal(_) => 0,
-        Expr::Select(select) => nested_loops(&select.operand),
-        Expr::Call(call) => deepest(&mut call.target.as_deref().into_iter().chain(&call.args)),
-        Expr::List(list) => deepest(&mut list.elements.iter()),
-        Expr::Map(map) => map.entries.iter().map(|entry| entry_loops(&entry.expr)).max().unwrap_or(0),
-        Expr::Struct(of) => of.entries.iter().map(|entry| entry_loops(&entry.expr)).max().unwrap_or(0),
+        Expr::Unspecified | Expr::Ident(_) | Expr::Literal(_) => Loops::default(),
+        Expr::Select(select) => loops(&select.operand),
+        Expr::Call(call) => loops_of(call.target.as_deref().into_iter().chain(&call.args)),
+        Expr::List(list) => loops_of(&list.elements),
+        Expr::Map(map) => {
+            map.entries.iter().map(|entry| entry_loops(&entry.expr)).fold(Loops::default(), Loops::beside)
+        }
+        Expr::Struct(of) => {
+            of.entries.iter().map(|entry| entry_loops(&entry.expr)).fold(Loops::default(), Loops::beside)
+        }
         Expr::Comprehension(over) => {
-            let once = deepest(&mut [&over.iter_range, &over.accu_init, &over.result].into_iter());
-            let each = deepest(&mut [&over.loop_cond, &over.loop_step].into_iter());
-            once.max(each + 1)
+            let once = loops_of([&over.iter_range, &over.accu_init, &over.result]);
+            let each = loops_of([&over.loop_cond, &over.loop_step]);
+            Loops { nested: once.nested.max(each.nested + 1), all: once.all + each.all + 1 }
         }
     }
 }
 
-fn entry_loops(entry: &EntryExpr) -> usize {
+fn entry_loops(entry: &EntryExpr) -> Loops {
     match entry {
-        EntryExpr::StructField(field) => nested_loops(&field.value),
-        EntryExpr::MapEntry(entry) => nested_loops(&entry.key).max(nested_loops(&entry.value)),
+        EntryExpr::StructField(field) => loops(&field.value),
+        EntryExpr::MapEntry(entry) => loops_of([&entry.key, &entry.value]),
     }
 }

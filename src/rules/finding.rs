@@ -13,6 +13,8 @@ pub struct Finding {
     pub paths: Vec<String>,
     /// What the message names.
     pub values: BTreeMap<String, Found>,
+    /// What stands in the marked fields, as the file writes it, in their order.
+    pub marked: Vec<String>,
     /// The first marked field is not answered: the place is open rather than wrong.
     pub open: bool,
     /// The rule itself failed, and how; such a finding blocks as an error does.
@@ -29,11 +31,11 @@ pub enum Found {
 }
 
 impl Finding {
-    /// SHA-256 of the rule, its places and the values it was found with, 64 hexadecimal digits: a justification
+    /// SHA-256 of the rule, its places, what stands there and the values it was found with, 64 hexadecimal digits: a justification
     /// holds for these values only.
     pub fn values_sha256(&self) -> String {
         let mut parts = vec![self.rule.clone()];
-        parts.extend(self.paths.iter().cloned());
+        parts.extend(self.paths.iter().zip(&self.marked).flat_map(|(path, value)| [path.clone(), value.clone()]));
         for (name, value) in &self.values {
             parts.push(name.clone());
             parts.push(match value {
@@ -58,7 +60,7 @@ impl Finding {
     /// Whether one of these justifications explains this warning, for the values it has now.
     pub fn is_justified(&self, justifications: &[Justification]) -> bool {
         let mut here = justifications.iter().filter(|given| given.rule == self.rule && given.path == self.place());
-        here.any(|given| given.values_sha256 == self.values_sha256())
+        here.any(|given| !given.reason.trim().is_empty() && given.values_sha256 == self.values_sha256())
     }
 }
 

@@ -1,6 +1,6 @@
 use super::entry::{self, Entry};
 use super::state::Section;
-use crate::quarterly::{Return, Signature, parse_strictly, return_value};
+use crate::quarterly::{Return, Signature, parse_draft, return_value};
 use crate::registry::{AgencyId, Period};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -96,7 +96,7 @@ impl Draft {
 
     /// The draft in a kept text, with the texts that its fields cannot hold typed in again.
     pub fn read(text: &str) -> Result<Self, DraftError> {
-        let value = parse_strictly(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
+        let value = parse_draft(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
         let schema = value.get("draft").and_then(|schema| schema.as_str()).unwrap_or_default();
         if schema != SCHEMA {
             let newer = schema.starts_with("return36a-draft/");

@@ -1,4 +1,4 @@
-use crate::quarterly::{Answer, Field, Return, field};
+use crate::quarterly::{Answer, Field, MOST_TEXT, Return, field, word};
 use crate::registry::Severity;
 use crate::rules::{Finding, Found};
 use crate::vietnamese::{CountError, Date, DateError, Decimal, DecimalError, nfc, parse_count};
@@ -21,6 +21,10 @@ pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Resul
         Err(Entry { text: text.clone(), finding: entry_finding(path, code, &text, more) })
     };
     Some(match field(content, path)? {
+        Field::Text(slot) if text.len() > MOST_TEXT => {
+            slot.clear();
+            refused("entry-too-long", &[])
+        }
         Field::Text(slot) => {
             *slot = text;
             Ok(())
@@ -95,11 +99,6 @@ pub(super) fn shown(content: &mut Return, path: &str) -> String {
     }
 }
 
-/// The word that files use for a member of a list.
-pub(super) fn word(of: &impl serde::Serialize) -> String {
-    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 /// Typed text as files may carry it: NFC, line feeds as the only control characters, nothing at the ends.
 pub(super) fn clean(typed: &str) -> String {
     let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
@@ -111,8 +110,8 @@ fn entry_finding(path: &str, code: &str, text: &str, more: &[(&str, Found)]) -> 
     let mut values: BTreeMap<String, Found> =
         more.iter().map(|(name, found)| ((*name).to_owned(), found.clone())).collect();
     values.insert("text".to_owned(), Found::Text(text.to_owned()));
-    let paths = vec![path.to_owned()];
-    Finding { rule: code.to_owned(), severity: Severity::Error, paths, values, open: false, fault: None }
+    let (paths, marked) = (vec![path.to_owned()], Vec::new());
+    Finding { rule: code.to_owned(), severity: Severity::Error, paths, values, marked, open: false, fault: None }
 }
 
 fn count_code(error: &CountError) -> &'static str {

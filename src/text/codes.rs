@@ -59,6 +59,10 @@ fn read_error(code: ReadErrorCode) -> Phrase {
             "Chữ ở {place} không theo Unicode dựng sẵn (NFC). Xin lại tệp do trang này xuất ra.",
             "The text at {place} is not in composed Unicode (NFC). Ask for the file that this page exported.",
         ),
+        ReadErrorCode::MemberName => (
+            "Tên mục ở {place} có ký tự không dùng trong báo cáo. Xin lại tệp gốc.",
+            "The name of the member at {place} has characters that no return uses. Ask for the original.",
+        ),
         ReadErrorCode::NewerSchema => (
             "Tệp do bản mới hơn của trang này lập. Mở bằng bản trang mới hơn.",
             "The file was made by a newer version of this page. Open it with that version.",
@@ -97,6 +101,10 @@ pub(super) fn own_finding(code: &str) -> Phrase {
         "entry-too-large" => (
             "Đang ghi là “{text}”, vượt mức cho phép. Kiểm tra và ghi lại số đúng.",
             "It says “{text}”, which is above the limit. Check it and write the right number.",
+        ),
+        "entry-too-long" => (
+            "Đoạn này dài quá 64 KB nên không ghi được vào tệp báo cáo. Rút ngắn lại.",
+            "This text is longer than 64 KB, which a return's file cannot carry. Shorten it.",
         ),
         "entry-date-form" => (
             "Đang ghi là “{text}”. Ghi ngày/tháng/năm, ví dụ 1/2/2017.",

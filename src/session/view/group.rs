@@ -1,8 +1,8 @@
 use super::{ChoiceView, FieldView, FindingLine, GroupView, Kind, WarningView, field_id};
-use crate::quarterly::{Answer, Field, GeneralStatus, field};
+use crate::quarterly::{Answer, Field, GeneralStatus, field, word};
 use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
 use crate::rules::Finding;
-use crate::session::entry::{shown, word};
+use crate::session::entry::shown;
 use crate::session::{Draft, Section, State};
 use crate::text::{basis_name, finding_message, general_status_name, label, phrases, task_status_name, unit_name};
 use crate::vietnamese::Date;

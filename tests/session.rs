@@ -27,7 +27,7 @@ impl Officer {
         let mut officer = Self::new();
         officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
         officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
-        officer.does(Action::Begin { random: [7; 16] });
+        officer.does(Action::Begin { random: Some([7; 16]) });
         officer
     }
 
@@ -221,11 +221,26 @@ fn no_data_wants_a_reason() {
     officer.does(Action::NextSection);
     let reason = officer.field("/services/level3/answer/no_data");
     assert_eq!(reason.label, "Lý do không có số liệu");
-    assert_eq!(officer.says(path), ["Đã chọn “Không có số liệu” nhưng chưa ghi lý do. Ghi vì sao chưa có."]);
-    officer.types("/services/level3/answer/no_data", "Chưa thống kê");
-    assert_eq!(officer.says(path), Vec::<String>::new());
-    officer.does(Action::NoData { path: path.into(), none: false });
-    assert_eq!(officer.draft().content.services["level3"].answer, None);
+    let of_reason = "/services/level3/answer/no_data";
+    assert_eq!(officer.says(of_reason), ["Đã chọn “Không có số liệu” nhưng chưa ghi lý do. Ghi vì sao chưa có."]);
+    officer.types(of_reason, "Chưa thống kê");
+    assert_eq!(officer.says(of_reason), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_tick_of_no_data_took_the_place_of_comes_back() {
+    let path = "/services/level3/answer";
+    for typed in ["86", "10.960.7", ""] {
+        let mut officer = Officer::of_finance();
+        officer.types(path, typed);
+        let before = officer.draft().clone();
+        officer.does(Action::NoData { path: path.into(), none: true });
+        officer.types("/services/level3/answer/no_data", "Chưa thống kê");
+        officer.does(Action::NoData { path: path.into(), none: false });
+        assert_eq!(officer.draft(), &before, "{typed}");
+        officer.does(Action::NoData { path: path.into(), none: true });
+        assert_eq!(officer.field("/services/level3/answer/no_data").value, "Chưa thống kê");
+    }
 }
 
 #[test]
@@ -250,7 +265,7 @@ fn only_an_excepted_agency_is_offered_to_say_so() {
     let mut offers = |agency: &str| {
         officer.does(Action::ChooseAgency(Some(agency.into())));
         officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
-        officer.does(Action::Begin { random: [7; 16] });
+        officer.does(Action::Begin { random: Some([7; 16]) });
         match officer.field("/general_tasks/document-connection/status").kind {
             view::Kind::Radios(choices) => choices.into_iter().map(|choice| choice.word).collect::<Vec<_>>(),
             kind => panic!("{kind:?}"),
@@ -329,7 +344,7 @@ fn a_damaged_or_newer_draft_is_left_as_it_is_and_said_so() {
         assert_eq!((effects, officer.state.notice.clone()), (vec![], Some(Notice::Bad(says.into()))));
         officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
         officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
-        assert_eq!(officer.does(Action::Begin { random: [1; 16] }), [], "a new return does not take its place");
+        assert_eq!(officer.does(Action::Begin { random: Some([1; 16]) }), [], "a new return does not take its place");
     }
 }
 
@@ -339,11 +354,24 @@ fn a_deleted_draft_can_be_brought_back() {
     officer.types("/document/number", "123/BC-BTC");
     let before = officer.draft().clone();
     let key = before.key();
-    assert_eq!(officer.does(Action::DeleteDraft(key.clone())), [Effect::Forget { key: key.name() }]);
+    assert_eq!(officer.does(Action::DeleteDraft(key.clone())), [Effect::Forget { key: key.name() }, Effect::Top]);
     assert!(view::start(&officer.state).drafts.is_empty());
     assert!(kept(&officer.does(Action::Undelete)));
     officer.does(Action::OpenDraft(key));
     assert_eq!(officer.draft(), &before);
+}
+
+#[test]
+fn a_deleted_draft_does_not_come_back_over_a_newer_one() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::DeleteDraft(officer.draft().key()));
+    officer.does(Action::Begin { random: Some([9; 16]) });
+    officer.types("/document/number", "mới");
+    let newer = officer.draft().clone();
+    assert_eq!(officer.does(Action::Undelete), []);
+    assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Đã có bản nháp mới")));
+    officer.does(Action::OpenDraft(newer.key()));
+    assert_eq!(officer.draft(), &newer);
 }
 
 #[test]
@@ -353,7 +381,7 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
     assert_eq!(officer.state.saved, Saved::Refused);
     officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
     officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
-    officer.does(Action::Begin { random: [1; 16] });
+    officer.does(Action::Begin { random: Some([1; 16]) });
     officer.types("/document/number", "1/BC-BTC");
     assert_eq!((officer.draft().content.document.number.as_str(), &officer.state.saved), ("1/BC-BTC", &Saved::Refused));
 }
@@ -373,6 +401,133 @@ fn only_a_return_without_errors_can_be_signed() {
 }
 
 #[test]
+fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dropped() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+    officer.does(Action::Sign { password: "x".into() });
+    let before = officer.draft().clone();
+    assert_eq!(officer.types("/document/number", "9/BC-BTC"), []);
+    assert_eq!(officer.state.notice, Some(Notice::Bad("Đang ký, xin chờ một chút rồi làm tiếp.".into())));
+    assert_eq!(officer.does(Action::Sign { password: "x".into() }), [], "one signing at a time");
+    assert_eq!(officer.draft(), &before);
+    // Another draft is opened before the signature arrives.
+    officer.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
+    officer.does(Action::Begin { random: Some([8; 16]) });
+    let signature = Signature { protected: "e30".into(), signature: "AA".into() };
+    assert_eq!(officer.does(Action::Signed { signature, mark: mark() }), []);
+    assert!(officer.draft().signatures.is_empty());
+    assert!(
+        matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Báo cáo đã thay đổi trong khi ký"))
+    );
+}
+
+#[test]
+fn the_key_is_let_go_once_it_was_used_and_when_another_return_is_opened() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.signs();
+    assert_eq!(officer.state.key, None);
+    assert_eq!(officer.does(Action::SaveKey), []);
+    assert!(matches!(officer.does(Action::SaveCard).as_slice(), [Effect::Download { .. }]), "the card holds no secret");
+    officer.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
+    officer.does(Action::Begin { random: Some([8; 16]) });
+    assert_eq!(officer.does(Action::SaveCard), [], "nor is one agency's card given as another's");
+}
+
+#[test]
+fn a_reason_for_a_warning_that_is_no_more_is_not_signed() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.chooses("/services/level3/basis", "year");
+    assert!(!officer.state.verdict().can_sign());
+    let warning = officer.field("/services/level3/basis").warnings.remove(0);
+    let (rule, path) = (warning.rule, "/services/level3/basis".to_owned());
+    officer
+        .does(Action::Justified { rule, path: path.clone(), reason: "Cổng chỉ có số từ đầu năm".into() });
+    assert!(officer.state.verdict().can_sign());
+    officer.types("/services/level3/answer", "85");
+    let lapsed = officer.field(&path).warnings.remove(0);
+    assert_eq!((lapsed.justified, lapsed.lapsed, lapsed.reason.as_str()), (false, true, "Cổng chỉ có số từ đầu năm"));
+    officer.chooses(&path, "current");
+    assert_eq!(officer.draft().content.justifications.len(), 1);
+    officer.signs();
+    assert!(officer.draft().content.justifications.is_empty() && officer.draft().signatures.len() == 1);
+}
+
+#[test]
+fn a_text_too_long_for_a_file_is_kept_in_the_draft_and_not_signed() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    let long = "ế".repeat(30_000);
+    officer.types("/difficulties", &long);
+    assert_eq!(
+        officer.says("/difficulties"),
+        ["Đoạn này dài quá 64 KB nên không ghi được vào tệp báo cáo. Rút ngắn lại."]
+    );
+    assert!(!officer.state.verdict().can_sign());
+    let text = officer.draft().write();
+    assert_eq!(Draft::read(&text).as_ref(), Ok(officer.draft()));
+    assert_eq!(officer.field("/difficulties").value, long);
+}
+
+#[test]
+fn a_draft_of_another_registry_is_brought_under_this_one_and_the_person_is_told() {
+    let mut officer = Officer::of_finance();
+    officer.types("/tasks/3.2/progress", "Đã xác thực trên 4 triệu hóa đơn");
+    let mut old = officer.draft().clone();
+    let moved = old.content.tasks.remove("3.1").unwrap();
+    old.content.tasks.insert("9.9".into(), moved);
+    old.content.services.remove("level1");
+    old.content.registry.version = "2016.4".into();
+    let key = old.key();
+    let mut again = Officer::new();
+    let kept = Some(vec![(key.name(), old.write())]);
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::OpenDraft(key));
+    let says = "Đã cập nhật bản nháp theo danh mục đang dùng: thêm 2 mục, bỏ 1 mục.";
+    assert_eq!(again.state.notice, Some(Notice::Good(says.into())));
+    assert_eq!(again.draft().content, officer.draft().content);
+}
+
+#[test]
+fn the_review_says_whose_return_it_is_of_which_quarter_and_which_version() {
+    let officer = Officer::of_finance();
+    let lines = view::review(&officer.state).unwrap().heading;
+    let lines: Vec<(String, String)> = lines.into_iter().map(|line| (line.label, line.value)).collect();
+    let told = |label: &str, value: &str| (label.to_owned(), value.to_owned());
+    assert_eq!(
+        lines,
+        [
+            told("Cơ quan", "Bộ Tài chính"),
+            told("Kỳ báo cáo", "Quý II/2017"),
+            told("Bản thứ", "1"),
+            told("Danh mục và quy tắc kiểm tra", "36a-nq-cp 2017.1"),
+        ]
+    );
+    assert_eq!(view::whose(&officer.state).as_deref(), Some("Bộ Tài chính · Quý II/2017"));
+}
+
+#[test]
+fn a_section_that_this_return_has_not_leads_to_the_list() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Went("bao-cao/chi-tieu".into()));
+    assert_eq!(officer.state.screen, Screen::Sections);
+}
+
+#[test]
+fn a_field_does_not_vanish_while_its_last_letter_is_deleted() {
+    let mut officer = Officer::of_finance();
+    officer.types("/tasks/3.5/evidence", "7");
+    officer.chooses("/tasks/3.5/status", "not-started");
+    officer.does(Action::Typed { path: "/tasks/3.5/evidence".into(), text: String::new() });
+    assert_eq!(officer.field("/tasks/3.5/evidence").value, "");
+    officer.does(Action::Left);
+    let section = view::section(&officer.state, Section::Tasks).unwrap();
+    assert!(section.groups.iter().flat_map(|group| &group.fields).all(|field| field.path != "/tasks/3.5/evidence"));
+}
+
+#[test]
 fn a_key_wants_a_password_typed_twice() {
     let mut officer = Officer::of_finance();
     let mut make = |password: &str, again: &str| {
@@ -385,7 +540,7 @@ fn a_key_wants_a_password_typed_twice() {
     assert_eq!(make("mật khẩu một", "mật khẩu một"), (1, None));
     let effects = officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
     let saved = |name: &str, text: &str| [Effect::Download { name: name.into(), bytes: text.into() }];
-    assert_eq!(effects, saved("36a_khoa_bo-tai-chinh.pem", "PEM"));
+    assert_eq!(effects[..1], saved("36a_khoa_bo-tai-chinh.pem", "PEM"));
     assert_eq!(officer.does(Action::SaveCard), saved("36a_the-khoa_bo-tai-chinh.json", "{}"));
 }
 
@@ -400,6 +555,10 @@ fn a_signed_return_is_locked_exported_and_opened_again() {
     let [Effect::Download { name, bytes }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(name, "36a_2017-Q2_bo-tai-chinh_r1.json");
     assert_eq!(read(bytes).map(|file| file.content), Ok(officer.draft().content.clone()));
+    officer.does(Action::Go(Screen::Section(Section::Tasks)));
+    officer.does(Action::NextSection);
+    officer.does(Action::OpenFile { name: name.clone(), bytes: bytes.clone() });
+    assert_eq!(officer.state.screen, Screen::Review, "one's own file is not in the way of itself");
     let mut other = Officer::new();
     let effects = other.does(Action::OpenFile { name: name.clone(), bytes: bytes.clone() });
     assert_eq!((other.state.screen, kept(&effects)), (Screen::Review, true));
@@ -416,7 +575,11 @@ fn an_amendment_names_what_it_takes_the_place_of_and_must_say_why() {
     officer.fills_all();
     officer.signs();
     let before = officer.draft().content.clone();
-    officer.does(Action::Amend);
+    let effects = officer.does(Action::Amend);
+    assert!(
+        matches!(&effects[0], Effect::Download { name, .. } if name == "36a_2017-Q2_bo-tai-chinh_r1.json"),
+        "what is replaced must stand somewhere"
+    );
     let bytes = return36a::signing::canonical(&return36a::quarterly::return_value(&before)).unwrap();
     let after = &officer.draft().content;
     assert_eq!((after.revision, &after.return_id), (2, &before.return_id));

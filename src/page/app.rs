@@ -4,6 +4,7 @@ use super::browser;
 use super::components::notice::notice;
 use super::effects::Waiting;
 use super::screens;
+use crate::session::view::whose;
 use crate::session::{Action, Saved, Screen, State, update};
 use crate::text::{Language, phrases};
 use gloo_events::EventListener;
@@ -109,7 +110,7 @@ impl App {
             <header class="banner">
                 <div class="banner__title">
                     <p class="banner__name">{ state.say(phrases::TITLE) }</p>
-                    <p class="banner__subtitle">{ state.say(phrases::SUBTITLE) }</p>
+                    <p class="banner__subtitle">{ whose(state).unwrap_or_else(|| state.say(phrases::SUBTITLE)) }</p>
                 </div>
                 <p id="saved" class={yew::classes!("saved", refused)} role="status">{ saved }</p>
                 <button type="button" class="link" lang={other.tag()} onclick={move |_| send.emit(Action::Speak(other))}>

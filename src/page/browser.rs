@@ -1,5 +1,6 @@
 //! What is asked of the browser: the document, the clock, the storage. Each may be refused, and says so by `None`.
 
+use crate::text::phrases;
 use crate::vietnamese::Date;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
@@ -15,6 +16,20 @@ pub(super) fn window() -> Option<Window> {
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Says in plain words that the page has stopped, above whatever it shows; the draft saved last stays as it is.
+pub(super) fn say_crashed(report: &str) {
+    let said = document().and_then(|document| {
+        let place = document.create_element("p").ok()?;
+        place.set_attribute("class", "notice notice--bad crash").ok()?;
+        place.set_attribute("role", "alert").ok()?;
+        place.set_text_content(Some(&format!("{} ({report})", phrases::CRASHED.vi)));
+        document.body()?.prepend_with_node_1(&place).ok()
+    });
+    if said.is_none() {
+        web_sys::console::error_1(&report.into());
+    }
 }
 
 /// The day by the machine's clock and time zone.
@@ -53,6 +68,17 @@ pub(super) fn kept() -> Option<Vec<(String, String)>> {
     let count = storage.length().ok()?;
     let names = (0..count).filter_map(|index| storage.key(index).ok()?);
     Some(names.filter_map(|name| Some((name.clone(), storage.get_item(&name).ok()??))).collect())
+}
+
+/// Whether the storage takes what is written into it.
+pub(super) fn keeps() -> bool {
+    const TRIAL: &str = "return36a/trial";
+    let kept = storage().is_some_and(|storage| {
+        storage.set_item(TRIAL, TRIAL).is_ok()
+            && storage.get_item(TRIAL).is_ok_and(|read| read.as_deref() == Some(TRIAL))
+    });
+    forget(TRIAL);
+    kept
 }
 
 /// Keeps a draft and remembers that it was open last; false where the storage is refused or full.

@@ -6,6 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
+/// As much of a file as is read into memory: more than any return, so that one too large is still told from one cut short.
+const MOST_BYTES: f64 = 16_000_000.0;
+
 /// Gives the person a file, as a download.
 pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
     let kind = if name.ends_with(".json") { "application/json" } else { "application/octet-stream" };
@@ -28,6 +31,7 @@ pub(super) async fn chosen(event: Event) -> Option<(String, Vec<u8>)> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    let part = file.slice_with_f64_and_f64(0.0, MOST_BYTES).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
     Some((file.name(), Uint8Array::new(&buffer).to_vec()))
 }

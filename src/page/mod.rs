@@ -21,6 +21,7 @@ pub fn start() {
     let Some(root) = browser::document().and_then(|document| document.get_element_by_id("app")) else {
         return;
     };
+    std::panic::set_hook(Box::new(|crash| browser::say_crashed(&crash.to_string())));
     match state() {
         Ok(state) => {
             root.set_inner_html("");

@@ -2,23 +2,23 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::session::{Action, Holder, KeyMark};
+use crate::session::{Action, Holder, KeyMark, Secret};
 use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
 
 /// Makes a key under a password, and the card for the coordinator.
-pub(super) async fn make_key(password: String, holder: Holder) -> Action {
+pub(super) async fn make_key(password: Secret, holder: Holder) -> Action {
     let made = async {
-        let key = new_key(&Subtle::new()?, &Password::new(&password)?, ITERATIONS).await?;
+        let key = new_key(&Subtle::new()?, &Password::new(password.as_str())?, ITERATIONS).await?;
         Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, key.public)? })
     };
     made.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
 }
 
 /// Opens the key and signs.
-pub(super) async fn sign_return(pem: String, password: String, holder: Holder, payload: Vec<u8>) -> Action {
+pub(super) async fn sign_return(pem: String, password: Secret, holder: Holder, payload: Vec<u8>) -> Action {
     let signed = async {
         let primitives = Subtle::new()?;
-        let key = open_key(&primitives, pem.as_bytes(), &Password::new(&password)?).await?;
+        let key = open_key(&primitives, pem.as_bytes(), &Password::new(password.as_str())?).await?;
         let signature = sign(&primitives, &key, Role::Drafter, browser::unix_seconds(), &payload).await?;
         Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, key.public)? })
     };

@@ -1,6 +1,7 @@
 use super::file::SCHEMA;
 use super::model::*;
 use crate::registry::{AgencyId, Evidence, Period, Registry};
+use std::collections::BTreeMap;
 
 /// What a new return starts from; the random id and the registry's hash are arguments, not made here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,56 @@ pub fn blank(registry: &Registry, registry_sha256: &str, start: &Start) -> Retur
         proposals: String::new(),
         justifications: Vec::new(),
     }
+}
+
+/// A return brought under a registry: what it asks of the agency now, each with the answer that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fitted {
+    /// The return under this registry.
+    pub content: Return,
+    /// How many rows were added, blank.
+    pub added: usize,
+    /// How many rows were left out, since they are not asked for.
+    pub removed: usize,
+}
+
+/// The return under this registry; its agency and quarter, id and revision stay.
+pub fn fitted(registry: &Registry, registry_sha256: &str, content: Return) -> Fitted {
+    let start = Start { agency: content.agency.clone(), period: content.period, random: [0; 16] };
+    let wanted = blank(registry, registry_sha256, &start);
+    let (mut added, mut removed) = (0, 0);
+    let mut rows = |changes: (usize, usize)| {
+        added += changes.0;
+        removed += changes.1;
+    };
+    let (mut general_tasks, changes) = rows_as_wanted(wanted.general_tasks, content.general_tasks);
+    rows(changes);
+    for task in registry.general_tasks_of(&content.agency, content.period) {
+        if let Some(answer) = general_tasks.get_mut(&task.id) {
+            let units = answer.units.take().unwrap_or_default();
+            answer.units = (task.evidence == Evidence::Units).then_some(units);
+        }
+    }
+    let (tasks, changes) = rows_as_wanted(wanted.tasks, content.tasks);
+    rows(changes);
+    let (services, changes) = rows_as_wanted(wanted.services, content.services);
+    rows(changes);
+    let (indicators, changes) = rows_as_wanted(wanted.indicators, content.indicators);
+    rows(changes);
+    let content = Return { registry: wanted.registry, general_tasks, tasks, services, indicators, ..content };
+    Fitted { content, added, removed }
+}
+
+/// The wanted rows, each as it was answered; how many are new, and how many were left out.
+fn rows_as_wanted<K: Ord, V>(wanted: BTreeMap<K, V>, mut had: BTreeMap<K, V>) -> (BTreeMap<K, V>, (usize, usize)) {
+    let mut added = 0;
+    let rows = wanted.into_iter().map(|(id, blank)| {
+        let answered = had.remove(&id);
+        added += usize::from(answered.is_none());
+        (id, answered.unwrap_or(blank))
+    });
+    let rows = rows.collect();
+    (rows, (added, had.len()))
 }
 
 fn blank_general(evidence: Evidence) -> GeneralAnswer {

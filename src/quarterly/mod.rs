@@ -9,7 +9,7 @@ mod file;
 mod model;
 mod strict;
 
-pub use blank::{Start, blank};
+pub use blank::{Fitted, Start, blank, fitted};
 pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
 pub use model::*;

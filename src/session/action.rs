@@ -1,4 +1,5 @@
 use super::draft::DraftKey;
+use super::secret::Secret;
 use super::state::{KeyMark, Screen};
 use crate::quarterly::Signature;
 use crate::registry::{AgencyId, Period};
@@ -33,8 +34,8 @@ pub enum Action {
     ChoosePeriod(Option<Period>),
     /// A new return, or the draft of the chosen agency and quarter.
     Begin {
-        /// 16 random bytes for the return's id.
-        random: [u8; 16],
+        /// 16 random bytes for the return's id; none where the browser has no source of them.
+        random: Option<[u8; 16]>,
     },
     /// A kept draft is opened.
     OpenDraft(DraftKey),
@@ -42,7 +43,7 @@ pub enum Action {
     DeleteDraft(DraftKey),
     /// The deleted draft is brought back.
     Undelete,
-    /// A file was chosen or dropped.
+    /// A file was chosen.
     OpenFile {
         /// Its name.
         name: String,
@@ -95,9 +96,9 @@ pub enum Action {
     /// A new key is wanted.
     MakeKey {
         /// The password.
-        password: String,
+        password: Secret,
         /// The password again.
-        again: String,
+        again: Secret,
     },
     /// The key was made.
     KeyMade {
@@ -120,7 +121,7 @@ pub enum Action {
     /// The return is to be signed.
     Sign {
         /// The key's password.
-        password: String,
+        password: Secret,
     },
     /// The return was signed.
     Signed {
@@ -174,7 +175,7 @@ pub enum Effect {
     /// Make a key for signing.
     MakeKey {
         /// Its password.
-        password: String,
+        password: Secret,
         /// What its card says.
         holder: Holder,
     },
@@ -183,7 +184,7 @@ pub enum Effect {
         /// The key file.
         pem: String,
         /// Its password.
-        password: String,
+        password: Secret,
         /// What its card says.
         holder: Holder,
         /// The return's canonical bytes.

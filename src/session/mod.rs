@@ -6,6 +6,7 @@
 mod action;
 mod draft;
 mod entry;
+mod secret;
 mod sign;
 mod start;
 mod state;
@@ -15,5 +16,6 @@ pub mod view;
 pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
+pub use secret::Secret;
 pub use state::{KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use update::update;

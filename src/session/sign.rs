@@ -1,7 +1,9 @@
 use super::action::{Action, Effect, Holder};
+use super::draft::Draft;
+use super::secret::Secret;
 use super::state::{KeyHeld, KeyMark, Notice, Screen, Section, State};
 use super::update::{keep, refresh, show};
-use crate::quarterly::{Return, Signature, SignedFile, return_value, write};
+use crate::quarterly::{Justification, Return, Signature, SignedFile, return_value, write};
 use crate::registry::sha256_hex;
 use crate::signing;
 use crate::text::{Phrase, phrases, signing_message};
@@ -9,21 +11,26 @@ use crate::text::{Phrase, phrases, signing_message};
 /// The least length of a key's password, in characters.
 const LEAST_PASSWORD: usize = 8;
 
+/// Names in the document of what comes next.
+const PASSWORD: &str = "password";
+const EXPORT: &str = "export";
+
 /// Keys, signatures, the file.
-pub(super) fn signed(state: &mut State, action: Action) -> Vec<Effect> {
+pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::MakeKey { password, again } => make_key(state, password, &again),
         Action::KeyMade { pem, mark } => key_made(state, pem, mark),
         Action::SaveKey => state.key.iter().map(|key| download(&key.name, &key.pem)).collect(),
         Action::SaveCard => save_card(state),
         Action::KeyChosen { name, pem } => {
-            state.key = Some(KeyHeld { pem, name, mark: None });
-            Vec::new()
+            state.key = Some(KeyHeld { pem, name });
+            state.mark = None;
+            vec![Effect::Focus(PASSWORD.to_owned())]
         }
         Action::Sign { password } => sign(state, password),
         Action::Signed { signature, mark } => take(state, signature, mark),
         Action::SigningFailed(code) => {
-            state.busy = false;
+            (state.busy, state.signing) = (false, None);
             let says = signing_message(code, state.language);
             refuse(state, says)
         }
@@ -54,14 +61,14 @@ fn holder(state: &State) -> Option<Holder> {
     Some(Holder { agency: content.agency.clone(), name: content.preparer.name.clone(), created: state.today })
 }
 
-fn make_key(state: &mut State, password: String, again: &str) -> Vec<Effect> {
+fn make_key(state: &mut State, password: Secret, again: &Secret) -> Vec<Effect> {
     let Some(holder) = holder(state) else {
         return Vec::new();
     };
-    if password.chars().count() < LEAST_PASSWORD {
+    if password.as_str().chars().count() < LEAST_PASSWORD {
         return refuse_with(state, phrases::PASSWORD_SHORT);
     }
-    if password != again {
+    if password != *again {
         return refuse_with(state, phrases::PASSWORDS_DIFFER);
     }
     state.busy = true;
@@ -72,31 +79,37 @@ fn make_key(state: &mut State, password: String, again: &str) -> Vec<Effect> {
 /// they save two files after one click.
 fn key_made(state: &mut State, pem: String, mark: KeyMark) -> Vec<Effect> {
     state.busy = false;
-    let agency = state.agency.as_ref().map(ToString::to_string).unwrap_or_default();
-    let name = format!("36a_khoa_{agency}.pem");
+    let name = format!("36a_khoa_{}.pem", agency(state));
     let effect = download(&name, &pem);
-    state.key = Some(KeyHeld { pem, name, mark: Some(mark) });
+    state.key = Some(KeyHeld { pem, name });
+    state.mark = Some(mark);
     state.notice = Some(Notice::Good(state.say(phrases::KEY_MADE)));
-    vec![effect]
+    vec![effect, Effect::Focus(PASSWORD.to_owned())]
 }
 
 fn save_card(state: &State) -> Vec<Effect> {
-    let agency = state.agency.as_ref().map(ToString::to_string).unwrap_or_default();
-    let marks = state.key.iter().filter_map(|key| key.mark.as_ref());
-    marks.map(|mark| download(&format!("36a_the-khoa_{agency}.json"), &mark.card)).collect()
+    state.mark.iter().map(|mark| download(&format!("36a_the-khoa_{}.json", agency(state)), &mark.card)).collect()
 }
 
-fn sign(state: &mut State, password: String) -> Vec<Effect> {
-    if !state.verdict().can_sign() {
+/// The open return's agency, as file names carry it.
+fn agency(state: &State) -> String {
+    state.draft.as_ref().map(|draft| draft.content.agency.to_string()).unwrap_or_default()
+}
+
+fn sign(state: &mut State, password: Secret) -> Vec<Effect> {
+    if state.busy || state.signing.is_some() {
+        return refuse_with(state, phrases::WAIT_FOR_SIGNATURE);
+    }
+    if !state.verdict().can_sign() || state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty()) {
         return refuse_with(state, phrases::CANNOT_SIGN_YET);
     }
-    let (Some(key), Some(draft), Some(holder)) = (&state.key, &state.draft, holder(state)) else {
+    let (Some(pem), Some(holder)) = (state.key.as_ref().map(|key| key.pem.clone()), holder(state)) else {
         return refuse_with(state, phrases::NO_KEY);
     };
-    match signing::canonical(&return_value(&draft.content)) {
+    drop_idle_justifications(state);
+    match payload(state) {
         Ok(payload) => {
-            let pem = key.pem.clone();
-            state.busy = true;
+            state.signing = Some(sha256_hex(&payload));
             vec![Effect::Sign { pem, password, holder, payload }]
         }
         Err(error) => {
@@ -106,25 +119,49 @@ fn sign(state: &mut State, password: String) -> Vec<Effect> {
     }
 }
 
-fn take(state: &mut State, signature: Signature, mark: KeyMark) -> Vec<Effect> {
-    state.busy = false;
-    if let Some(key) = &mut state.key {
-        key.mark = Some(mark);
-    }
+/// The bytes of the open return that a signature covers.
+fn payload(state: &State) -> Result<Vec<u8>, signing::SigningError> {
+    let content = state.draft.as_ref().map(|draft| return_value(&draft.content));
+    signing::canonical(&content.unwrap_or_default())
+}
+
+/// Takes back reasons for warnings that are no more: they are shown nowhere, and what is not shown is not signed.
+fn drop_idle_justifications(state: &mut State) {
+    let findings = &state.findings;
     if let Some(draft) = &mut state.draft {
-        draft.signatures.push(signature);
+        let holds =
+            |given: &Justification| findings.iter().any(|found| found.is_justified(std::slice::from_ref(given)));
+        draft.content.justifications.retain(holds);
     }
+}
+
+/// Takes the signature, if it is of the return as it is now, and lets the key go.
+fn take(state: &mut State, signature: Signature, mark: KeyMark) -> Vec<Effect> {
+    let signed = state.signing.take();
+    let now = payload(state).ok().map(|payload| sha256_hex(&payload));
+    let Some(draft) = state.draft.as_mut().filter(|_| signed.is_some() && signed == now) else {
+        return refuse_with(state, phrases::SIGNATURE_DROPPED);
+    };
+    draft.signatures.push(signature);
+    (state.key, state.mark, state.exported) = (None, Some(mark), false);
     state.signature_codes.push("signing/valid");
     state.notice = Some(Notice::Good(state.say(phrases::SIGNED)));
-    keep(state)
+    let mut effects = keep(state);
+    effects.push(Effect::Focus(EXPORT.to_owned()));
+    effects
 }
 
 fn export(state: &mut State) -> Vec<Effect> {
     let Some(draft) = state.draft.as_ref().filter(|draft| !draft.signatures.is_empty()) else {
         return refuse_with(state, phrases::SIGN_FIRST);
     };
+    state.exported = true;
+    vec![file(draft)]
+}
+
+fn file(draft: &Draft) -> Effect {
     let file = SignedFile { content: draft.content.clone(), signatures: draft.signatures.clone() };
-    vec![Effect::Download { name: file_name(&draft.content), bytes: write(&file) }]
+    Effect::Download { name: file_name(&draft.content), bytes: write(&file) }
 }
 
 /// The name of a return's file: `36a_2017-Q2_bo-tai-chinh_r1.json`.
@@ -142,21 +179,24 @@ fn unsign(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// The next revision: it names the canonical bytes that it takes the place of, and must say why.
+/// The next revision: it names the canonical bytes that it takes the place of, and must say why. If their file was not
+/// given yet it is given now, for it will stand nowhere else.
 fn amend(state: &mut State) -> Vec<Effect> {
+    let bytes = payload(state);
     let Some(draft) = state.draft.as_mut().filter(|draft| !draft.signatures.is_empty()) else {
         return Vec::new();
     };
-    let Ok(bytes) = signing::canonical(&return_value(&draft.content)) else {
-        return refuse_with(state, phrases::CANNOT_SIGN_YET);
+    let (Ok(bytes), Some(revision)) = (bytes, draft.content.revision.checked_add(1)) else {
+        return refuse_with(state, phrases::CANNOT_AMEND);
     };
+    let mut effects: Vec<Effect> = (!state.exported).then(|| file(draft)).into_iter().collect();
     draft.content.supersedes = Some(sha256_hex(&bytes));
-    draft.content.revision += 1;
+    draft.content.revision = revision;
     draft.content.amendment_reason = String::new();
     draft.signatures.clear();
     state.signature_codes.clear();
     refresh(state);
-    let mut effects = keep(state);
+    effects.extend(keep(state));
     effects.extend(show(state, Screen::Section(Section::Heading)));
     effects
 }

@@ -3,7 +3,7 @@ use super::draft::{Draft, DraftError, DraftKey};
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{keep, open, refresh, show};
 use crate::quarterly::{Start, blank, read};
-use crate::text::{phrases, read_error_message};
+use crate::text::{phrases, read_error_message, signing_message};
 
 /// The page has started: drafts are listed, and the one that was open last is open again.
 pub(super) fn started(
@@ -23,7 +23,7 @@ pub(super) fn started(
     let screen = Screen::of_address(address);
     let wanted = !matches!(screen, Screen::Start | Screen::SelfTest);
     match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
-        Some(Ok(draft)) if wanted => {
+        Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
             open(state, draft);
             show(state, screen)
         }
@@ -33,7 +33,7 @@ pub(super) fn started(
 }
 
 /// A new return for the chosen agency and quarter, or their draft if one is kept.
-pub(super) fn begin(state: &mut State, random: [u8; 16]) -> Vec<Effect> {
+pub(super) fn begin(state: &mut State, random: Option<[u8; 16]>) -> Vec<Effect> {
     let (Some(agency), Some(period)) = (state.agency.clone(), state.period) else {
         state.notice = Some(Notice::Bad(state.say(phrases::CHOOSE_BOTH)));
         return Vec::new();
@@ -42,6 +42,10 @@ pub(super) fn begin(state: &mut State, random: [u8; 16]) -> Vec<Effect> {
     if state.kept.contains_key(&key) {
         return open_draft(state, &key);
     }
+    let Some(random) = random else {
+        state.notice = Some(Notice::Bad(signing_message("signing/randomness-missing", state.language)));
+        return Vec::new();
+    };
     let start = Start { agency, period, random };
     let content = blank(&state.registry, &state.registry_sha256, &start);
     open(state, Draft::new(content));
@@ -59,6 +63,7 @@ fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
 pub(super) fn open_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
     let phrase = match state.kept.get(key).map(|text| Draft::read(text)) {
         None => return Vec::new(),
+        Some(Ok(draft)) if state.registry.agency(&draft.content.agency).is_none() => phrases::DRAFT_NEWER,
         Some(Ok(draft)) => {
             open(state, draft);
             return kept_and_shown(state, Screen::Sections);
@@ -80,11 +85,15 @@ pub(super) fn delete_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
         refresh(state);
     }
     state.deleted = Some((key.clone(), text));
-    vec![Effect::Forget { key: key.name() }]
+    vec![Effect::Forget { key: key.name() }, Effect::Top]
 }
 
-/// The deleted draft is brought back.
+/// The deleted draft is brought back, unless another one of its agency and quarter stands in its place.
 pub(super) fn undelete(state: &mut State) -> Vec<Effect> {
+    if state.deleted.as_ref().is_some_and(|(key, _)| state.kept.contains_key(key)) {
+        state.notice = Some(Notice::Bad(state.say(phrases::UNDO_IN_THE_WAY)));
+        return Vec::new();
+    }
     let Some((key, text)) = state.deleted.take() else {
         return Vec::new();
     };
@@ -111,11 +120,13 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
     }
     let mut draft = Draft::new(file.content);
     draft.signatures = file.signatures;
-    let in_the_way = state.kept.get(&draft.key()).map(|text| Draft::read(text));
-    if in_the_way.is_some_and(|kept| kept.as_ref() != Ok(&draft)) {
+    let same = |kept: &Draft| kept.content == draft.content && kept.signatures == draft.signatures;
+    let kept = state.kept.get(&draft.key()).map(|text| Draft::read(text).ok());
+    if kept.is_some_and(|kept| !kept.as_ref().is_some_and(same)) {
         state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
         return Vec::new();
     }
     open(state, draft);
+    state.exported = true;
     kept_and_shown(state, Screen::Review)
 }

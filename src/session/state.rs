@@ -1,4 +1,5 @@
 use super::draft::{Draft, DraftKey};
+use crate::quarterly::Answer;
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Finding, RuleSet, Verdict, verdict};
 use crate::text::{Language, Phrase};
@@ -39,10 +40,18 @@ pub struct State {
     pub editing: Option<(String, String)>,
     /// Whether the draft is kept.
     pub saved: Saved,
-    /// The key that is loaded for signing.
+    /// The key that is loaded for the next signing; it is let go once used.
     pub key: Option<KeyHeld>,
-    /// Whether the key is at work.
+    /// What can be told of the key that was made or used last.
+    pub mark: Option<KeyMark>,
+    /// Whether a key is being made.
     pub busy: bool,
+    /// SHA-256 of the bytes that are being signed: nothing is changed meanwhile.
+    pub signing: Option<String>,
+    /// Whether the signatures as they are stand in a file that was given or read.
+    pub exported: bool,
+    /// Counts and unreadable texts that a tick of "no data" took the place of, by path.
+    pub aside: BTreeMap<String, (Option<Answer>, Option<String>)>,
     /// What was last said to the person, apart from findings.
     pub notice: Option<Notice>,
     /// Verdicts on the signatures of the open return, as codes of the signing room.
@@ -107,8 +116,6 @@ pub struct KeyHeld {
     pub pem: String,
     /// The file's name.
     pub name: String,
-    /// What can be told of it, once it was made or opened.
-    pub mark: Option<KeyMark>,
 }
 
 /// The public side of a key.
@@ -151,7 +158,11 @@ impl State {
             editing: None,
             saved: Saved::Nothing,
             key: None,
+            mark: None,
             busy: false,
+            signing: None,
+            exported: false,
+            aside: BTreeMap::new(),
             notice: None,
             signature_codes: Vec::new(),
         }

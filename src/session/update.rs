@@ -3,13 +3,16 @@ use super::draft::Draft;
 use super::entry::{choose, clean, put};
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::{sign, start};
-use crate::quarterly::{Answer, Field, Justification, field, justify};
+use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
 use crate::registry::Registry;
 use crate::rules::{Case, Finding, check};
 use crate::text::{Language, phrases};
+use std::collections::BTreeMap;
 
-/// The name in the document of a summary's heading.
+/// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
 const SUMMARY: &str = "summary-title";
+const PERIOD: &str = "period";
+const SEARCH: &str = "agency-search";
 
 /// The new state is in `state`; what the page is to do is given back.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
@@ -32,8 +35,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ChooseAgency(agency) => {
+            let next = if agency.is_some() { PERIOD } else { SEARCH };
             state.agency = agency;
-            Vec::new()
+            vec![Effect::Focus(next.to_owned())]
         }
         Action::ChoosePeriod(period) => {
             state.period = period;
@@ -60,12 +64,25 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Chosen { .. }
         | Action::NoData { .. }
         | Action::Justified { .. }) => edited(state, edit),
-        other => sign::signed(state, other),
+        other => sign::with_key(state, other),
     }
 }
 
-/// Opens a draft in place of the one before.
-pub(super) fn open(state: &mut State, draft: Draft) {
+/// Opens a draft in place of the one before. One that is not signed is brought under the registry in use, and the person
+/// is told what that changed. A key that was loaded for the one before is let go.
+pub(super) fn open(state: &mut State, mut draft: Draft) {
+    if draft.signatures.is_empty() {
+        let fitted = fitted(&state.registry, &state.registry_sha256, draft.content);
+        draft.content = fitted.content;
+        draft.entries.retain(|path, _| field(&mut draft.content, path).is_some());
+        let counts = [("added", fitted.added.to_string()), ("removed", fitted.removed.to_string())];
+        if fitted.added + fitted.removed > 0 {
+            let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
+            state.notice = Some(Notice::Good(phrases::FITTED.with(state.language, &counts)));
+        }
+    }
+    (state.key, state.mark, state.signing, state.exported) = (None, None, None, false);
+    state.aside.clear();
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
     state.signature_codes = Vec::new();
@@ -77,7 +94,12 @@ pub(super) fn open(state: &mut State, draft: Draft) {
 /// Shows a screen; without a draft only the first one and the self-test can be shown.
 pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
     let free = matches!(screen, Screen::Start | Screen::SelfTest);
-    state.screen = if free || state.draft.is_some() { screen } else { Screen::Start };
+    state.screen = match screen {
+        screen if free => screen,
+        _ if state.draft.is_none() => Screen::Start,
+        Screen::Section(section) if !sections(state).contains(&section) => Screen::Sections,
+        screen => screen,
+    };
     state.editing = None;
     vec![Effect::Address(state.screen.address()), Effect::Top]
 }
@@ -152,6 +174,10 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         state.editing = None;
         return Vec::new();
     }
+    if state.signing.is_some() {
+        state.notice = Some(Notice::Bad(state.say(phrases::WAIT_FOR_SIGNATURE)));
+        return Vec::new();
+    }
     let Some(draft) = state.draft.as_mut().filter(|draft| draft.signatures.is_empty()) else {
         state.notice = Some(Notice::Bad(state.say(phrases::SIGNED_IS_LOCKED)));
         return Vec::new();
@@ -170,12 +196,7 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
                 return Vec::new();
             }
         }
-        Action::NoData { path, none } => {
-            if let Some(Field::Answer(answer)) = field(&mut draft.content, &path) {
-                *answer = none.then(|| Answer::NoData(String::new()));
-            }
-            draft.entries.remove(&path);
-        }
+        Action::NoData { path, none } => no_data(draft, &mut state.aside, &path, none),
         Action::Justified { rule, path, reason } => {
             let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
             let Some(values_sha256) = found.map(Finding::values_sha256) else {
@@ -190,6 +211,29 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
     refresh(state);
     keep(state)
 }
+
+/// Says that a count has no data, or that it has. What stood there before is set aside, and comes back.
+fn no_data(draft: &mut Draft, aside: &mut Aside, path: &str, none: bool) {
+    let Some(Field::Answer(answer)) = field(&mut draft.content, path) else {
+        return;
+    };
+    if matches!(answer, Some(Answer::NoData(_))) == none {
+        return;
+    }
+    let (back, text) = aside.remove(path).unwrap_or_default();
+    let before =
+        std::mem::replace(answer, if none { back.or_else(|| Some(Answer::NoData(String::new()))) } else { back });
+    let unreadable = draft.entries.remove(path).map(|entry| entry.text);
+    aside.insert(path.to_owned(), (before, unreadable));
+    if let Some(text) = text
+        && let Some(Err(entry)) = put(&mut draft.content, path, &text)
+    {
+        draft.entries.insert(path.to_owned(), entry);
+    }
+}
+
+/// What ticks of "no data" took the place of, by path.
+type Aside = BTreeMap<String, (Option<Answer>, Option<String>)>;
 
 /// The sections that this return has: indicators only where a task sets a target.
 pub(super) fn sections(state: &State) -> Vec<Section> {

@@ -41,6 +41,12 @@ pub const RULE_FAULT: Phrase = Phrase {
     en: "Rule “{rule}” cannot be run ({fault}). Tell the Government Office; the return cannot be signed yet.",
 };
 
+/// After a crash.
+pub const CRASHED: Phrase = Phrase {
+    vi: "Trang gặp sự cố và đã dừng. Bản nháp lưu gần nhất vẫn còn; tải lại trang để làm tiếp.",
+    en: "The page met an error and has stopped. The draft saved last is still there; reload the page to go on.",
+};
+
 // First screen.
 
 /// Heading of the choice.
@@ -110,6 +116,12 @@ pub const DRAFT_NEWER: Phrase = Phrase {
     en: "This draft was made by a newer version of the page. Open it with that version; it is kept as it is.",
 };
 
+/// A draft of another registry.
+pub const FITTED: Phrase = Phrase {
+    vi: "Đã cập nhật bản nháp theo danh mục đang dùng: thêm {added} mục, bỏ {removed} mục.",
+    en: "The draft was brought under the registry in use: {added} items added, {removed} left out.",
+};
+
 /// Opens a draft.
 pub const OPEN: Phrase = Phrase { vi: "Mở", en: "Open" };
 
@@ -121,6 +133,12 @@ pub const DELETED: Phrase = Phrase { vi: "Đã xóa bản nháp: {name}.", en: "
 
 /// Undoes the deleting.
 pub const UNDO: Phrase = Phrase { vi: "Khôi phục", en: "Restore" };
+
+/// A draft that cannot be restored.
+pub const UNDO_IN_THE_WAY: Phrase = Phrase {
+    vi: "Đã có bản nháp mới của cùng cơ quan và kỳ báo cáo. Xóa bản nháp mới trước, rồi khôi phục.",
+    en: "There is a newer draft of the same agency and quarter. Delete that one first, then restore.",
+};
 
 /// Opens a file.
 pub const OPEN_FILE: Phrase = Phrase { vi: "Mở tệp báo cáo (.json)", en: "Open a return's file (.json)" };
@@ -312,6 +330,15 @@ pub const REASON_HINT: Phrase = Phrase {
     en: "If the figures are right, say why, so that it can be signed",
 };
 
+/// A reason for other values.
+pub const REASON_LAPSED: Phrase = Phrase {
+    vi: "Số liệu đã đổi sau khi nêu lý do. Sửa lý do, hoặc xác nhận lý do vẫn đúng.",
+    en: "The figures changed after the reason was given. Change the reason, or confirm that it still holds.",
+};
+
+/// The button.
+pub const STILL_HOLDS: Phrase = Phrase { vi: "Lý do vẫn đúng", en: "The reason still holds" };
+
 // Keeping the draft.
 
 /// Waiting.
@@ -334,6 +361,15 @@ pub const REVIEW: Phrase = Phrase { vi: "Xem lại toàn bộ báo cáo", en: "C
 /// Heading of the list.
 pub const REVIEW_FINDINGS: Phrase =
     Phrase { vi: "Những chỗ cần sửa hoặc nêu lý do", en: "What must be corrected or explained" };
+
+/// The revision.
+pub const REVISION: Phrase = Phrase { vi: "Bản thứ", en: "Version" };
+
+/// What the revision replaces.
+pub const SUPERSEDES: Phrase = Phrase { vi: "Thay cho bản có mã SHA-256", en: "Replaces the version with SHA-256" };
+
+/// The registry.
+pub const REGISTRY: Phrase = Phrase { vi: "Danh mục và quy tắc kiểm tra", en: "Registry and rules" };
 
 /// Leads back to a section.
 pub const CHANGE: Phrase = Phrase { vi: "Sửa", en: "Change" };
@@ -383,6 +419,18 @@ pub const SIGNED_IS_LOCKED: Phrase = Phrase {
 pub const NO_KEY: Phrase = Phrase {
     vi: "Chưa có khóa. Tạo khóa mới hoặc chọn tệp khóa.",
     en: "There is no key. Make one or choose a key file.",
+};
+
+/// A signature of something else.
+pub const SIGNATURE_DROPPED: Phrase = Phrase {
+    vi: "Báo cáo đã thay đổi trong khi ký nên chữ ký không được dùng. Ký lại.",
+    en: "The return changed while it was being signed, so the signature was not used. Sign again.",
+};
+
+/// Editing while signing.
+pub const WAIT_FOR_SIGNATURE: Phrase = Phrase {
+    vi: "Đang ký, xin chờ một chút rồi làm tiếp.",
+    en: "Signing; please wait a moment before going on.",
 };
 
 /// Heading.
@@ -485,6 +533,12 @@ pub const UNSIGN_HINT: Phrase =
 
 /// The button.
 pub const AMEND: Phrase = Phrase { vi: "Lập bản sửa đổi", en: "Amend" };
+
+/// A return that cannot be amended.
+pub const CANNOT_AMEND: Phrase = Phrase {
+    vi: "Không lập được bản sửa đổi của báo cáo này. Mở lại tệp gốc.",
+    en: "This return cannot be amended. Open the original file again.",
+};
 
 /// Hint of the button.
 pub const AMEND_HINT: Phrase = Phrase {

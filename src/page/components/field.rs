@@ -66,7 +66,9 @@ fn label(props: &Props) -> Html {
     let view = &props.view;
     match view.kind {
         Kind::Radios(_) => html! { <p class="label" id={format!("{}-label", view.id)}>{ &view.label }</p> },
-        _ => html! { <label class="label" for={view.id.clone()}>{ &view.label }</label> },
+        _ => {
+            html! { <label class="label" id={format!("{}-label", view.id)} for={view.id.clone()}>{ &view.label }</label> }
+        }
     }
 }
 
@@ -123,7 +125,8 @@ fn none_box(props: &Props, none: bool) -> Html {
     };
     html! {
         <label class="none">
-            <input type="checkbox" checked={none} disabled={props.locked} onchange={changed} />
+            <input type="checkbox" checked={none} disabled={props.locked} onchange={changed}
+                aria-describedby={format!("{}-label", props.view.id)} />
             { phrases::NO_DATA.text(props.language) }
         </label>
     }
@@ -145,7 +148,8 @@ fn radios(props: &Props, choices: &[ChoiceView]) -> Html {
         }
     };
     html! {
-        <div class="radios" role="radiogroup" aria-labelledby={format!("{}-label", view.id)} aria-describedby={described(view)}>
+        <div class="radios" role="radiogroup" aria-labelledby={format!("{}-label", view.id)} aria-describedby={described(view)}
+            aria-invalid={(!view.errors.is_empty()).then_some("true")}>
             { for choices.iter().enumerate().map(choice) }
         </div>
     }
@@ -176,7 +180,8 @@ fn Select(props: &SelectProps) -> Html {
         send.emit(Action::Chosen { path: path.clone(), word });
     };
     html! {
-        <select ref={node} id={props.view.id.clone()} onchange={chosen} disabled={props.locked} aria-describedby={described(&props.view)}>
+        <select ref={node} id={props.view.id.clone()} onchange={chosen} disabled={props.locked} aria-describedby={described(&props.view)}
+            aria-invalid={(!props.view.errors.is_empty()).then_some("true")}>
             { for props.choices.iter().map(|choice| html! {
                 <option key={choice.word.clone()} value={choice.word.clone()}>{ &choice.name }</option>
             }) }
@@ -204,6 +209,13 @@ fn Warning(props: &WarningProps) -> Html {
         send.emit(Action::Justified { rule: rule.clone(), path: path.clone(), reason });
     };
     let settled = props.warning.justified.then_some("warning--justified");
+    let (rule, path) = (props.warning.rule.clone(), props.path.clone());
+    let (reason_now, send) = (props.warning.reason.clone(), props.send.clone());
+    let confirm = move |_| {
+        let (rule, path, reason) = (rule.clone(), path.clone(), reason_now.clone());
+        send.emit(Action::Justified { rule, path, reason });
+        send.emit(Action::Left);
+    };
     html! {
         <div class={classes!("warning", settled)}>
             <p><strong>{ phrases::WARNING.text(props.language) }{ ": " }</strong>{ &props.warning.message }</p>
@@ -211,6 +223,12 @@ fn Warning(props: &WarningProps) -> Html {
             <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
             <input type="text" id={id.clone()} value={props.warning.reason.clone()} readonly={props.locked} autocomplete="off"
                 aria-describedby={format!("{id}-hint")} oninput={reason} onblur={props.send.reform(|_| Action::Left)} />
+            <div>
+                if props.warning.lapsed {
+                    <p>{ phrases::REASON_LAPSED.text(props.language) }</p>
+                    <button type="button" class="secondary" onclick={confirm}>{ phrases::STILL_HOLDS.text(props.language) }</button>
+                }
+            </div>
         </div>
     }
 }

@@ -15,6 +15,12 @@ fn heading(text: &str) -> Html {
     html! { <h1 id="top" tabindex="-1">{ text }</h1> }
 }
 
+/// A button that stands in a list: screen readers also hear what it is about.
+fn named_button(class: &'static str, says: String, about: &str, send: &Callback<Action>, action: Action) -> Html {
+    let (send, label) = (send.clone(), format!("{says}: {about}"));
+    html! { <button type="button" {class} aria-label={label} onclick={move |_| send.emit(action.clone())}>{ says }</button> }
+}
+
 /// A button that does one thing.
 fn button(class: &'static str, says: String, send: &Callback<Action>, action: Action) -> Html {
     let send = send.clone();

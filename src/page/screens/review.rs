@@ -1,6 +1,6 @@
 //! The whole return, to be looked at before it is signed.
 
-use super::{button, heading};
+use super::{button, heading, named_button};
 use crate::page::components::summary::summary;
 use crate::session::view::{Answered, ReviewGroup, ReviewLine, review};
 use crate::session::{Action, Screen, Section, State};
@@ -18,6 +18,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
             { summary(phrases::REVIEW_FINDINGS.text(state.language), &view.findings, send) }
             <div class="groups">
+                <section class="group"><dl>{ for view.heading.iter().enumerate().map(|(index, line)| answer(index, line, "")) }</dl></section>
                 { for view.sections.iter().map(|(of, title, groups)| section(state, *of, title, groups, send)) }
             </div>
             <div class="buttons">
@@ -33,7 +34,7 @@ fn section(state: &State, of: Section, title: &str, groups: &[ReviewGroup], send
         <section class="group" key={of.slug()}>
             <div class="review__head">
                 <h2>{ title }</h2>
-                { button("link", state.say(phrases::CHANGE), send, Action::Go(Screen::Section(of))) }
+                { named_button("link", state.say(phrases::CHANGE), title, send, Action::Go(Screen::Section(of))) }
             </div>
             { for groups.iter().map(answers) }
         </section>
@@ -41,20 +42,22 @@ fn section(state: &State, of: Section, title: &str, groups: &[ReviewGroup], send
 }
 
 fn answers(group: &ReviewGroup) -> Html {
-    let line = |(index, line): (usize, &ReviewLine)| {
-        html! {
-            <div class="answer" key={index}>
-                <dt>{ if line.label.is_empty() { &group.title } else { &line.label } }</dt>
-                <dd class={answer_class(line.state)}>{ &line.value }</dd>
-            </div>
-        }
-    };
     let named = group.lines.iter().all(|line| !line.label.is_empty()) && !group.title.is_empty();
     html! {
         <div class="answers" key={group.path.clone()}>
             if named { <h3>{ &group.title }</h3> }
             if !group.text.is_empty() { <p class="group__text">{ &group.text }</p> }
-            <dl>{ for group.lines.iter().enumerate().map(line) }</dl>
+            <dl>{ for group.lines.iter().enumerate().map(|(index, line)| answer(index, line, &group.title)) }</dl>
+        </div>
+    }
+}
+
+/// One answer; where it has no label of its own, its group's.
+fn answer(index: usize, line: &ReviewLine, title: &str) -> Html {
+    html! {
+        <div class="answer" key={index}>
+            <dt>{ if line.label.is_empty() { title } else { line.label.as_str() } }</dt>
+            <dd class={classes!(answer_class(line.state))}>{ &line.value }</dd>
         </div>
     }
 }

@@ -48,7 +48,7 @@ fn Results(props: &Props) -> Html {
 }
 
 async fn tried(language: Language) -> Vec<(String, bool)> {
-    let storage = (phrases::SELF_TEST_STORAGE.text(language).to_owned(), browser::kept().is_some());
+    let storage = (phrases::SELF_TEST_STORAGE.text(language).to_owned(), browser::keeps());
     let signing = match Subtle::new() {
         Ok(subtle) => {
             self_test(&subtle).await.into_iter().map(|result| (result.name.to_owned(), result.passed)).collect()

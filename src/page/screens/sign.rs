@@ -3,7 +3,7 @@
 use super::{button, heading};
 use crate::page::components::file::file_field;
 use crate::session::view::{SignView, sign};
-use crate::session::{Action, Screen, State};
+use crate::session::{Action, Screen, Secret, State};
 use crate::text::{Language, phrases};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref};
@@ -40,7 +40,9 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
             <h2>{ state.say(phrases::SIGNATURES) }</h2>
             <ul id="signatures">{ for signatures }</ul>
             <div>{ public_side(state, view, send) }</div>
-            { button("primary export", phrases::EXPORT.with(state.language, &[("name", &view.file)]), send, Action::Export) }
+            <button type="button" id="export" class="primary export" onclick={send.reform(|_| Action::Export)}>
+                { phrases::EXPORT.with(state.language, &[("name", &view.file)]) }
+            </button>
             <div class="field">
                 { button("secondary", state.say(phrases::AMEND), send, Action::Amend) }
                 <p class="hint">{ state.say(phrases::AMEND_HINT) }</p>
@@ -87,7 +89,7 @@ fn public_side(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
             <p class="fingerprint jwk">{ &key.jwk }</p>
             <div class="buttons">
                 { button("secondary card", state.say(phrases::SAVE_CARD), send, Action::SaveCard) }
-                { button("link", state.say(phrases::SAVE_KEY), send, Action::SaveKey) }
+                <span>if view.key.is_some() { { button("link", state.say(phrases::SAVE_KEY), send, Action::SaveKey) } }</span>
             </div>
         </div>
     }
@@ -141,11 +143,11 @@ fn password_field(id: &'static str, label: &'static str, hint: &'static str, nod
     }
 }
 
-fn taken(field: &NodeRef) -> String {
+fn taken(field: &NodeRef) -> Secret {
     let Some(input) = field.cast::<HtmlInputElement>() else {
-        return String::new();
+        return Secret::from(String::new());
     };
     let password = input.value();
     input.set_value("");
-    password
+    Secret::from(password)
 }

@@ -1,6 +1,6 @@
 //! Choose agency and quarter, a draft, or a file.
 
-use super::{button, heading};
+use super::{button, heading, named_button};
 use crate::page::browser;
 use crate::page::components::file::{file_field, open_file};
 use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
@@ -89,11 +89,7 @@ fn begin(view: &StartView, send: &Callback<Action>) -> Html {
         return html! {};
     };
     let send = send.clone();
-    let begin = move |_| {
-        if let Some(random) = browser::random() {
-            send.emit(Action::Begin { random });
-        }
-    };
+    let begin = move |_| send.emit(Action::Begin { random: browser::random() });
     html! { <button type="button" id="begin" class="primary" onclick={begin}>{ says }</button> }
 }
 
@@ -103,8 +99,8 @@ fn drafts(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
             <li key={draft.key.name()} class="draft">
                 <span class="draft__name">{ &draft.name }</span>
                 <span class="tag">{ &draft.says }</span>
-                { button("secondary", state.say(phrases::OPEN), send, Action::OpenDraft(draft.key.clone())) }
-                { button("link", state.say(phrases::DELETE), send, Action::DeleteDraft(draft.key.clone())) }
+                { named_button("secondary", state.say(phrases::OPEN), &draft.name, send, Action::OpenDraft(draft.key.clone())) }
+                { named_button("link", state.say(phrases::DELETE), &draft.name, send, Action::DeleteDraft(draft.key.clone())) }
             </li>
         }
     };

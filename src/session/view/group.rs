@@ -1,3 +1,4 @@
+use super::overview::title;
 use super::{ChoiceView, FieldView, FindingLine, GroupView, Kind, WarningView, field_id};
 use crate::quarterly::{Answer, Field, GeneralStatus, field, word};
 use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
@@ -93,7 +94,7 @@ impl<'a> Groups<'a> {
             }
             if status.is_some() {
                 group.folded.push(self.field(&format!("{path}/remark")));
-                group.unfolded = group.folded.iter().any(|field| !field.value.is_empty());
+                group.unfolded = group.folded.iter().any(|field| !field.value.is_empty() || self.is_edited(field));
             }
             groups.push(group);
         }
@@ -143,10 +144,15 @@ impl<'a> Groups<'a> {
     fn add_wanted(&mut self, group: &mut GroupView, names: &[&str], wanted: &[&str]) {
         for name in names {
             let field = self.field(&format!("{}/{name}", group.path));
-            if wanted.contains(name) || !field.value.is_empty() {
+            if wanted.contains(name) || !field.value.is_empty() || self.is_edited(&field) {
                 group.fields.push(field);
             }
         }
+    }
+
+    /// Whether the field has the focus: it does not vanish or fold away under the cursor when its last letter is deleted.
+    fn is_edited(&self, field: &FieldView) -> bool {
+        self.state.editing.as_ref().is_some_and(|(path, _)| *path == field.path)
     }
 
     fn deadline(&self, day: Date) -> String {
@@ -180,7 +186,7 @@ impl<'a> Groups<'a> {
             .services
             .get(&count.id)
             .is_some_and(|row| row.basis == count.basis && row.remark.is_empty());
-        group.unfolded = !as_asked;
+        group.unfolded = !as_asked || group.folded.iter().any(|field| self.is_edited(field));
         group
     }
 
@@ -205,7 +211,7 @@ impl<'a> Groups<'a> {
             }
             group.facts = vec![phrases::TARGET.with(state.language, &[("target", &indicator.target_printed)])];
             group.folded = vec![self.field(&format!("{path}/remark"))];
-            group.unfolded = group.folded.iter().any(|field| !field.value.is_empty());
+            group.unfolded = group.folded.iter().any(|field| !field.value.is_empty() || self.is_edited(field));
             groups.push(group);
         }
         groups
@@ -265,10 +271,7 @@ impl<'a> Groups<'a> {
     /// Whether a finding is said at this field now. What is only open is said once the section was left; what is being
     /// typed is not called unreadable before it is finished.
     fn is_shown(&self, finding: &Finding, path: &str) -> bool {
-        let here = finding.place() == path
-            || (path.ends_with("/no_data")
-                && format!("{}/no_data", finding.place()) == path
-                && finding.rule.ends_with("reason"));
+        let here = finding.place() == path;
         let typing = self.state.editing.as_ref().is_some_and(|(editing, _)| editing == path);
         let unfinished = finding.open || finding.rule.starts_with("entry-");
         let seen = self.draft.seen.contains(&Section::of_path(path));
@@ -295,6 +298,7 @@ impl<'a> Groups<'a> {
                 .map(|(_, text)| text.clone())
                 .or_else(|| given.map(|given| given.reason.clone()))
                 .unwrap_or_default(),
+            lapsed: given.is_some_and(|given| given.values_sha256 != finding.values_sha256()),
             justified: finding.is_justified(&self.draft.content.justifications),
         }
     }
@@ -336,6 +340,9 @@ impl<'a> Groups<'a> {
             _ => String::new(),
         };
         let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
+        if row.is_empty() && name.is_empty() {
+            return title(self.state, Section::of_path(path));
+        }
         [row.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 }

@@ -7,7 +7,7 @@ mod section;
 mod signing;
 mod start;
 
-pub use overview::{Progress, SectionRow, Sections, sections};
+pub use overview::{Progress, SectionRow, Sections, sections, whose};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{SectionView, section};
 pub use signing::{PublicSide, SignView, SignatureView, sign};
@@ -78,6 +78,8 @@ pub struct WarningView {
     pub reason: String,
     /// Whether the reason holds for the values as they are.
     pub justified: bool,
+    /// Whether a reason was given for other values.
+    pub lapsed: bool,
 }
 
 /// Fields that belong together: one task, one count, one block of the heading.

@@ -1,9 +1,9 @@
 use crate::quarterly::{field_paths, return_value};
-use crate::registry::{PeriodFacts, Severity};
+use crate::registry::{Agency, PeriodFacts, Severity};
 use crate::rules::Verdict;
 use crate::session::update::sections as sections_of;
 use crate::session::{Draft, Section, State};
-use crate::text::phrases;
+use crate::text::{Language, phrases};
 
 /// The sections of the open return, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub fn sections(state: &State) -> Option<Sections> {
         SectionRow { section, title: title(state, section), progress, says: says(state, progress) }
     });
     Some(Sections {
-        agency: if state.language.tag() == "en" { agency.name_en.clone() } else { agency.name.clone() },
+        agency: agency_name(state, agency),
         period: period_name(state, draft.content.period),
         due: days(state, facts),
         rows: rows.collect(),
@@ -68,6 +68,21 @@ pub fn sections(state: &State) -> Option<Sections> {
         can_sign: state.verdict().can_sign(),
         signed: !draft.signatures.is_empty(),
     })
+}
+
+/// Whose return is open, and of which quarter: `Bộ Tài chính · Quý II/2017`.
+pub fn whose(state: &State) -> Option<String> {
+    let content = &state.draft.as_ref()?.content;
+    let agency = state.registry.agency(&content.agency)?;
+    Some(format!("{} · {}", agency_name(state, agency), period_name(state, content.period)))
+}
+
+/// An agency's name in the language of the page.
+pub(super) fn agency_name(state: &State, agency: &Agency) -> String {
+    match state.language {
+        Language::Vietnamese => agency.name.clone(),
+        Language::English => agency.name_en.clone(),
+    }
 }
 
 /// The quarter's days in words, saying so where they are only a default.

@@ -1,5 +1,5 @@
 use super::group::Groups;
-use super::overview::{title, verdict_words};
+use super::overview::{agency_name, period_name, title, verdict_words};
 use super::{FieldView, FindingLine, Kind};
 use crate::registry::Severity;
 use crate::session::update::sections;
@@ -17,6 +17,8 @@ pub struct Review {
     pub signed: bool,
     /// All that keeps it from being signed, and warnings, as links.
     pub findings: Vec<FindingLine>,
+    /// What the file says of itself: whose return, of which quarter, which version, under which registry.
+    pub heading: Vec<ReviewLine>,
     /// Sections with their groups.
     pub sections: Vec<(Section, String, Vec<ReviewGroup>)>,
 }
@@ -74,12 +76,30 @@ pub fn review(state: &State) -> Option<Review> {
         (section, title(state, section), of_section.collect())
     });
     Some(Review {
+        heading: heading(state),
         sections: shown.collect(),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
         signed: state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty()),
         findings,
     })
+}
+
+fn heading(state: &State) -> Vec<ReviewLine> {
+    let Some(content) = state.draft.as_ref().map(|draft| &draft.content) else {
+        return Vec::new();
+    };
+    let agency = state.registry.agency(&content.agency).map(|agency| agency_name(state, agency));
+    let registry = format!("{} {}", content.registry.id, content.registry.version);
+    let lines = [
+        (phrases::AGENCY, agency),
+        (phrases::PERIOD, Some(period_name(state, content.period))),
+        (phrases::REVISION, Some(content.revision.to_string())),
+        (phrases::SUPERSEDES, content.supersedes.clone()),
+        (phrases::REGISTRY, Some(registry)),
+    ];
+    let told = lines.into_iter().filter_map(|(label, value)| Some((state.say(label), value?)));
+    told.map(|(label, value)| ReviewLine { label, value, state: Answered::Yes }).collect()
 }
 
 fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {

@@ -51,7 +51,7 @@ pub fn sign(state: &State) -> Option<SignView> {
         says: code.map_or_else(|| state.say(phrases::NOT_VERIFIED), |code| signing_message(code, state.language)),
     });
     let key = state.key.as_ref();
-    let mark = key.and_then(|key| key.mark.as_ref());
+    let mark = state.mark.as_ref();
     Some(SignView {
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
@@ -59,7 +59,7 @@ pub fn sign(state: &State) -> Option<SignView> {
         key: key.map(|key| key.name.clone()),
         public: mark.map(|mark| PublicSide { fingerprint: fingerprint(&mark.kid), jwk: mark.jwk.clone() }),
         file: crate::session::sign::file_name(&draft.content),
-        busy: state.busy,
+        busy: state.busy || state.signing.is_some(),
         notice: state.notice.clone(),
     })
 }

@@ -1,5 +1,5 @@
-use super::overview::period_name;
-use crate::registry::{Agency, AgencyId, Period};
+use super::overview::{agency_name, period_name};
+use crate::registry::{AgencyId, Period};
 use crate::session::{Draft, DraftKey, State};
 use crate::text::phrases;
 
@@ -68,9 +68,9 @@ pub fn start(state: &State) -> StartView {
     StartView {
         agencies: found
             .into_iter()
-            .map(|agency| AgencyChoice { id: agency.id.clone(), name: name(state, agency) })
+            .map(|agency| AgencyChoice { id: agency.id.clone(), name: agency_name(state, agency) })
             .collect(),
-        chosen: chosen.map(|agency| name(state, agency)),
+        chosen: chosen.map(|agency| agency_name(state, agency)),
         periods: periods.collect(),
         drafts: state.kept.iter().map(|(key, text)| draft_row(state, key, text)).collect(),
         deleted: state
@@ -81,13 +81,9 @@ pub fn start(state: &State) -> StartView {
     }
 }
 
-fn name(state: &State, agency: &Agency) -> String {
-    if state.language.tag() == "en" { agency.name_en.clone() } else { agency.name.clone() }
-}
-
 fn draft_name(state: &State, key: &DraftKey) -> String {
     let agency =
-        state.registry.agency(&key.agency).map_or_else(|| key.agency.to_string(), |agency| name(state, agency));
+        state.registry.agency(&key.agency).map_or_else(|| key.agency.to_string(), |agency| agency_name(state, agency));
     format!("{agency}, {}", period_name(state, key.period))
 }
 

@@ -106,7 +106,7 @@ impl Draft {
         let mut draft = Self::new(written.content);
         for (path, text) in written.entries {
             if let Some(Err(entry)) = entry::put(&mut draft.content, &path, &text) {
-                draft.entries.insert(path, entry);
+                draft.entries.insert(path, *entry);
             }
         }
         draft.seen =

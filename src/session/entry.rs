@@ -15,10 +15,10 @@ pub struct Entry {
 
 /// Puts a typed text into a field: what the field can hold goes into the return; what it cannot is given back, and the
 /// field is blank, since a half-read number is worse than none. None where the return has no such field.
-pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Result<(), Entry>> {
+pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Result<(), Box<Entry>>> {
     let text = clean(typed);
     let refused = |code: &str, more: &[(&str, Found)]| {
-        Err(Entry { text: text.clone(), finding: entry_finding(path, code, &text, more) })
+        Err(Box::new(Entry { text: text.clone(), finding: entry_finding(path, code, &text, more) }))
     };
     Some(match field(content, path)? {
         Field::Text(slot) if text.len() > MOST_TEXT => {

@@ -186,7 +186,7 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Typed { path, text } => {
             match put(&mut draft.content, &path, &text) {
                 Some(Ok(())) => drop(draft.entries.remove(&path)),
-                Some(Err(entry)) => drop(draft.entries.insert(path.clone(), entry)),
+                Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),
                 None => return Vec::new(),
             }
             state.editing = Some((path, text));
@@ -228,7 +228,7 @@ fn no_data(draft: &mut Draft, aside: &mut Aside, path: &str, none: bool) {
     if let Some(text) = text
         && let Some(Err(entry)) = put(&mut draft.content, path, &text)
     {
-        draft.entries.insert(path.to_owned(), entry);
+        draft.entries.insert(path.to_owned(), *entry);
     }
 }
 

@@ -128,6 +128,24 @@ fn strangers_agree(file: &Path, card: &Path, key: &Path) {
 }
 
 #[tokio::test]
+async fn a_reload_in_the_middle_of_a_word_loses_nothing() {
+    browse(async |session| {
+        session.open_over_http().await;
+        session.begin_finance().await;
+        session.open_section("Thông tin chung").await;
+        session.type_into(&field("/preparer/name"), "Người lập báo c").await;
+        session.driver.refresh().await.expect("a reload");
+        session.started().await;
+        assert_eq!(
+            session.value(&field("/preparer/name")).await,
+            "Người lập báo c",
+            "what waits to be kept is kept when the page goes"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_page_saved_in_the_middle_of_work_goes_on_where_it_was() {
     browse_in_window(Save::Complete, async |session| {
         session.open_from_disk().await;

@@ -1,4 +1,10 @@
 //! The return's file: what is written is read back, and whatever else is refused with its code and its place.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use return36a::quarterly::{
     Answer, Field, ReadErrorCode, Return, Signature, SignedFile, Start, blank, field, field_paths, read, return_value,

@@ -1,4 +1,10 @@
 //! Every rule is tried on its own examples, and every finding has its words.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use return36a::quarterly::{Justification, Return, Start, blank, field_paths, return_value};
 use return36a::registry::{Example, Registry, RuleText, Scope, Severity};

@@ -1,4 +1,10 @@
 //! What the person does, told as actions; what the page is to do, asserted as effects.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use return36a::quarterly::{Signature, SignedFile, read, write};
 use return36a::registry::Registry;

@@ -112,7 +112,7 @@ fn rules_mark_and_need_fields_that_exist() {
         field_paths(&blank(registry(), "", &start))
     };
     let mut paths: BTreeSet<String> =
-        ["bo-tai-chinh", "tinh-ha-giang"].iter().flat_map(|agency| sample(agency)).collect();
+        ["bo-tai-chinh", "tinh-ha-giang", "tp-ha-noi"].iter().flat_map(|agency| sample(agency)).collect();
     paths.insert("/amendment_reason".into());
     let names: BTreeSet<&str> = paths.iter().filter_map(|path| path.rsplit('/').next()).collect();
     for rule in &registry().rule {

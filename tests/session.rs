@@ -43,7 +43,7 @@ impl Officer {
 
     fn types(&mut self, path: &str, text: &str) -> Vec<Effect> {
         let effects = self.does(Action::Typed { path: path.into(), text: text.into() });
-        self.does(Action::Left);
+        self.does(Action::Left { path: path.into() });
         effects
     }
 
@@ -111,12 +111,14 @@ impl Officer {
     }
 
     fn signs(&mut self) {
-        self.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+        self.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
         self.does(Action::Sign { password: "mật khẩu dài".into() });
         let signature = Signature { protected: "e30".into(), signature: "AA".into() };
         self.does(Action::Signed { signature, mark: mark() });
     }
 }
+
+const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
 
 fn mark() -> KeyMark {
     KeyMark { kid: "kid".into(), jwk: "{}".into(), card: "{}".into() }
@@ -168,7 +170,7 @@ fn numbers_are_read_when_the_field_is_left_and_never_rewritten_before() {
     for text in ["1", "12", "1234", "1234.", "1234.5", "  1234567"] {
         assert_eq!(typing(&mut officer, text), (text.to_owned(), Vec::new()), "nothing is said of a half-typed number");
     }
-    officer.does(Action::Left);
+    officer.does(Action::Left { path: path.into() });
     assert_eq!(officer.field(path).value, "1.234.567");
 }
 
@@ -395,7 +397,7 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
 #[test]
 fn only_a_return_without_errors_can_be_signed() {
     let mut officer = Officer::of_finance();
-    officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
     assert_eq!(officer.does(Action::Sign { password: "x".into() }), []);
     assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Chưa ký được vì còn lỗi")));
     officer.fills_all();
@@ -410,7 +412,7 @@ fn only_a_return_without_errors_can_be_signed() {
 fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dropped() {
     let mut officer = Officer::of_finance();
     officer.fills_all();
-    officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
     officer.does(Action::Sign { password: "x".into() });
     let before = officer.draft().clone();
     assert_eq!(officer.types("/document/number", "9/BC-BTC"), []);
@@ -515,10 +517,64 @@ fn the_review_says_whose_return_it_is_of_which_quarter_and_which_version() {
 }
 
 #[test]
+fn every_finding_is_at_a_field_that_is_shown() {
+    for agency in ["bo-tai-chinh", "bo-xay-dung", "tp-ha-noi", "tinh-ha-giang", "bo-quoc-phong"] {
+        for (task, general) in [
+            ("completed", "done"),
+            ("in-progress", "in-progress"),
+            ("not-started", "not-started"),
+            ("waiting", "exempt"),
+        ] {
+            let mut officer = Officer::new();
+            officer.does(Action::ChooseAgency(Some(agency.into())));
+            officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+            officer.does(Action::Begin { random: Some([7; 16]) });
+            let tasks: Vec<String> = officer.draft().content.tasks.keys().map(ToString::to_string).collect();
+            tasks.iter().for_each(|number| officer.chooses(&format!("/tasks/{number}/status"), task));
+            let general_tasks: Vec<String> =
+                officer.draft().content.general_tasks.keys().map(ToString::to_string).collect();
+            general_tasks.iter().for_each(|id| officer.chooses(&format!("/general_tasks/{id}/status"), general));
+            let places: Vec<String> = officer.state.findings.iter().map(|finding| finding.place().to_owned()).collect();
+            places.iter().for_each(|path| assert_eq!(&officer.field(path).path, path));
+        }
+    }
+}
+
+#[test]
+fn copied_signs_that_nobody_sees_are_no_answer() {
+    let mut officer = Officer::of_finance();
+    for (typed, kept) in [("\u{200b}", ""), ("\u{ad}\u{feff}", ""), ("123/\u{200b}BC-BTC\u{2060}", "123/BC-BTC")] {
+        officer.types("/document/number", typed);
+        assert_eq!(officer.draft().content.document.number, kept);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_key_is_refused_when_it_is_chosen() {
+    let mut officer = Officer::of_finance();
+    let mut choose = |pem: &str| {
+        officer.does(Action::KeyChosen { name: "khoa.pem".into(), pem: pem.into() });
+        officer.state.key.is_some()
+    };
+    assert!(!choose("abc"));
+    assert!(!choose("-----BEGIN PRIVATE KEY-----\n"));
+    assert!(choose(PEM));
+}
+
+#[test]
+fn a_field_left_late_does_not_disturb_the_next_one() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Typed { path: "/services/level3/answer".into(), text: "12,".into() });
+    officer.does(Action::Left { path: "/services/procedures/answer".into() });
+    assert_eq!(officer.field("/services/level3/answer").value, "12,");
+    assert!(officer.says("/services/level3/answer").is_empty());
+}
+
+#[test]
 fn a_section_that_this_return_has_not_leads_to_the_list() {
     let mut officer = Officer::of_finance();
-    officer.does(Action::Went("bao-cao/chi-tieu".into()));
-    assert_eq!(officer.state.screen, Screen::Sections);
+    let effects = officer.does(Action::Went("bao-cao/chi-tieu".into()));
+    assert_eq!(effects, [Effect::Replace("bao-cao".into()), Effect::Top], "and Back does not lead there again");
 }
 
 #[test]
@@ -528,7 +584,7 @@ fn a_field_does_not_vanish_while_its_last_letter_is_deleted() {
     officer.chooses("/tasks/3.5/status", "not-started");
     officer.does(Action::Typed { path: "/tasks/3.5/evidence".into(), text: String::new() });
     assert_eq!(officer.field("/tasks/3.5/evidence").value, "");
-    officer.does(Action::Left);
+    officer.does(Action::Left { path: "/tasks/3.5/evidence".into() });
     let section = view::section(&officer.state, Section::Tasks).unwrap();
     assert!(section.groups.iter().flat_map(|group| &group.fields).all(|field| field.path != "/tasks/3.5/evidence"));
 }
@@ -544,9 +600,9 @@ fn a_key_wants_a_password_typed_twice() {
     assert_eq!(make("ngắn", "ngắn"), (0, bad("Mật khẩu ngắn hơn 8 ký tự. Chọn mật khẩu dài hơn.")));
     assert_eq!(make("mật khẩu một", "mật khẩu hai"), (0, bad("Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai.")));
     assert_eq!(make("mật khẩu một", "mật khẩu một"), (1, None));
-    let effects = officer.does(Action::KeyMade { pem: "PEM".into(), mark: mark() });
+    let effects = officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
     let saved = |name: &str, text: &str| [Effect::Download { name: name.into(), bytes: text.into() }];
-    assert_eq!(effects[..1], saved("36a_khoa_bo-tai-chinh.pem", "PEM"));
+    assert_eq!(effects[..1], saved("36a_khoa_bo-tai-chinh.pem", PEM));
     assert_eq!(officer.does(Action::SaveCard), saved("36a_the-khoa_bo-tai-chinh.json", "{}"));
 }
 

@@ -4,17 +4,27 @@ use super::browser;
 use super::components::notice::notice;
 use super::effects::Waiting;
 use super::screens;
-use crate::session::view::whose;
+use crate::session::view::{page_title, whose};
 use crate::session::{Action, Saved, Screen, State, update};
 use crate::text::{Language, phrases};
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// The page.
 pub(super) struct App {
     state: State,
     waiting: Waiting,
+    pointer: Pointer,
     _listeners: Vec<EventListener>,
+}
+
+/// Whether a mouse button or finger is down, and the action that waits until it is up: a field that is left draws its
+/// error, and what is being pressed would move away under the pointer.
+#[derive(Default)]
+struct Pointer {
+    down: bool,
+    left: Option<Action>,
 }
 
 /// The first state.
@@ -36,6 +46,8 @@ pub(super) enum Message {
     Act(Action),
     /// The draft that waits is to be written now.
     Flush,
+    /// A mouse button or finger went down, or up again.
+    Pointer(bool),
 }
 
 impl From<Action> for Message {
@@ -49,8 +61,12 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut app =
-            Self { state: ctx.props().state.clone(), waiting: Waiting::default(), _listeners: listeners(ctx) };
+        let mut app = Self {
+            state: ctx.props().state.clone(),
+            waiting: Waiting::default(),
+            pointer: Pointer::default(),
+            _listeners: listeners(ctx),
+        };
         let started = Action::Started {
             kept: browser::kept(),
             last: browser::last(),
@@ -64,8 +80,20 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::Act(left @ Action::Left { .. }) if self.pointer.down => {
+                self.pointer.left = Some(left);
+                return false;
+            }
             Message::Act(action) => self.act(ctx, action),
             Message::Flush => self.waiting.flush(ctx.link()),
+            Message::Pointer(down) => {
+                self.pointer.down = down;
+                let left = self.pointer.left.take_if(|_| !down);
+                return left.is_some_and(|left| {
+                    self.act(ctx, left);
+                    true
+                });
+            }
         }
         true
     }
@@ -77,7 +105,7 @@ impl Component for App {
                 <a class="skip" href="#top" onclick={skip()}>{ self.state.say(phrases::SKIP) }</a>
                 { self.banner(&send) }
                 <main class="main">
-                    <div class="notice-place" aria-live="polite">{ notice(&self.state) }</div>
+                    <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
                     <div class="screen">{ self.screen(&send) }</div>
                 </main>
             </div>
@@ -86,6 +114,7 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.waiting.drawn();
+        browser::set_title(&page_title(&self.state));
     }
 }
 
@@ -149,7 +178,19 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let went = ctx.link().callback(|()| Message::Act(Action::Went(browser::address())));
     let flush = ctx.link().callback(|()| Message::Flush);
     let leave = flush.clone();
+    let up = |name: &'static str| {
+        let link = ctx.link().clone();
+        EventListener::new(&document, name, move |_| {
+            let link = link.clone();
+            // After the click that an up makes.
+            Timeout::new(0, move || link.send_message(Message::Pointer(false))).forget();
+        })
+    };
+    let down = ctx.link().callback(|()| Message::Pointer(true));
     vec![
+        EventListener::new(&document, "pointerdown", move |_| down.emit(())),
+        up("pointerup"),
+        up("pointercancel"),
         EventListener::new(&window, "hashchange", move |_| went.emit(())),
         EventListener::new(&window, "pagehide", move |_| leave.emit(())),
         EventListener::new(&document, "visibilitychange", move |_| flush.emit(())),

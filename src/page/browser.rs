@@ -2,7 +2,7 @@
 
 use crate::text::phrases;
 use crate::vietnamese::Date;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 
 /// Where the language is remembered.
@@ -113,6 +113,21 @@ pub(super) fn remember_language(tag: &str) {
     }
 }
 
+/// Names the window, its tab and its place in the history.
+pub(super) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Shows another address in place of this one.
+pub(super) fn replace_address(address: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
+    }
+}
+
 /// The part of the address after `#`.
 pub(super) fn address() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
@@ -145,7 +160,11 @@ pub(super) fn top() {
 pub(super) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.scroll_into_view();
-        let _ = element.focus();
+        // The whole field comes into sight: what is asked, and what is wrong with it.
+        let field = element.closest(".field").ok().flatten();
+        field.unwrap_or_else(|| element.clone().into()).scroll_into_view();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }

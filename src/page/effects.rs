@@ -34,6 +34,7 @@ impl Waiting {
             }
             Effect::RememberLanguage(tag) => browser::remember_language(tag),
             Effect::Address(address) => browser::set_address(&address),
+            Effect::Replace(address) => browser::replace_address(&address),
             Effect::Top => self.focus = Some(Focus::Top),
             Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),

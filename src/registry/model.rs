@@ -408,6 +408,8 @@ pub enum Scope {
     Task,
     /// Each count of the services section.
     Count,
+    /// Each measured indicator of the agency.
+    Indicator,
 }
 
 /// A small return in which a rule is tried: a blank one of this agency and quarter with some fields filled.

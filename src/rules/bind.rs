@@ -112,7 +112,7 @@ pub(super) fn count_row(of: &CountAnswer) -> Value {
     map([("answer", answer(of.answer.as_ref())), ("basis", Value::from(word(&of.basis))), ("remark", text(&of.remark))])
 }
 
-fn indicator_row(of: &IndicatorAnswer) -> Value {
+pub(super) fn indicator_row(of: &IndicatorAnswer) -> Value {
     map([("value", decimal(of.value)), ("remark", text(&of.remark))])
 }
 
@@ -161,7 +161,7 @@ pub(super) fn agency(registry: &Registry, agency: &Agency, facts: &PeriodFacts) 
     ])
 }
 
-fn indicator_facts(of: &Indicator) -> Value {
+pub(super) fn indicator_facts(of: &Indicator) -> Value {
     let target = Decimal::parse_file(&of.target).ok();
     map([("task", text(of.task.as_str())), ("target", decimal(target)), ("deadline", date(of.deadline))])
 }

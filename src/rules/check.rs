@@ -55,6 +55,7 @@ struct Rows {
     units: Vec<Row>,
     tasks: Vec<Row>,
     counts: Vec<Row>,
+    indicators: Vec<Row>,
     agency: Value,
     period: Value,
     baseline: Value,
@@ -83,6 +84,10 @@ impl Rows {
             let answer = bind::count_row(content.services.get(&count.id)?);
             Some(row(format!("/services/{}", count.id), answer, bind::count_facts(count)))
         });
+        let indicators = registry.indicators_of(&agency.id).into_iter().filter_map(|indicator| {
+            let answer = bind::indicator_row(content.indicators.get(&indicator.id)?);
+            Some(row(format!("/indicators/{}", indicator.id), answer, bind::indicator_facts(indicator)))
+        });
         Some(Self {
             whole: vec![row(String::new(), Value::Null, Value::Null)],
             units: units.collect(),
@@ -92,6 +97,7 @@ impl Rows {
                 .collect(),
             tasks: tasks.collect(),
             counts: counts.collect(),
+            indicators: indicators.collect(),
             agency: bind::agency(registry, agency, facts),
             period: bind::period(facts),
             baseline: bind::baseline(registry, agency),
@@ -105,6 +111,7 @@ impl Rows {
             Scope::Units => &self.units,
             Scope::Task => &self.tasks,
             Scope::Count => &self.counts,
+            Scope::Indicator => &self.indicators,
         }
     }
 

@@ -69,7 +69,7 @@ impl Finding {
 pub struct Verdict {
     /// Errors at fields that are answered.
     pub errors: usize,
-    /// Errors at fields that are not answered yet.
+    /// Errors, and warnings without a justification, at fields that are not answered yet.
     pub open: usize,
     /// Warnings without a justification.
     pub unexplained: usize,
@@ -95,6 +95,7 @@ pub fn verdict(findings: &[Finding], justifications: &[Justification]) -> Verdic
             Severity::Error if finding.open => &mut verdict.open,
             Severity::Error => &mut verdict.errors,
             Severity::Warning if finding.is_justified(justifications) => &mut verdict.justified,
+            Severity::Warning if finding.open => &mut verdict.open,
             Severity::Warning => &mut verdict.unexplained,
             Severity::Note => &mut verdict.notes,
         };

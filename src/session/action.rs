@@ -58,7 +58,10 @@ pub enum Action {
         text: String,
     },
     /// The field was left.
-    Left,
+    Left {
+        /// The field.
+        path: String,
+    },
     /// One of a list's words was chosen.
     Chosen {
         /// The field.
@@ -161,6 +164,8 @@ pub enum Effect {
     RememberLanguage(&'static str),
     /// Show this address, without loading anything.
     Address(String),
+    /// Show this address in place of the one that was asked for, so that Back does not lead there again.
+    Replace(String),
     /// Bring the heading of the new screen into sight and focus.
     Top,
     /// Bring a field into sight and focus.

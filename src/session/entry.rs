@@ -102,8 +102,15 @@ pub(super) fn shown(content: &mut Return, path: &str) -> String {
 /// Typed text as files may carry it: NFC, line feeds as the only control characters, nothing at the ends.
 pub(super) fn clean(typed: &str) -> String {
     let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
-    let plain: String = lines.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    let seen = lines.chars().filter(|c| !is_invisible(*c));
+    let plain: String = seen.map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
     nfc(plain.trim())
+}
+
+/// Signs that Word and chats leave in copied text and that nobody sees: soft hyphens, zero-width spaces and joiners,
+/// marks of direction, byte order marks. A field with nothing else in it is blank.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn entry_finding(path: &str, code: &str, text: &str, more: &[(&str, Found)]) -> Finding {
@@ -129,6 +136,7 @@ fn date_code(error: &DateError) -> &'static str {
     match error {
         DateError::Form => "entry-date-form",
         DateError::NoSuchDay => "entry-no-such-day",
+        DateError::FarYear => "entry-far-year",
     }
 }
 
@@ -136,6 +144,6 @@ fn decimal_code(error: &DecimalError) -> &'static str {
     match error {
         DecimalError::Point => "entry-decimal-point",
         DecimalError::Precision => "entry-decimal-precision",
-        DecimalError::NotANumber => "entry-not-a-number",
+        DecimalError::NotANumber => "entry-not-a-decimal",
     }
 }

@@ -13,6 +13,7 @@ const LEAST_PASSWORD: usize = 8;
 
 /// Names in the document of what comes next.
 const PASSWORD: &str = "password";
+const NEW_PASSWORD: &str = "new-password";
 const EXPORT: &str = "export";
 
 /// Keys, signatures, the file.
@@ -23,6 +24,9 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SaveKey => state.key.iter().map(|key| download(&key.name, &key.pem)).collect(),
         Action::SaveCard => save_card(state),
         Action::KeyChosen { name, pem } => {
+            if let Some(code) = not_a_key_file(&pem) {
+                return refuse(state, signing_message(code, state.language));
+            }
             state.key = Some(KeyHeld { pem, name });
             state.mark = None;
             vec![Effect::Focus(PASSWORD.to_owned())]
@@ -31,13 +35,23 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Signed { signature, mark } => take(state, signature, mark),
         Action::SigningFailed(code) => {
             (state.busy, state.signing) = (false, None);
-            let says = signing_message(code, state.language);
-            refuse(state, says)
+            state.notice = Some(Notice::Bad(signing_message(code, state.language)));
+            let next = if state.key.is_some() { PASSWORD } else { NEW_PASSWORD };
+            vec![Effect::Focus(next.to_owned())]
         }
         Action::Export => export(state),
         Action::Unsign => unsign(state),
         Action::Amend => amend(state),
         _ => Vec::new(),
+    }
+}
+
+/// Why a text is not a key file, as far as its first line tells.
+fn not_a_key_file(pem: &str) -> Option<&'static str> {
+    match pem {
+        pem if pem.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") => None,
+        pem if pem.contains("PRIVATE KEY-----") => Some("signing/key-not-encrypted"),
+        _ => Some("signing/key-file-malformed"),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn started(
             open(state, draft);
             show(state, screen)
         }
-        _ if wanted => show(state, Screen::Start),
+        // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn undelete(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     state.kept.insert(key.clone(), text.clone());
-    vec![Effect::Keep { key: key.name(), text }]
+    vec![Effect::Keep { key: key.name(), text }, Effect::Top]
 }
 
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it.

@@ -16,7 +16,7 @@ const SEARCH: &str = "agency-search";
 
 /// The new state is in `state`; what the page is to do is given back.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Typed { .. } | Action::Left | Action::Kept { .. } | Action::KeepRefused) {
+    if !matches!(action, Action::Typed { .. } | Action::Left { .. } | Action::Kept { .. } | Action::KeepRefused) {
         state.notice = None;
     }
     match action {
@@ -60,7 +60,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Follow(path) => follow(state, path),
         Action::Dismiss => Vec::new(),
         edit @ (Action::Typed { .. }
-        | Action::Left
+        | Action::Left { .. }
         | Action::Chosen { .. }
         | Action::NoData { .. }
         | Action::Justified { .. }) => edited(state, edit),
@@ -101,7 +101,9 @@ pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
         screen => screen,
     };
     state.editing = None;
-    vec![Effect::Address(state.screen.address()), Effect::Top]
+    let address = state.screen.address();
+    let address = if state.screen == screen { Effect::Address(address) } else { Effect::Replace(address) };
+    vec![address, Effect::Top]
 }
 
 fn went(state: &mut State, address: &str) -> Vec<Effect> {
@@ -170,8 +172,9 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
 }
 
 fn edited(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Action::Left = action {
-        state.editing = None;
+    if let Action::Left { path } = action {
+        // The next field may be typed into already when the one before is heard to be left.
+        state.editing.take_if(|(editing, _)| *editing == path);
         return Vec::new();
     }
     if state.signing.is_some() {

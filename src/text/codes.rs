@@ -114,9 +114,17 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Đang ghi là “{text}”, không có ngày này trong lịch. Kiểm tra lại ngày và tháng.",
             "It says “{text}”, a day that the calendar does not have. Check day and month.",
         ),
+        "entry-far-year" => (
+            "Đang ghi là “{text}”. Năm phải từ 2000 đến 2050; kiểm tra lại năm.",
+            "It says “{text}”. The year must be from 2000 to 2050; check it.",
+        ),
         "entry-decimal-point" => (
-            "Đang ghi là “{text}”. Ghi phần lẻ sau dấu phẩy, ví dụ 39,8.",
-            "It says “{text}”. Write the fraction after a comma, for example 39,8.",
+            "Đang ghi là “{text}”. Ô này không dùng dấu chấm; phần lẻ ghi sau dấu phẩy, ví dụ 39,8.",
+            "It says “{text}”. No point is used here; the fraction stands after a comma, for example 39,8.",
+        ),
+        "entry-not-a-decimal" => (
+            "Đang ghi là “{text}”, không phải số. Ghi bằng chữ số, phần lẻ sau dấu phẩy, ví dụ 39,8.",
+            "It says “{text}”, which is not a number. Use digits, with the fraction after a comma, for example 39,8.",
         ),
         "entry-decimal-precision" => (
             "Đang ghi là “{text}”. Ghi nhiều nhất ba chữ số sau dấu phẩy.",

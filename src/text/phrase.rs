@@ -88,10 +88,24 @@ pub fn found_text(found: &Found) -> String {
     }
 }
 
+/// The value of this name; what was typed is quoted as typed, its beginning where it is long.
+fn value_text(name: &str, found: &Found) -> String {
+    match found {
+        Found::Text(typed) if matches!(name, "text" | "words") && typed.chars().count() > MOST_QUOTED => {
+            typed.chars().take(MOST_QUOTED).chain(['…']).collect()
+        }
+        Found::Text(typed) if matches!(name, "text" | "words") => typed.clone(),
+        found => found_text(found),
+    }
+}
+
+/// So many letters of what was typed are quoted at most.
+const MOST_QUOTED: usize = 60;
+
 /// What a finding says. The rule's text is given where the finding is a rule's; others are the program's own.
 pub fn finding_message(finding: &Finding, rule: Option<&RuleText>, language: Language) -> String {
     let values: Vec<(&str, String)> =
-        finding.values.iter().map(|(name, found)| (name.as_str(), found_text(found))).collect();
+        finding.values.iter().map(|(name, found)| (name.as_str(), value_text(name, found))).collect();
     let mut values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
     if let Some(fault) = &finding.fault {
         values.extend([("rule", finding.rule.as_str()), ("fault", fault.as_str())]);

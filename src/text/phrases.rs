@@ -35,6 +35,9 @@ pub const EXPLAIN_3: Phrase = Phrase {
 /// The switch to the other language, in that language.
 pub const OTHER_LANGUAGE: Phrase = Phrase { vi: "English", en: "Tiếng Việt" };
 
+/// Puts a notice away.
+pub const CLOSE: Phrase = Phrase { vi: "Đóng", en: "Close" };
+
 /// A rule that itself failed.
 pub const RULE_FAULT: Phrase = Phrase {
     vi: "Quy tắc “{rule}” không chạy được ({fault}). Báo cho Văn phòng Chính phủ; chưa ký được báo cáo.",
@@ -270,6 +273,9 @@ pub const COUNT_WARNINGS: Phrase =
 pub const VERDICT_READY: Phrase =
     Phrase { vi: "Không còn lỗi. Có thể ký.", en: "Nothing is wrong. It can be signed." };
 
+/// The verdict on a signed return.
+pub const VERDICT_SIGNED: Phrase = Phrase { vi: "Đã ký.", en: "Signed." };
+
 /// The verdict.
 pub const VERDICT_LEFT: Phrase = Phrase { vi: "Chưa ký được: {what}.", en: "Cannot be signed yet: {what}." };
 
@@ -308,9 +314,6 @@ pub const MEASURED: Phrase = Phrase { vi: "Kết quả đạt được ({unit})"
 
 /// Beside a count.
 pub const NO_DATA: Phrase = Phrase { vi: "Không có số liệu", en: "No data" };
-
-/// Folded fields.
-pub const MORE: Phrase = Phrase { vi: "Thời gian tính, ghi chú", en: "Time covered, remark" };
 
 /// Before a warning.
 pub const WARNING: Phrase = Phrase { vi: "Cảnh báo", en: "Warning" };
@@ -563,6 +566,12 @@ pub const SELF_TEST_BAD: Phrase = Phrase { vi: "Không đạt", en: "Failed" };
 /// A test.
 pub const SELF_TEST_STORAGE: Phrase =
     Phrase { vi: "Lưu bản nháp trên máy", en: "Keeping drafts on this machine" };
+
+/// A test.
+pub const SELF_TEST_SIGNING: Phrase = Phrase { vi: "Ký và kiểm tra chữ ký", en: "Signing and verifying" };
+
+/// The single vectors.
+pub const SELF_TEST_DETAILS: Phrase = Phrase { vi: "Chi tiết kỹ thuật (tiếng Anh)", en: "Technical details" };
 
 /// While it runs.
 pub const SELF_TEST_RUNNING: Phrase = Phrase { vi: "Đang thử…", en: "Testing…" };

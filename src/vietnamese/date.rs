@@ -12,7 +12,12 @@ pub enum DateError {
     Form,
     /// The form is right but the calendar has no such day, as `31/02/2017`.
     NoSuchDay,
+    /// A year that no officer means, as 1017 or 2071 typed for 2017; only what is typed is asked about it.
+    FarYear,
 }
+
+/// Years that may be typed.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2050;
 
 impl Date {
     /// The day of this year, month (1 to 12) and day of the month, if the calendar has it.
@@ -34,8 +39,14 @@ impl Date {
         from_parts(&text[..4], &text[5..7], &text[8..])
     }
 
-    /// The day as an officer types it: `12/6/2017`, `12-06-2017` or `12.6.2017`, day first, year with four digits.
+    /// The day as an officer types it: `12/6/2017`, `12-06-2017` or `12.6.2017`, day first, year with four digits; or as
+    /// files write it, `2017-06-12`, which has one reading only.
     pub fn parse_typed(text: &str) -> Result<Self, DateError> {
+        let day = Self::parse_day_first(text).or_else(|error| Self::parse_iso(text.trim()).map_err(|_| error))?;
+        if YEARS.contains(&day.0.year()) { Ok(day) } else { Err(DateError::FarYear) }
+    }
+
+    fn parse_day_first(text: &str) -> Result<Self, DateError> {
         let parts: Vec<&str> = text.trim().split(['/', '-', '.']).map(str::trim).collect();
         let [day, month, year] = parts.as_slice() else {
             return Err(DateError::Form);
@@ -98,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_typed_day_is_read_day_first() {
-        for text in ["2/1/2017", "02/01/2017", " 2-1-2017 ", "2.01.2017"] {
+        for text in ["2/1/2017", "02/01/2017", " 2-1-2017 ", "2.01.2017", "2017-01-02 "] {
             assert_eq!(Date::parse_typed(text).map(Date::iso), Ok("2017-01-02".into()), "{text}");
         }
     }
@@ -110,6 +121,8 @@ mod tests {
             ("29/2/2017", DateError::NoSuchDay),
             ("1/13/2017", DateError::NoSuchDay),
             ("0/1/2017", DateError::NoSuchDay),
+            ("1/6/1017", DateError::FarYear),
+            ("1/6/2071", DateError::FarYear),
             ("1/2/17", DateError::Form),
             ("2017", DateError::Form),
             ("", DateError::Form),

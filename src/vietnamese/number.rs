@@ -37,9 +37,13 @@ pub fn parse_count(text: &str) -> Result<i64, CountError> {
     if head.len() == numeral.len() && numeral.len() == body.len() {
         return value;
     }
-    let words = body[head.len()..].trim();
+    let rest = &body[head.len()..];
+    let apart = rest.starts_with(|c: char| is_space(c) || c == '(');
+    let words = rest.trim();
     match value {
-        Ok(value) if words.chars().any(char::is_alphanumeric) => Err(CountError::Words(value, words.to_owned())),
+        Ok(value) if apart && words.chars().any(char::is_alphanumeric) => {
+            Err(CountError::Words(value, words.to_owned()))
+        }
         Ok(_) => Err(CountError::NotANumber),
         Err(error) => Err(error),
     }
@@ -121,6 +125,9 @@ mod tests {
             ("1,234,567", CountError::Fraction),
             ("8.834.680 (cấp hộ chiếu và khai báo tạm trú)", words(8_834_680, "(cấp hộ chiếu và khai báo tạm trú)")),
             ("12 hồ sơ", words(12, "hồ sơ")),
+            ("12(cấp mới)", words(12, "(cấp mới)")),
+            ("1/2", CountError::NotANumber),
+            ("1e3", CountError::NotANumber),
             ("", CountError::NotANumber),
             ("-", CountError::NotANumber),
             ("không", CountError::NotANumber),

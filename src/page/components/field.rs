@@ -3,12 +3,16 @@
 //! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
 //! make Yew draw the input anew in the middle of a word.
 
+use crate::page::browser;
 use crate::session::Action;
 use crate::session::view::{ChoiceView, FieldView, Kind, WarningView, field_id};
 use crate::text::{Language, phrases};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
-use yew::{Callback, Html, NodeRef, Properties, TargetCast, classes, component, html, use_effect_with, use_node_ref};
+use yew::{
+    Callback, FocusEvent, Html, NodeRef, Properties, TargetCast, classes, component, html, use_effect_with,
+    use_node_ref,
+};
 
 /// A field and where its actions go.
 #[derive(Clone, PartialEq, Properties)]
@@ -94,6 +98,11 @@ fn typed(props: &Props) -> Callback<String> {
     props.send.reform(move |text| Action::Typed { path: path.clone(), text })
 }
 
+fn left(send: &Callback<Action>, path: &str) -> Callback<FocusEvent> {
+    let path = path.to_owned();
+    send.reform(move |_| Action::Left { path: path.clone() })
+}
+
 fn line(props: &Props, inputmode: &'static str, none: bool) -> Html {
     let view = &props.view;
     let typed = typed(props);
@@ -102,7 +111,7 @@ fn line(props: &Props, inputmode: &'static str, none: bool) -> Html {
             disabled={none} readonly={props.locked}
             aria-describedby={described(view)} aria-invalid={(!view.errors.is_empty()).then_some("true")}
             oninput={move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlInputElement>().value())}
-            onblur={props.send.reform(|_| Action::Left)} />
+            onblur={left(&props.send, &view.path)} />
     }
 }
 
@@ -113,7 +122,7 @@ fn lines(props: &Props) -> Html {
         <textarea id={view.id.clone()} value={view.value.clone()} rows="3" readonly={props.locked}
             aria-describedby={described(view)} aria-invalid={(!view.errors.is_empty()).then_some("true")}
             oninput={move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value())}
-            onblur={props.send.reform(|_| Action::Left)} />
+            onblur={left(&props.send, &view.path)} />
     }
 }
 
@@ -202,7 +211,9 @@ struct WarningProps {
 #[component]
 fn Warning(props: &WarningProps) -> Html {
     let (rule, path) = (props.warning.rule.clone(), props.path.clone());
-    let id = field_id(&format!("{path}#{rule}"));
+    let editing = format!("{path}#{rule}");
+    let id = field_id(&editing);
+    let field = id.clone();
     let send = props.send.clone();
     let reason = move |event: InputEvent| {
         let reason = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -214,7 +225,8 @@ fn Warning(props: &WarningProps) -> Html {
     let confirm = move |_| {
         let (rule, path, reason) = (rule.clone(), path.clone(), reason_now.clone());
         send.emit(Action::Justified { rule, path, reason });
-        send.emit(Action::Left);
+        // The button goes with the lapse; the focus stays at the reason.
+        browser::focus(&field);
     };
     html! {
         <div class={classes!("warning", settled)}>
@@ -222,7 +234,7 @@ fn Warning(props: &WarningProps) -> Html {
             <label for={id.clone()}>{ phrases::REASON.text(props.language) }</label>
             <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
             <input type="text" id={id.clone()} value={props.warning.reason.clone()} readonly={props.locked} autocomplete="off"
-                aria-describedby={format!("{id}-hint")} oninput={reason} onblur={props.send.reform(|_| Action::Left)} />
+                aria-describedby={format!("{id}-hint")} oninput={reason} onblur={left(&props.send, &editing)} />
             <div>
                 if props.warning.lapsed {
                     <p>{ phrases::REASON_LAPSED.text(props.language) }</p>

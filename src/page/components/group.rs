@@ -3,8 +3,29 @@
 use super::field::Field;
 use crate::session::Action;
 use crate::session::view::{FieldView, GroupView, field_id};
-use crate::text::{Language, phrases};
-use yew::{Callback, Html, html};
+use crate::text::Language;
+use yew::{Callback, Html, Properties, component, html, use_mut_ref};
+
+#[derive(Clone, PartialEq, Properties)]
+struct FoldProps {
+    names: String,
+    unfolded: bool,
+    children: Html,
+}
+
+/// Fields folded away. Once open it is not closed over what is being filled in it.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let open = use_mut_ref(|| false);
+    *open.borrow_mut() |= props.unfolded;
+    let open = *open.borrow();
+    html! { <details {open}><summary>{ &props.names }</summary>{ props.children.clone() }</details> }
+}
+
+/// The fields' labels in one line.
+fn names(fields: &[FieldView]) -> String {
+    fields.iter().map(|field| field.label.as_str()).collect::<Vec<_>>().join(", ")
+}
 
 /// The group: heading, what is asked, facts, fields, and folded fields.
 pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool, send: &Callback<Action>) -> Html {
@@ -31,10 +52,9 @@ pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool,
             <div class="group__fields">{ fields(&view.fields) }</div>
             <div class="group__folded">
                 if !view.folded.is_empty() {
-                    <details open={view.unfolded}>
-                        <summary>{ phrases::MORE.text(language) }</summary>
+                    <Fold names={names(&view.folded)} unfolded={view.unfolded}>
                         <div class="group__fields">{ fields(&view.folded) }</div>
-                    </details>
+                    </Fold>
                 }
             </div>
         </section>

@@ -1,13 +1,20 @@
 //! What was last said to the person.
 
-use crate::session::{Notice, State};
-use yew::{Html, html};
+use crate::session::{Action, Notice, State};
+use crate::text::phrases;
+use yew::{Callback, Html, html};
 
 /// The notice, or nothing.
-pub(in crate::page) fn notice(state: &State) -> Html {
-    match &state.notice {
-        None => html! {},
-        Some(Notice::Good(says)) => html! { <p class="notice notice--good">{ says }</p> },
-        Some(Notice::Bad(says)) => html! { <p class="notice notice--bad" role="alert">{ says }</p> },
+pub(in crate::page) fn notice(state: &State, send: &Callback<Action>) -> Html {
+    let (class, role, says) = match &state.notice {
+        None => return html! {},
+        Some(Notice::Good(says)) => ("notice notice--good", None, says),
+        Some(Notice::Bad(says)) => ("notice notice--bad", Some("alert"), says),
+    };
+    html! {
+        <div {class}>
+            <p class="notice__text" {role}>{ says }</p>
+            <button type="button" class="link" onclick={send.reform(|_| Action::Dismiss)}>{ state.say(phrases::CLOSE) }</button>
+        </div>
     }
 }

@@ -20,6 +20,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <p class="step">{ &view.step }</p>
             { heading(&view.title) }
             <p class="intro">{ &view.intro }</p>
+            <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
             { summary(&title, &view.summary, send) }
             <div class="groups">{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
             <div class="buttons">

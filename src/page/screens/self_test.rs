@@ -35,25 +35,30 @@ fn Results(props: &Props) -> Html {
         wasm_bindgen_futures::spawn_local(async move { found.set(tried(language).await) });
     });
     let done = !results.is_empty();
-    let row = |(name, good): &(String, bool)| {
-        let says = if *good { phrases::SELF_TEST_GOOD } else { phrases::SELF_TEST_BAD };
-        html! { <li key={name.clone()} class={if *good { "good" } else { "bad" }}>{ name }{ ": " }{ says.text(props.language) }</li> }
+    let row = |(name, good): (String, bool)| {
+        let says = if good { phrases::SELF_TEST_GOOD } else { phrases::SELF_TEST_BAD };
+        html! { <li key={name.clone()} class={if good { "good" } else { "bad" }}>{ name }{ ": " }{ says.text(props.language) }</li> }
     };
+    let storage = (phrases::SELF_TEST_STORAGE.text(props.language).to_owned(), browser::keeps());
+    let signing = (phrases::SELF_TEST_SIGNING.text(props.language).to_owned(), results.iter().all(|(_, good)| *good));
     html! {
         <div class="results" data-done={done.to_string()}>
             <p role="status">{ if done { "" } else { phrases::SELF_TEST_RUNNING.text(props.language) } }</p>
-            <ul>{ for results.iter().map(row) }</ul>
+            <ul>if done { { row(storage) }{ row(signing) } }</ul>
+            <details>
+                <summary>{ phrases::SELF_TEST_DETAILS.text(props.language) }</summary>
+                <ul class="vectors" lang="en">{ for results.iter().cloned().map(row) }</ul>
+            </details>
         </div>
     }
 }
 
+/// Each vector of the signing room; where there are no primitives, the sentence that says why.
 async fn tried(language: Language) -> Vec<(String, bool)> {
-    let storage = (phrases::SELF_TEST_STORAGE.text(language).to_owned(), browser::keeps());
-    let signing = match Subtle::new() {
+    match Subtle::new() {
         Ok(subtle) => {
             self_test(&subtle).await.into_iter().map(|result| (result.name.to_owned(), result.passed)).collect()
         }
         Err(error) => vec![(crate::text::signing_message(error.code(), language), false)],
-    };
-    [storage].into_iter().chain(signing).collect()
+    }
 }

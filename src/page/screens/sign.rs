@@ -6,7 +6,7 @@ use crate::session::view::{SignView, sign};
 use crate::session::{Action, Screen, Secret, State};
 use crate::text::{Language, phrases};
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, NodeRef, Properties, classes, component, html, use_node_ref};
+use yew::{Callback, Html, NodeRef, Properties, SubmitEvent, classes, component, html, use_node_ref};
 
 /// The signing screen.
 pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
@@ -108,14 +108,17 @@ fn NewKey(props: &KeyProps) -> Html {
     let (first, second) = (use_node_ref(), use_node_ref());
     let (send, language) = (props.send.clone(), props.language);
     let (password, again) = (first.clone(), second.clone());
-    let make = move |_| send.emit(Action::MakeKey { password: taken(&password), again: taken(&again) });
+    let make = move |event: SubmitEvent| {
+        event.prevent_default();
+        send.emit(Action::MakeKey { password: taken(&password), again: taken(&again) });
+    };
     html! {
-        <section class="group" aria-labelledby="new-key-title">
+        <form class="group" aria-labelledby="new-key-title" onsubmit={make}>
             <h2 id="new-key-title">{ phrases::KEY_NEW.text(language) }</h2>
             { password_field("new-password", phrases::PASSWORD.text(language), phrases::PASSWORD_HINT.text(language), first) }
             { password_field("new-password-again", phrases::PASSWORD_AGAIN.text(language), "", second) }
-            <button type="button" id="make-key" class="secondary" disabled={props.busy} onclick={make}>{ phrases::MAKE_KEY.text(language) }</button>
-        </section>
+            <button type="submit" id="make-key" class="secondary" disabled={props.busy}>{ phrases::MAKE_KEY.text(language) }</button>
+        </form>
     }
 }
 
@@ -124,12 +127,15 @@ fn NewKey(props: &KeyProps) -> Html {
 fn UseKey(props: &KeyProps) -> Html {
     let field = use_node_ref();
     let (send, language, password) = (props.send.clone(), props.language, field.clone());
-    let sign = move |_| send.emit(Action::Sign { password: taken(&password) });
+    let sign = move |event: SubmitEvent| {
+        event.prevent_default();
+        send.emit(Action::Sign { password: taken(&password) });
+    };
     html! {
-        <section class="group">
+        <form class="group" aria-labelledby="key-title" onsubmit={sign}>
             { password_field("password", phrases::PASSWORD.text(language), "", field) }
-            <button type="button" id="sign" class="primary" disabled={props.busy} onclick={sign}>{ phrases::SIGN_BUTTON.text(language) }</button>
-        </section>
+            <button type="submit" id="sign" class="primary" disabled={props.busy}>{ phrases::SIGN_BUTTON.text(language) }</button>
+        </form>
     }
 }
 

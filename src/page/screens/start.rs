@@ -7,7 +7,7 @@ use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
 use crate::session::{Action, Screen, State};
 use crate::text::phrases;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
-use yew::{Callback, Html, TargetCast, html};
+use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
 /// The first screen.
 pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
@@ -46,8 +46,16 @@ fn agency(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
     }
     let search =
         send.reform(|event: InputEvent| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let only = if let [agency] = view.agencies.as_slice() { Some(agency.id.clone()) } else { None };
+    let enter = send.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(agency) = only.clone() {
+            enter.emit(Action::ChooseAgency(Some(agency)));
+        }
+    };
     html! {
-        <div class="field">
+        <form class="field" onsubmit={submit}>
             <label for="agency-search">{ state.say(phrases::AGENCY) }</label>
             <p class="hint" id="agency-search-hint">{ state.say(phrases::AGENCY_HINT) }</p>
             <input type="text" id="agency-search" value={state.query.clone()} oninput={search} autocomplete="off" aria-describedby="agency-search-hint" />
@@ -59,7 +67,7 @@ fn agency(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
                 }) }
             </ul>
             <p class="hint" role="status">{ if view.agencies.is_empty() { state.say(phrases::AGENCY_NONE) } else { String::new() } }</p>
-        </div>
+        </form>
     }
 }
 

@@ -124,7 +124,7 @@ impl<'a> Groups<'a> {
                 Some(TaskStatus::Completed) => &["completed_on", "evidence", "progress"],
                 Some(TaskStatus::InProgress) => &["progress", "percent", "obstacle", "new_deadline"],
                 Some(TaskStatus::NotStarted) => &["obstacle", "new_deadline"],
-                Some(TaskStatus::Waiting) => &["progress"],
+                Some(TaskStatus::Waiting) => &["progress", "obstacle", "new_deadline"],
             };
             let mut group = self.group(
                 &path,

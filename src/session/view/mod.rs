@@ -7,7 +7,7 @@ mod section;
 mod signing;
 mod start;
 
-pub use overview::{Progress, SectionRow, Sections, sections, whose};
+pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{SectionView, section};
 pub use signing::{PublicSide, SignView, SignatureView, sign};

@@ -1,8 +1,8 @@
 use crate::quarterly::{field_paths, return_value};
-use crate::registry::{Agency, PeriodFacts, Severity};
-use crate::rules::Verdict;
+use crate::registry::{Agency, PeriodFacts};
+use crate::rules::{Verdict, verdict};
 use crate::session::update::sections as sections_of;
-use crate::session::{Draft, Section, State};
+use crate::session::{Draft, Screen, Section, State};
 use crate::text::{Language, phrases};
 
 /// The sections of the open return, ready to be shown.
@@ -70,6 +70,21 @@ pub fn sections(state: &State) -> Option<Sections> {
     })
 }
 
+/// What the window is called: the screen, whose return, and the page.
+pub fn page_title(state: &State) -> String {
+    let screen = match state.screen {
+        Screen::Start => None,
+        Screen::Sections => Some(state.say(phrases::SECTIONS)),
+        Screen::Section(section) => Some(title(state, section)),
+        Screen::Review => Some(state.say(phrases::REVIEW)),
+        Screen::Sign => Some(state.say(phrases::SIGN)),
+        Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
+    };
+    let whose = screen.as_ref().and_then(|_| whose(state));
+    let parts = [screen, whose, Some(state.say(phrases::TITLE))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
 /// Whose return is open, and of which quarter: `Bộ Tài chính · Quý II/2017`.
 pub fn whose(state: &State) -> Option<String> {
     let content = &state.draft.as_ref()?.content;
@@ -112,6 +127,9 @@ pub(super) fn period_name(state: &State, period: crate::registry::Period) -> Str
 
 /// The verdict in words.
 pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
+    if state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty()) {
+        return state.say(phrases::VERDICT_SIGNED);
+    }
     if verdict.can_sign() {
         return state.say(phrases::VERDICT_READY);
     }
@@ -129,16 +147,9 @@ pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
 }
 
 fn progress(state: &State, draft: &Draft, section: Section) -> Progress {
-    let here = || state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
-    let unexplained = |finding: &&crate::rules::Finding| {
-        finding.severity == Severity::Warning && !finding.is_justified(&draft.content.justifications)
-    };
-    let wrong = here()
-        .filter(|finding| {
-            finding.fault.is_some() || (finding.severity == Severity::Error && !finding.open) || unexplained(finding)
-        })
-        .count();
-    let open = here().filter(|finding| finding.severity == Severity::Error && finding.open).count();
+    let here = state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
+    let verdict = verdict(&here.cloned().collect::<Vec<_>>(), &draft.content.justifications);
+    let (wrong, open) = (verdict.errors + verdict.unexplained, verdict.open);
     if !draft.seen.contains(&section) && !is_touched(draft, section) {
         return Progress::NotStarted;
     }

@@ -464,6 +464,24 @@ fn a_reason_for_a_warning_that_is_no_more_is_not_signed() {
 }
 
 #[test]
+fn an_unmeasured_indicator_is_shown_before_the_section_is_left_and_can_be_explained() {
+    let mut officer = Officer::new();
+    officer.does(Action::ChooseAgency(Some("tp-ha-noi".into())));
+    officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+    officer.does(Action::Begin { random: Some([7; 16]) });
+    officer.does(Action::Go(Screen::Section(Section::Indicators)));
+    officer.does(Action::NextSection);
+    assert_eq!(officer.state.screen, Screen::Section(Section::Indicators));
+    let summary = view::section(&officer.state, Section::Indicators).unwrap().summary;
+    assert_eq!(summary.len(), 2);
+    for line in summary {
+        let rule = officer.field(&line.path).warnings[0].rule.clone();
+        officer.does(Action::Justified { rule, path: line.path, reason: "Chưa thống kê".into() });
+    }
+    assert_eq!(officer.progress(Section::Indicators), Progress::Done);
+}
+
+#[test]
 fn a_text_too_long_for_a_file_is_kept_in_the_draft_and_not_signed() {
     let mut officer = Officer::of_finance();
     officer.fills_all();

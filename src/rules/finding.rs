@@ -52,9 +52,14 @@ impl Finding {
         self.paths.first().map_or("", String::as_str)
     }
 
-    /// Whether it keeps the return from being signed whatever is said about it.
-    pub fn blocks(&self) -> bool {
-        self.severity == Severity::Error || self.fault.is_some()
+    /// Whether it keeps the return from being signed: an error, a fault, or a warning that none of these explains.
+    pub fn blocks(&self, justifications: &[Justification]) -> bool {
+        match self.severity {
+            _ if self.fault.is_some() => true,
+            Severity::Error => true,
+            Severity::Warning => !self.is_justified(justifications),
+            Severity::Note => false,
+        }
     }
 
     /// Whether one of these justifications explains this warning, for the values it has now.

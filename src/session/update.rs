@@ -255,7 +255,8 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     let Screen::Section(here) = state.screen else {
         return Vec::new();
     };
-    let wrong = state.findings.iter().any(|found| found.blocks() && Section::of_path(found.place()) == here);
+    let given = state.draft.as_ref().map_or(&[][..], |draft| &draft.content.justifications);
+    let wrong = state.findings.iter().any(|found| found.blocks(given) && Section::of_path(found.place()) == here);
     let first = state.draft.as_mut().is_some_and(|draft| draft.seen.insert(here));
     state.editing = None;
     let mut effects = keep(state);

@@ -1,7 +1,6 @@
 use super::group::Groups;
 use super::overview::{agency_name, period_name, title, verdict_words};
 use super::{FieldView, FindingLine, Kind};
-use crate::registry::Severity;
 use crate::session::update::sections;
 use crate::session::{Section, State};
 use crate::text::phrases;
@@ -62,9 +61,7 @@ pub enum Answered {
 pub fn review(state: &State) -> Option<Review> {
     let mut groups = Groups::of(state)?;
     let justifications = groups.draft.content.justifications.clone();
-    let blocking = state.findings.iter().filter(|finding| {
-        finding.blocks() || (finding.severity == Severity::Warning && !finding.is_justified(&justifications))
-    });
+    let blocking = state.findings.iter().filter(|finding| finding.blocks(&justifications));
     let findings = blocking.map(|finding| groups.line(finding)).collect();
     let shown = sections(state).into_iter().map(|section| {
         let of_section = groups.section(section).into_iter().map(|group| {

@@ -32,7 +32,10 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let editing = state.editing.as_ref().map(|(path, _)| path.as_str());
     let counts = |finding: &&Finding| {
         let unfinished = editing == Some(finding.place()) && (finding.open || finding.rule.starts_with("entry-"));
-        finding.blocks() && Section::of_path(finding.place()) == section && (seen || !finding.open) && !unfinished
+        finding.blocks(&groups.draft.content.justifications)
+            && Section::of_path(finding.place()) == section
+            && (seen || !finding.open)
+            && !unfinished
     };
     let summary = state.findings.iter().filter(counts).map(|finding| groups.line(finding)).collect();
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];

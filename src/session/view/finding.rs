@@ -1,0 +1,88 @@
+//! Findings as the screens say them: where, when, and in which words.
+
+use super::group::Groups;
+use super::overview::title;
+use super::{FindingLine, WarningView};
+use crate::rules::Finding;
+use crate::session::Section;
+use crate::text::{finding_message, label, phrases};
+
+impl Groups<'_> {
+    /// Whether a finding is said at this field now. What is only open is said once the section was left; what is being
+    /// typed is not called unreadable before it is finished.
+    pub(super) fn is_shown(&self, finding: &Finding, path: &str) -> bool {
+        let here = finding.place() == path;
+        let typing = self.state.editing.as_ref().is_some_and(|(editing, _)| editing == path);
+        let unfinished = finding.open || finding.rule.starts_with("entry-");
+        let seen = self.draft.seen.contains(&Section::of_path(path));
+        here && !(typing && unfinished) && (seen || !finding.open)
+    }
+
+    pub(super) fn message(&self, finding: &Finding) -> String {
+        finding_message(finding, self.state.rules.text(&finding.rule), self.state.language)
+    }
+
+    pub(super) fn warning(&self, finding: &Finding) -> WarningView {
+        let given = self
+            .draft
+            .content
+            .justifications
+            .iter()
+            .find(|given| given.rule == finding.rule && given.path == finding.place());
+        let editing =
+            self.state.editing.as_ref().filter(|(path, _)| *path == format!("{}#{}", finding.place(), finding.rule));
+        WarningView {
+            rule: finding.rule.clone(),
+            message: self.message(finding),
+            reason: editing
+                .map(|(_, text)| text.clone())
+                .or_else(|| given.map(|given| given.reason.clone()))
+                .unwrap_or_default(),
+            lapsed: given.is_some_and(|given| given.values_sha256 != finding.values_sha256()),
+            justified: finding.is_justified(&self.draft.content.justifications),
+        }
+    }
+
+    /// A finding as a line of a summary.
+    pub(super) fn line(&self, finding: &Finding) -> FindingLine {
+        FindingLine {
+            path: finding.place().to_owned(),
+            place: self.place(finding.place()),
+            message: self.message(finding),
+        }
+    }
+
+    /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
+    fn place(&self, path: &str) -> String {
+        let language = self.state.language;
+        let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let registry = &self.state.registry;
+        let row = match segments.as_slice() {
+            ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
+            ["general_tasks", id, ..] => registry
+                .general_task
+                .iter()
+                .find(|task| task.id.as_str() == *id)
+                .map(|task| task.text.text(language).to_owned())
+                .unwrap_or_default(),
+            ["services", id, ..] => registry
+                .count
+                .iter()
+                .find(|count| count.id.as_str() == *id)
+                .map(|count| count.label.text(language).to_owned())
+                .unwrap_or_default(),
+            ["indicators", id, ..] => registry
+                .indicator
+                .iter()
+                .find(|of| of.id.as_str() == *id)
+                .map(|of| of.label.text(language).to_owned())
+                .unwrap_or_default(),
+            _ => String::new(),
+        };
+        let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
+        if row.is_empty() && name.is_empty() {
+            return title(self.state, Section::of_path(path));
+        }
+        [row.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}

@@ -1,0 +1,14 @@
+//! What the person does, told as actions; what the page is to do, asserted as effects.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+mod drafts;
+mod filling;
+mod officer;
+mod screens;
+mod signing;

@@ -1,0 +1,122 @@
+//! An officer at the page, told as actions.
+
+use return36a::quarterly::Signature;
+use return36a::registry::Registry;
+use return36a::rules::RuleSet;
+use return36a::session::view::{self, Progress};
+use return36a::session::{Action, Draft, Effect, KeyMark, Section, State, update};
+use return36a::vietnamese::Date;
+use std::rc::Rc;
+
+pub struct Officer {
+    pub state: State,
+}
+
+impl Officer {
+    pub fn new() -> Self {
+        let registry = Registry::embedded().unwrap();
+        let rules = RuleSet::compile(&registry.rule).unwrap();
+        let today = Date::new(2017, 6, 10).unwrap();
+        let sha256 = registry.sha256().unwrap();
+        Self { state: State::new(Rc::new(registry.clone()), sha256, Rc::new(rules), today) }
+    }
+
+    /// An officer of Bộ Tài chính with a blank return of quarter II/2017.
+    pub fn of_finance() -> Self {
+        let mut officer = Self::new();
+        officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
+        officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+        officer.does(Action::Begin { random: Some([7; 16]) });
+        officer
+    }
+
+    pub fn does(&mut self, action: Action) -> Vec<Effect> {
+        update(&mut self.state, action)
+    }
+
+    pub fn types(&mut self, path: &str, text: &str) -> Vec<Effect> {
+        let effects = self.does(Action::Typed { path: path.into(), text: text.into() });
+        self.does(Action::Left { path: path.into() });
+        effects
+    }
+
+    pub fn chooses(&mut self, path: &str, word: &str) {
+        self.does(Action::Chosen { path: path.into(), word: word.into() });
+    }
+
+    pub fn draft(&self) -> &Draft {
+        self.state.draft.as_ref().unwrap()
+    }
+
+    /// What is said at a field on its screen.
+    pub fn says(&self, path: &str) -> Vec<String> {
+        self.field(path).errors
+    }
+
+    pub fn field(&self, path: &str) -> view::FieldView {
+        let section = view::section(&self.state, Section::of_path(path)).unwrap();
+        let mut fields = section.groups.into_iter().flat_map(|group| [group.fields, group.folded].concat());
+        fields.find(|field| field.path == path).unwrap_or_else(|| panic!("{path} is not shown"))
+    }
+
+    pub fn progress(&self, section: Section) -> Progress {
+        let rows = view::sections(&self.state).unwrap().rows;
+        rows.into_iter().find(|row| row.section == section).unwrap().progress
+    }
+
+    /// Fills everything as annex I.3 of 7242/BC-VPCP and annex II.3 of 314/BC-VPCP say, and what they are silent about
+    /// in the least way that can be signed.
+    pub fn fills_all(&mut self) {
+        for (path, text) in [
+            ("/document/number", "123/BC-BTC"),
+            ("/document/date", "10/6/2017"),
+            ("/preparer/name", "Người lập"),
+            ("/preparer/phone", "024 0000 0000"),
+            ("/approver/name", "Người duyệt"),
+            ("/approver/title", "Thứ trưởng"),
+        ] {
+            self.types(path, text);
+        }
+        let general: Vec<String> = self.draft().content.general_tasks.keys().map(ToString::to_string).collect();
+        for id in general {
+            self.chooses(&format!("/general_tasks/{id}/status"), "done");
+            self.types(&format!("/general_tasks/{id}/date"), "1/3/2016");
+            self.types(&format!("/general_tasks/{id}/document_number"), "2345/QĐ-BTC");
+        }
+        for number in ["3.1", "3.2", "3.3", "3.5"] {
+            self.chooses(&format!("/tasks/{number}/status"), "in-progress");
+        }
+        self.types("/tasks/3.5/obstacle", "Đang hoàn thiện dự thảo Thông tư");
+        self.types("/tasks/3.5/new_deadline", "31/12/2017");
+        self.chooses("/tasks/3.4/status", "completed");
+        self.types("/tasks/3.4/completed_on", "15/5/2017");
+        self.types("/tasks/3.4/evidence", "https://vnsw.gov.vn");
+        for (id, count) in
+            [("procedures", "923"), ("level1", "263"), ("level2", "328"), ("level3", "86"), ("level4", "246")]
+        {
+            self.types(&format!("/services/{id}/answer"), count);
+        }
+        let rest: Vec<String> = self.draft().content.services.keys().map(ToString::to_string).collect();
+        for id in rest.iter().filter(|id| id.contains('-')) {
+            self.does(Action::NoData { path: format!("/services/{id}/answer"), none: true });
+            self.types(&format!("/services/{id}/answer/no_data"), "Chưa thống kê theo quý");
+        }
+    }
+
+    pub fn signs(&mut self) {
+        self.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+        self.does(Action::Sign { password: "mật khẩu dài".into() });
+        let signature = Signature { protected: "e30".into(), signature: "AA".into() };
+        self.does(Action::Signed { signature, mark: mark() });
+    }
+}
+
+pub const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
+
+pub fn mark() -> KeyMark {
+    KeyMark { kid: "kid".into(), jwk: "{}".into(), card: "{}".into() }
+}
+
+pub fn kept(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Keep { .. }))
+}

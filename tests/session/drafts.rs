@@ -2,7 +2,7 @@
 
 use crate::officer::*;
 use return36a::quarterly::{SignedFile, write};
-use return36a::session::view::{self};
+use return36a::session::view;
 use return36a::session::{Action, DraftKey, Effect, Notice, Saved, Screen, Section};
 
 #[test]

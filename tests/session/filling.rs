@@ -1,7 +1,7 @@
 //! What is typed, what is said of it, and what is kept of it.
 
 use crate::officer::*;
-use return36a::session::view::{self};
+use return36a::session::view;
 use return36a::session::{Action, Screen, Section};
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::officer::*;
 use return36a::quarterly::{Signature, read};
-use return36a::session::view::{self};
+use return36a::session::view;
 use return36a::session::{Action, Draft, Effect, Notice, Screen, Section};
 
 #[test]

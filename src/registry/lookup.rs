@@ -1,7 +1,7 @@
 use super::{
     Agency, AgencyId, AgencyKind, AssignedTask, CountDefinition, CountId, Document, DocumentId, Exemption, GeneralTask,
-    GeneralTaskId, Indicator, Period, PeriodFacts, PrintedServices2016, PrintedServices2017, PrintedTaskCount,
-    Registry, RuleText, TaskNumber,
+    GeneralTaskId, Indicator, IndicatorId, Period, PeriodFacts, PrintedServices2016, PrintedServices2017,
+    PrintedTaskCount, Registry, RuleText, TaskNumber,
 };
 use crate::vietnamese::{Date, nfc, search_key};
 
@@ -125,6 +125,11 @@ impl Registry {
     pub fn indicators_of(&self, agency: &AgencyId) -> Vec<&Indicator> {
         let is_its = |indicator: &&Indicator| self.task(&indicator.task).is_some_and(|task| task.agency == *agency);
         self.indicator.iter().filter(is_its).collect()
+    }
+
+    /// The indicator of this id.
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+        self.indicator.iter().find(|indicator| indicator.id == *id)
     }
 
     /// The rule of this id.

@@ -183,8 +183,8 @@ pub(super) fn period(facts: &PeriodFacts) -> Value {
 
 /// What the documents printed about the agency before, as `baseline`.
 pub(super) fn baseline(registry: &Registry, agency: &Agency) -> Value {
-    let of_2016 = registry.printed.services_2016.iter().find(|row| row.agency == agency.id);
-    let of_2017 = registry.printed.services_2017.iter().find(|row| row.agency == agency.id);
+    let of_2016 = registry.services_2016_of(&agency.id);
+    let of_2017 = registry.services_2017_of(&agency.id);
     let statuses = registry.tasks_of(&agency.id);
     map([
         ("level3_2016", map(number(of_2016.and_then(|row| row.level3)))),

@@ -1,11 +1,9 @@
 use super::SigningError;
-use crate::vietnamese::is_nfc;
+use crate::vietnamese::{LARGEST, is_nfc};
 use serde_json::{Number, Value};
 
 /// How deep values may lie in one another; a return needs fewer than ten.
 const DEEPEST: usize = 64;
-/// 2^53-1, the largest integer that every JSON reader keeps (RFC 7493, section 2.2).
-const LARGEST: u64 = (1 << 53) - 1;
 
 /// The bytes that a signature covers: the value by RFC 8785 (JCS), so that they do not depend on who wrote the file.
 ///
@@ -46,7 +44,7 @@ fn examine_within(value: &Value, name: &str, place: &mut Vec<String>) -> Result<
 
 fn is_safe(number: &Number) -> bool {
     let magnitude = number.as_u64().or_else(|| number.as_i64().map(i64::unsigned_abs));
-    magnitude.is_some_and(|magnitude| magnitude <= LARGEST)
+    magnitude.is_some_and(|magnitude| magnitude <= LARGEST.unsigned_abs())
 }
 
 fn pointer(place: &[String]) -> String {

@@ -15,7 +15,7 @@ pub enum CountError {
     TooLarge,
 }
 
-/// The largest count a file may carry: 2^53-1 (RFC 8259, section 6).
+/// The largest number a file may carry: 2^53-1, the largest integer that every JSON reader keeps (RFC 7493, section 2.2).
 pub const LARGEST: i64 = (1 << 53) - 1;
 
 /// The count that an officer typed: `1.234.567`, `1 234 567` or `1234567`, with a minus if they insist.

@@ -3,6 +3,7 @@
 use super::group::Groups;
 use super::overview::title;
 use super::{FindingLine, WarningView};
+use crate::registry::{Bilingual, CountId, GeneralTaskId, IndicatorId};
 use crate::rules::Finding;
 use crate::session::Section;
 use crate::text::{finding_message, label, phrases};
@@ -57,26 +58,12 @@ impl Groups<'_> {
         let language = self.state.language;
         let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let registry = &self.state.registry;
+        let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
         let row = match segments.as_slice() {
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
-            ["general_tasks", id, ..] => registry
-                .general_task
-                .iter()
-                .find(|task| task.id.as_str() == *id)
-                .map(|task| task.text.text(language).to_owned())
-                .unwrap_or_default(),
-            ["services", id, ..] => registry
-                .count
-                .iter()
-                .find(|count| count.id.as_str() == *id)
-                .map(|count| count.label.text(language).to_owned())
-                .unwrap_or_default(),
-            ["indicators", id, ..] => registry
-                .indicator
-                .iter()
-                .find(|of| of.id.as_str() == *id)
-                .map(|of| of.label.text(language).to_owned())
-                .unwrap_or_default(),
+            ["general_tasks", id, ..] => words(registry.general_task(&GeneralTaskId::from(*id)).map(|task| &task.text)),
+            ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
+            ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
             _ => String::new(),
         };
         let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };

@@ -106,6 +106,7 @@ impl Rows {
 
     fn in_scope(&self, scope: Scope) -> &[Row] {
         match scope {
+            Scope::Heading | Scope::Text | Scope::Service => &[],
             Scope::Return => &self.whole,
             Scope::GeneralTask => &self.general,
             Scope::Units => &self.units,

@@ -4,9 +4,12 @@
 //! browser, a clock or randomness: days and random bytes come with the actions.
 
 mod action;
+mod carry;
 mod draft;
 mod entry;
+mod rows;
 mod secret;
+mod service_list;
 mod sign;
 mod start;
 mod state;
@@ -16,6 +19,8 @@ pub mod view;
 pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
+pub use rows::{ReadList, RowFault};
 pub use secret::Secret;
+pub use service_list::{FormerList, ListDesk};
 pub use state::{KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use update::update;

@@ -40,8 +40,16 @@ impl Groups<'_> {
                 .or_else(|| given.map(|given| given.reason.clone()))
                 .unwrap_or_default(),
             lapsed: given.is_some_and(|given| given.values_sha256 != finding.values_sha256()),
+            offered: given.is_none().then(|| self.offered(finding)).flatten(),
             justified: finding.is_justified(&self.draft.content.justifications),
         }
+    }
+
+    /// The reason that the earlier return gave for this warning.
+    fn offered(&self, finding: &Finding) -> Option<String> {
+        let given = &self.draft.previous.as_ref()?.justifications;
+        let given = given.iter().find(|given| given.rule == finding.rule && given.path == finding.place())?;
+        Some(given.reason.clone()).filter(|reason| !reason.trim().is_empty())
     }
 
     /// A finding as a line of a summary.
@@ -60,6 +68,7 @@ impl Groups<'_> {
         let registry = &self.state.registry;
         let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
         let row = match segments.as_slice() {
+            ["service_list", id, ..] => phrases::LIST_ROW.with(language, &[("number", id.trim_start_matches('0'))]),
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
             ["general_tasks", id, ..] => words(registry.general_task(&GeneralTaskId::from(*id)).map(|task| &task.text)),
             ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),

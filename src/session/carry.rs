@@ -2,9 +2,9 @@ use super::action::{Action, Effect};
 use super::draft::Draft;
 use super::start::known_file;
 use super::state::{Notice, Section, State};
-use super::update::{changeable, keep, position, refresh};
+use super::update::{changeable, keep, list_findings, position, refresh};
 use super::view::{agency_name, quarter_words};
-use crate::quarterly::{Return, SignedFile, carry, uncarry};
+use crate::quarterly::{Return, SignedFile, carry, part_of, uncarry};
 use crate::registry::Severity;
 use crate::rules::Finding;
 use crate::text::{Phrase, phrases};
@@ -42,13 +42,6 @@ pub(super) fn findings(draft: &Draft) -> impl Iterator<Item = Finding> {
         open: true,
         fault: None,
     })
-}
-
-/// The group of fields that is confirmed together: `/tasks/3.2` of `/tasks/3.2/status`, `/preparer` of `/preparer/name`.
-pub(super) fn group_of(path: &str) -> &str {
-    let people = path.starts_with("/preparer/") || path.starts_with("/approver/");
-    let names = if people { 1 } else { 2 };
-    path.match_indices('/').nth(names).map_or(path, |(end, _)| &path[..end])
 }
 
 fn open_previous(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
@@ -155,12 +148,12 @@ fn confirm(state: &mut State, group: &str) -> Vec<Effect> {
         return Vec::new();
     };
     let before = draft.carried.len();
-    draft.carried.retain(|path| group_of(path) != group);
+    draft.carried.retain(|path| part_of(path) != group);
     if draft.carried.len() == before {
         return Vec::new();
     }
     let next = next_group(state, group).map_or(NEXT.to_owned(), |next| format!("confirm{next}"));
-    refresh(state);
+    list_findings(state);
     let mut effects = keep(state);
     effects.push(Effect::Focus(next));
     effects
@@ -176,7 +169,7 @@ fn next_group(state: &State, group: &str) -> Option<String> {
         let there = position(&state.registry, path);
         (there < here, there)
     });
-    next.map(|path| group_of(path).to_owned())
+    next.map(|path| part_of(path).to_owned())
 }
 
 fn confirm_section(state: &mut State, section: Section) -> Vec<Effect> {
@@ -188,7 +181,7 @@ fn confirm_section(state: &mut State, section: Section) -> Vec<Effect> {
     let count = (before - draft.carried.len()).to_string();
     let says = phrases::CONFIRMED.with(state.language, &[("count", &count)]);
     state.notice = Some(Notice::Good(says));
-    refresh(state);
+    list_findings(state);
     let mut effects = keep(state);
     effects.push(Effect::Top);
     effects

@@ -2,7 +2,7 @@ use super::draft::{Draft, DraftKey};
 use super::service_list::ListDesk;
 use crate::quarterly::Answer;
 use crate::registry::{AgencyId, Period, Registry};
-use crate::rules::{Finding, RuleSet, Verdict, verdict};
+use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub struct State {
     pub deleted: Option<(DraftKey, String)>,
     /// The return that is being filled.
     pub draft: Option<Draft>,
+    /// The same under check; none without a return.
+    pub checker: Option<Checker>,
     /// All that is wrong with it.
     pub findings: Vec<Finding>,
     /// The field that has the focus, and the text in it as typed.
@@ -159,6 +161,7 @@ impl State {
             kept: BTreeMap::new(),
             deleted: None,
             draft: None,
+            checker: None,
             findings: Vec::new(),
             editing: None,
             saved: Saved::Nothing,

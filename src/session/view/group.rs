@@ -1,9 +1,9 @@
 use super::overview::quarter_words;
 use super::{ChoiceView, FieldView, GroupView, Kind, field_id};
-use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, word};
+use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, part_of, word};
 use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
 use crate::rules::Finding;
-use crate::session::carry::{CARRIED, group_of};
+use crate::session::carry::CARRIED;
 use crate::session::entry::shown;
 use crate::session::{Draft, Section, State};
 use crate::text::{basis_name, general_status_name, label, phrases, task_status_name, unit_name};
@@ -34,7 +34,7 @@ impl<'a> Groups<'a> {
             Section::Difficulties => vec![self.lines_group()],
         };
         for group in &mut groups {
-            group.carried = self.draft.carried.iter().any(|path| group_of(path) == group.path);
+            group.carried = self.draft.carried.iter().any(|path| part_of(path) == group.path);
         }
         groups
     }

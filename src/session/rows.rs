@@ -149,14 +149,15 @@ fn read_row(row: &Row, scratch: &mut Return) -> Result<ListedService, Vec<Findin
     let mut wrong = Vec::new();
     for ((name, _), cell) in COLUMNS.iter().zip(cells) {
         let cell = cell.replace('\n', " ");
-        if let Some(Err(entry)) = put(scratch, &format!("/service_list/{id}/{name}"), &cell) {
+        let read = put(scratch, &format!("/service_list/{id}/{name}"), &cell);
+        let level = scratch.service_list.get(&id).and_then(|service| service.level);
+        if *name == "level" && (matches!(read, Some(Err(_))) || level.is_some_and(|level| !(1..=4).contains(&level))) {
+            wrong.push(finding(name, "list-level", "text", Found::Text(cell.trim().to_owned())));
+        } else if let Some(Err(entry)) = read {
             wrong.push(of_list(entry.finding));
         }
     }
     let service = scratch.service_list.get(&id).cloned().unwrap_or_default();
-    if let Some(level) = service.level.filter(|level| !(1..=4).contains(level)) {
-        wrong.push(finding("level", "list-level", "text", Found::Text(level.to_string())));
-    }
     if wrong.is_empty() { Ok(service) } else { Err(wrong) }
 }
 

@@ -7,8 +7,10 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod carry;
 mod drafts;
 mod filling;
 mod officer;
 mod screens;
+mod service_list;
 mod signing;

@@ -17,10 +17,12 @@ const SEARCH: &str = "agency-search";
 
 /// The new state is in `state`; what the page is to do is given back.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let quiet = matches!(
-        action,
-        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } | Action::KeepRefused
-    );
+    let quiet = match &action {
+        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
+        // The browser also tells of the address that the page itself has set.
+        Action::Went(address) => Screen::of_address(address) == state.screen,
+        other => matches!(other, Action::KeepRefused),
+    };
     if !quiet {
         state.notice = None;
     }

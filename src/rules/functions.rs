@@ -1,6 +1,6 @@
 //! What rules may call beyond CEL's own functions: the forms in which the administration writes.
 
-use crate::vietnamese::is_nfc;
+use crate::vietnamese::{Decimal, is_nfc};
 use cel::{Context, DeclarationError, Env};
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ pub(super) fn context(env: &Arc<Env>) -> Result<Context<'static, 'static>, Decla
     context.add_function("is_web_address", |text: Arc<String>| is_web_address(&text))?;
     context.add_function("is_mail_address", |text: Arc<String>| is_mail_address(&text))?;
     context.add_function("digits", |text: Arc<String>| digits(&text))?;
+    context.add_function("decimal", |thousandths: i64| decimal(thousandths))?;
     context.add_function("is_nfc", |text: Arc<String>| is_nfc(&text))?;
     context.add_function("has_control", |text: Arc<String>| has_control(&text))?;
     Ok(context)
@@ -76,6 +77,11 @@ fn is_host(text: &str) -> bool {
 /// How many digits a text holds.
 fn digits(text: &str) -> i64 {
     i64::try_from(text.bytes().filter(u8::is_ascii_digit).count()).unwrap_or(i64::MAX)
+}
+
+/// So many thousandths as an officer writes them: `39,8`.
+fn decimal(thousandths: i64) -> Arc<String> {
+    Arc::new(Decimal::from_thousandths(thousandths).vietnamese())
 }
 
 /// Whether a text holds a control character other than the line feed.

@@ -91,7 +91,7 @@ fn has_control(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_document_number, is_mail_address, is_web_address, names_document};
+    use super::{decimal, is_document_number, is_mail_address, is_web_address, names_document};
 
     #[test]
     fn document_numbers_as_the_documents_write_them() {
@@ -141,6 +141,14 @@ mod tests {
         for text in ["", "đã xong", "http://", "https://localhost", "www.gov.vn", "quyết định của Bộ", "1/2/2017"]
         {
             assert!(!names_document(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn thousandths_are_told_with_a_comma() {
+        let told = [(39_800, "39,8"), (100_000, "100"), (96_860, "96,86"), (-500, "-0,5")];
+        for (thousandths, text) in told {
+            assert_eq!(decimal(thousandths).as_str(), text);
         }
     }
 

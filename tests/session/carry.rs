@@ -197,12 +197,13 @@ fn a_section_is_confirmed_by_one_press() {
         "Phần này có 8 mục lấy từ báo cáo quý I/2017, chưa xác nhận. Sửa mục nào đã thay đổi, rồi xác nhận."
     );
     let row = view::sections(&officer.state).unwrap().rows.remove(2);
-    assert_eq!((row.progress, row.says.as_str()), (Progress::Open(1), "còn 1 mục trống, 8 mục chờ xác nhận"));
+    let Progress::Open(open) = row.progress else { panic!("{row:?}") };
+    assert_eq!(row.says, format!("còn {open} mục trống, 8 mục chờ xác nhận"), "what is carried is not called blank");
     officer.does(Action::NextSection);
     let summary = of_section(&officer, Section::Tasks).summary;
-    let lines: Vec<&str> = summary.iter().map(|line| line.path.as_str()).collect();
-    assert_eq!(lines, ["/tasks/3.5/obstacle", "/tasks/3.1/status"], "one line for all that was carried");
-    assert_eq!(summary[1].message, "8 mục chờ xác nhận");
+    let lines: Vec<&str> =
+        summary.iter().filter(|line| line.path.ends_with("status")).map(|line| line.message.as_str()).collect();
+    assert_eq!(lines, ["8 mục chờ xác nhận"], "one line for all that was carried");
     assert!(kept(&officer.does(Action::ConfirmSection(Section::Tasks))));
     assert_eq!(officer.notice(), "Đã xác nhận 8 mục.");
     assert_eq!(of_section(&officer, Section::Tasks).carried, None);
@@ -288,8 +289,8 @@ fn marks_of_fields_that_are_no_more_are_forgotten() {
 #[test]
 fn nothing_is_taken_into_a_signed_return() {
     let mut officer = Officer::of_finance();
-    officer.fills_all();
-    officer.signs();
+    let signature = Signature { protected: "e30".into(), signature: "AA".into() };
+    officer.state.draft.as_mut().unwrap().signatures.push(signature);
     let before = officer.draft().clone();
     assert_eq!(opens(&mut officer, file(&first_quarter())), []);
     assert!(officer.notice().starts_with("Báo cáo đã ký nên không sửa được."));

@@ -223,8 +223,10 @@ async fn zz_pictures() {
         shot("faults").await;
         session.click_text("Chỉ nhận các dòng đọc được (198 dòng)").await;
         session.element(".list").await;
+        session.click_text("Đóng").await;
         session.paste("#list-paste", "BTC-1\tMột\t3\t\t\t5\t9\nBTC-1\t\t3\t\t\t5\t\nBTC-3\tBa\t\t\t\t5\t\n").await;
         session.click_text("Nhận danh mục").await;
+        session.click_text("Đóng").await;
         session.click_text("Lưu và sang phần sau").await;
         shot("list").await;
     })

@@ -119,7 +119,7 @@ fn row(state: &State, row: &ListRow, locked: bool, send: &Callback<Action>) -> H
     html! {
         <tbody key={row.id.clone()}>
             <tr id={row.id.clone()} tabindex="-1">{ for cells }</tr>
-            if said { <tr><td colspan={COLUMNS}>{ says(state, row, locked, send) }</td></tr> }
+            if said { <tr><td colspan={COLUMNS}><div class="list__says">{ says(state, row, locked, send) }</div></td></tr> }
         </tbody>
     }
 }

@@ -6,12 +6,14 @@
 mod action;
 mod draft;
 mod entry;
+mod findings;
 mod secret;
 mod sign;
 mod start;
 mod state;
 mod update;
 pub mod view;
+mod words;
 
 pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};

@@ -2,7 +2,8 @@ use super::action::{Action, Effect};
 use super::draft::Draft;
 use super::entry::{choose, clean, put};
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{sign, start};
+use super::words::move_words;
+use super::{findings, sign, start};
 use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
 use crate::registry::Registry;
 use crate::rules::{Case, Finding, check};
@@ -58,11 +59,13 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::NextSection => next_section(state),
         Action::Follow(path) => follow(state, path),
+        Action::SaveFindings => findings::save(state),
         Action::Dismiss => Vec::new(),
         edit @ (Action::Typed { .. }
         | Action::Left { .. }
         | Action::Chosen { .. }
         | Action::NoData { .. }
+        | Action::MoveWords { .. }
         | Action::Justified { .. }) => edited(state, edit),
         other => sign::with_key(state, other),
     }
@@ -185,6 +188,7 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         state.notice = Some(Notice::Bad(state.say(phrases::SIGNED_IS_LOCKED)));
         return Vec::new();
     };
+    let mut effects = Vec::new();
     match action {
         Action::Typed { path, text } => {
             match put(&mut draft.content, &path, &text) {
@@ -200,6 +204,14 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             }
         }
         Action::NoData { path, none } => no_data(draft, &mut state.aside, &path, none),
+        Action::MoveWords { path } => {
+            if !move_words(draft, &path, state.language) {
+                return Vec::new();
+            }
+            // The button goes with the words; the focus stays at the field.
+            state.editing = None;
+            effects.push(Effect::Focus(path));
+        }
         Action::Justified { rule, path, reason } => {
             let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
             let Some(values_sha256) = found.map(Finding::values_sha256) else {
@@ -212,7 +224,8 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         _ => return Vec::new(),
     }
     refresh(state);
-    keep(state)
+    effects.extend(keep(state));
+    effects
 }
 
 /// Says that a count has no data, or that it has. What stood there before is set aside, and comes back.

@@ -26,6 +26,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <div class="buttons">
                 { button("primary", state.say(phrases::SAVE_NEXT), send, Action::NextSection) }
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
+                { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
             </div>
         </div>
     }

@@ -1,3 +1,4 @@
+use super::words::remark_of;
 use crate::quarterly::{Answer, Field, MOST_TEXT, Return, field, word};
 use crate::registry::Severity;
 use crate::rules::{Finding, Found};
@@ -45,7 +46,12 @@ pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Resul
         Field::Answer(slot) => match parse_count(&text) {
             _ if text.is_empty() => clear(slot),
             Ok(number) => hold(slot, Answer::from_number(number)),
-            Err(error) => clear(slot).and(refused(count_code(&error), &readings(error))),
+            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
+        },
+        Field::Level(slot) => match parse_count(&text) {
+            _ if text.is_empty() => clear(slot),
+            Ok(number) => hold(slot, number),
+            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
         },
         Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
     })
@@ -90,6 +96,7 @@ pub(super) fn shown(content: &mut Return, path: &str) -> String {
         Some(Field::Answer(answer)) => {
             answer.as_ref().and_then(Answer::number).map(crate::vietnamese::count_text).unwrap_or_default()
         }
+        Some(Field::Level(level)) => level.map(crate::vietnamese::count_text).unwrap_or_default(),
         Some(Field::TaskStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
         Some(Field::GeneralStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
         Some(Field::Basis(basis)) => word(basis),
@@ -119,13 +126,14 @@ fn entry_finding(path: &str, code: &str, text: &str, more: &[(&str, Found)]) -> 
     Finding { rule: code.to_owned(), severity: Severity::Error, paths, values, marked, open: false, fault: None }
 }
 
-fn count_code(error: &CountError) -> &'static str {
+fn count_code(error: &CountError, path: &str) -> &'static str {
     match error {
         CountError::Grouping(_) => "entry-grouping",
         CountError::Point(_) => "entry-point",
         CountError::Fraction(_) => "entry-fraction",
         CountError::AmbiguousComma(_) => "entry-ambiguous-comma",
         CountError::Commas(_) => "entry-commas",
+        CountError::Words(..) if remark_of(path).is_none() => "entry-words-alone",
         CountError::Words(..) => WORDS,
         CountError::NotANumber => "entry-not-a-number",
         CountError::TooLarge => "entry-too-large",

@@ -40,22 +40,23 @@ pub(super) fn offer(draft: &Draft, path: &str, language: Language) -> Option<Off
     (finding.rule == WORDS && fits).then_some(Offer { number: *number, remark, text })
 }
 
-/// Puts the number into its field and the words into the remark; false where nothing is offered.
-pub(super) fn move_words(draft: &mut Draft, path: &str, language: Language) -> bool {
-    let Some(Offer { number, remark, text }) = offer(draft, path, language) else {
-        return false;
-    };
+/// Puts the number into its field and the words into the remark, and gives the remark's path; none where nothing is
+/// offered.
+pub(super) fn move_words(draft: &mut Draft, path: &str, language: Language) -> Option<String> {
+    let Offer { number, remark, text } = offer(draft, path, language)?;
     if let Some(Field::Text(slot)) = field(&mut draft.content, &remark) {
         *slot = clean(&text);
     }
     if let Some(Field::Answer(slot)) = field(&mut draft.content, path) {
         *slot = Some(Answer::from_number(number));
     }
-    draft.entries.remove(path).is_some()
+    draft.entries.remove(path);
+    Some(remark)
 }
 
-/// The remark of a count's row; units share their task's, where the tier is named before the words.
-fn remark_of(path: &str) -> Option<(String, Option<&str>)> {
+/// The remark of a count's row; units share their task's, where the tier is named before the words. A listed service has
+/// none.
+pub(super) fn remark_of(path: &str) -> Option<(String, Option<&str>)> {
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["", "services", id, "answer"] => Some((format!("/services/{id}/remark"), None)),
         ["", "general_tasks", id, "units", tier, _] => Some((format!("/general_tasks/{id}/remark"), Some(tier))),

@@ -102,6 +102,10 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Đang ghi là “{text}”. Ô này chỉ ghi số: để lại {number}, phần chữ “{words}” ghi ở ô Ghi chú.",
             "It says “{text}”. Only a number belongs here: leave {number}, and put “{words}” into the remark.",
         ),
+        "entry-words-alone" => (
+            "Đang ghi là “{text}”. Ô này chỉ ghi số: để lại {number}, bỏ phần chữ “{words}”.",
+            "It says “{text}”. Only a number belongs here: leave {number}, without “{words}”.",
+        ),
         "entry-not-a-number" => (
             "Đang ghi là “{text}”, không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0.",
             "It says “{text}”, which is not a number. Use digits, for example 1.234; write 0 if there are none.",

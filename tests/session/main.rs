@@ -9,6 +9,8 @@
 
 mod drafts;
 mod filling;
+mod findings;
 mod officer;
 mod screens;
 mod signing;
+mod words;

@@ -73,6 +73,12 @@ impl Groups<'_> {
         }
     }
 
+    /// A listed service by its name, by its id while it has none.
+    fn listed(&self, id: &str) -> String {
+        let service = self.draft.content.service_list.get(id);
+        service.map_or(id, |service| if service.name.is_empty() { id } else { &service.name }).to_owned()
+    }
+
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
     pub(super) fn place(&self, path: &str) -> String {
         let language = self.state.language;
@@ -83,6 +89,7 @@ impl Groups<'_> {
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
             ["general_tasks", id, ..] => words(registry.general_task(&GeneralTaskId::from(*id)).map(|task| &task.text)),
             ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
+            ["service_list", id, ..] => self.listed(id),
             ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
             _ => String::new(),
         };

@@ -5,6 +5,7 @@
 //! A test that fails leaves a picture of the page and prints where it is.
 
 mod driver;
+mod findings;
 mod hands;
 mod harness;
 mod officer;

@@ -44,8 +44,10 @@ fn group(id: String, of: &FindingGroup, language: Language, send: &Callback<Acti
         <li class="finding" key={of.key.clone()}>
             <div class="said">
                 <p id={id.clone()}>
-                    <strong class={classes!("tag", tag(of.kind))}>{ &of.kind_name }</strong>{ " " }{ &of.message }
-                    if !of.many.is_empty() { <span class="findings__counts">{ " (" }{ &of.many }{ ")" }</span> }
+                    <strong class={classes!("tag", tag(of.kind))}>{ &of.kind_name }</strong>{ " " }
+                    if let [place] = of.places.as_slice() { { to_field(&place.path, html! { &place.name }, send) }{ ": " } }
+                    { &of.message }
+                    if !of.folded && !of.many.is_empty() { <span class="findings__counts">{ " (" }{ &of.many }{ ")" }</span> }
                 </p>
                 { source(of.source.as_ref(), id, language) }
             </div>
@@ -57,8 +59,11 @@ fn group(id: String, of: &FindingGroup, language: Language, send: &Callback<Acti
     }
 }
 
-/// The places as links, folded away where they are many.
+/// Several places as links, folded away where they are many; a single one stands before what is said.
 fn places(of: &FindingGroup, send: &Callback<Action>) -> Html {
+    if of.places.len() == 1 {
+        return html! {};
+    }
     let list = html! {
         <ul class="places">
             { for of.places.iter().map(|place| {

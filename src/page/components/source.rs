@@ -15,14 +15,15 @@ pub(in crate::page) fn source(view: Option<&SourceView>, says: String, language:
         (phrases::SOURCE_PLACE, &view.place),
         (phrases::SOURCE_RULE, &view.rule),
     ];
+    // The space lets the line break between what is said and its source.
     html! {
-        <details class="source">
+        <>{ " " }<details class="source">
             <summary aria-describedby={says}>{ phrases::SOURCE.text(language) }</summary>
             <dl>
                 { for lines.into_iter().map(|(name, text)| html! {
-                    <div key={name.en}><dt>{ name.text(language) }</dt><dd>{ text }</dd></div>
+                    <div key={name.en}><dt>{ name.text(language) }{ ": " }</dt><dd>{ text }</dd></div>
                 }) }
             </dl>
-        </details>
+        </details></>
     }
 }

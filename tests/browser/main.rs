@@ -14,4 +14,5 @@ mod saving;
 mod screen;
 mod server;
 mod session;
+mod speed;
 mod story;

@@ -7,6 +7,9 @@ use return36a::registry::{AgencyId, CountId, Period, PrintedServices2017, Regist
 /// Counts that annex I of 314/BC-VPCP has no column for.
 const NOT_ASKED: [&str; 3] = ["procedures", "level1", "level2"];
 
+/// Statuses that say nothing more.
+const BARE: [&str; 4] = ["Đã hoàn thành", "Đã thực hiện", "Đã triển khai", "Đang triển khai"];
+
 /// The columns of annex I: the count, its cell when level 3 and 4 stand apart, and when they are merged.
 const COLUMNS: [(&str, &str, &str); 6] = [
     ("level3", "current3", "current"),
@@ -21,13 +24,15 @@ fn blank_for(registry: &Registry, agency: &AgencyId, period: Period) -> Return {
     blank(registry, "", &Start { agency: agency.clone(), period, random: [0; 16] })
 }
 
-/// The return of quarter II/2017 with the statuses of annex I of 7242/BC-VPCP, and its words as progress.
+/// The return of quarter II/2017 with the statuses of annex I of 7242/BC-VPCP, and what they say beyond a status as progress.
 pub fn of_annex_1(registry: &Registry, agency: &AgencyId) -> Return {
     let mut content = blank_for(registry, agency, "2017-Q2".parse().unwrap());
     for task in registry.tasks_of(agency) {
         let answer = content.tasks.get_mut(&task.number).unwrap();
         answer.status = Some(task.status);
-        answer.progress.clone_from(&task.status_printed);
+        if !BARE.contains(&task.status_printed.as_str()) {
+            answer.progress.clone_from(&task.status_printed);
+        }
     }
     content
 }

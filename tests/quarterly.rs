@@ -6,6 +6,9 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+#[path = "quarterly/carry.rs"]
+mod carry;
+
 use return36a::quarterly::{
     Answer, Field, ListedService, ReadErrorCode, Return, Signature, SignedFile, Start, blank, field, field_paths, read,
     return_value, write,

@@ -165,11 +165,13 @@ pub(super) fn top() {
 pub(super) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // The whole field comes into sight: what is asked, and what is wrong with it.
-        let field = element.closest(".field").ok().flatten();
+        // The whole field comes into sight: what is asked, and what is wrong with it; of a button that confirms a
+        // group, the group. A group may be too tall, so that its button has yet to be brought into sight.
+        let whole = if id.starts_with("confirm-") { ".group" } else { ".field" };
+        let field = element.closest(whole).ok().flatten();
         field.unwrap_or_else(|| element.clone().into()).scroll_into_view();
         let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
+        options.set_prevent_scroll(whole == ".field");
         let _ = element.focus_with_options(&options);
     }
 }

@@ -1,9 +1,11 @@
-//! The quarterly return: its model, a blank one, its fields by path, and its file, read strictly and written.
+//! The quarterly return: its model, a blank one, what it carries forward, its fields by path, and its file, read
+//! strictly and written.
 //!
 //! It knows the registry, for which tasks and counts a blank return asks. It knows no rule: what is filled in
 //! may be wrong in any way that the types allow.
 
 mod blank;
+mod carry;
 mod field;
 mod file;
 mod largest;
@@ -12,6 +14,7 @@ mod part;
 mod strict;
 
 pub use blank::{Fitted, Start, blank, fitted};
+pub use carry::{Carried, SERVICE_LIST, carry, uncarry};
 pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
 pub use largest::largest;

@@ -1,6 +1,6 @@
 use super::draft::DraftKey;
 use super::secret::Secret;
-use super::state::{KeyMark, Screen};
+use super::state::{KeyMark, Screen, Section};
 use crate::quarterly::Signature;
 use crate::registry::{AgencyId, Period};
 use crate::text::Language;
@@ -90,6 +90,38 @@ pub enum Action {
         /// The reason; empty takes it back.
         reason: String,
     },
+    /// The signed file of an earlier quarter was chosen: what persists is taken from it.
+    OpenPrevious {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// What was taken from the earlier return, and is not confirmed, is taken back.
+    ForgetPrevious,
+    /// What was taken from the earlier return is right in this group of fields, `/tasks/3.2`.
+    Confirm(String),
+    /// It is right in this section.
+    ConfirmSection(Section),
+    /// Text in the field for a service list, as it is typed or pasted.
+    ListTyped(String),
+    /// The pasted service list is to be taken.
+    TakeList,
+    /// A file with a service list was chosen.
+    ListFile {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Of a service list that was read, the rows that can be read are to be taken.
+    TakeReadable,
+    /// The service list is to be left out.
+    DropList,
+    /// The service list before the last change is brought back.
+    RestoreList,
+    /// More rows of the service list are to be shown.
+    MoreRows,
     /// The section is left by its button; the next one opens.
     NextSection,
     /// A finding was followed to its field.

@@ -1,9 +1,11 @@
 use super::entry::{self, Entry};
 use super::state::Section;
-use crate::quarterly::{Return, Signature, parse_draft, return_value};
+use crate::quarterly::{Return, SERVICE_LIST, Signature, field, parse_draft, return_value};
 use crate::registry::{AgencyId, Period};
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The schema of drafts that this program writes.
 const SCHEMA: &str = "return36a-draft/1";
@@ -31,6 +33,10 @@ pub struct Draft {
     pub seen: BTreeSet<Section>,
     /// Signatures of the return as it is.
     pub signatures: Vec<Signature>,
+    /// The earlier return from which this one was carried forward, without its service list: what is checked beside it.
+    pub previous: Option<Arc<Return>>,
+    /// Fields that hold an answer of the earlier return, not confirmed yet; the service list as one.
+    pub carried: BTreeSet<String>,
 }
 
 /// Why a kept draft cannot be opened; it is left as it is.
@@ -53,6 +59,10 @@ struct Written {
     entries: BTreeMap<String, String>,
     seen: Vec<String>,
     signatures: Vec<Signature>,
+    #[serde(default)]
+    previous: Option<Arc<Return>>,
+    #[serde(default)]
+    carried: BTreeSet<String>,
 }
 
 impl DraftKey {
@@ -71,7 +81,14 @@ impl DraftKey {
 impl Draft {
     /// A draft of this return, with nothing typed yet.
     pub fn new(content: Return) -> Self {
-        Self { content, entries: BTreeMap::new(), seen: BTreeSet::new(), signatures: Vec::new() }
+        Self {
+            content,
+            entries: BTreeMap::new(),
+            seen: BTreeSet::new(),
+            signatures: Vec::new(),
+            previous: None,
+            carried: BTreeSet::new(),
+        }
     }
 
     /// Whose draft.
@@ -84,24 +101,27 @@ impl Draft {
         let entries: BTreeMap<&String, &String> =
             self.entries.iter().map(|(path, entry)| (path, &entry.text)).collect();
         let seen: Vec<&str> = self.seen.iter().map(|section| section.slug()).collect();
-        serde_json::json!({
+        json!({
             "draft": SCHEMA,
             "return": return_value(&self.content),
             "entries": entries,
             "seen": seen,
             "signatures": self.signatures,
+            "previous": self.previous.as_deref().map(return_value),
+            "carried": self.carried,
         })
         .to_string()
     }
 
     /// The draft in a kept text, with the texts that its fields cannot hold typed in again.
     pub fn read(text: &str) -> Result<Self, DraftError> {
-        let value = parse_draft(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
+        let mut value = parse_draft(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
         let schema = value.get("draft").and_then(|schema| schema.as_str()).unwrap_or_default();
         if schema != SCHEMA {
             let newer = schema.starts_with("return36a-draft/");
             return Err(if newer { DraftError::Newer } else { DraftError::Damaged });
         }
+        complete(&mut value);
         let written: Written = serde_json::from_value(value).map_err(|_| DraftError::Damaged)?;
         let mut draft = Self::new(written.content);
         for (path, text) in written.entries {
@@ -112,6 +132,25 @@ impl Draft {
         draft.seen =
             Section::ALL.into_iter().filter(|section| written.seen.iter().any(|slug| slug == section.slug())).collect();
         draft.signatures = written.signatures;
+        draft.previous = written.previous;
+        draft.carried = written.carried;
+        draft.settle();
         Ok(draft)
+    }
+
+    /// Forgets marks of carried fields that the return does not have: they could never be confirmed.
+    pub(super) fn settle(&mut self) {
+        let content = &mut self.content;
+        let has_list = !content.service_list.is_empty();
+        let known = self.previous.is_some();
+        self.carried
+            .retain(|path| known && if path == SERVICE_LIST { has_list } else { field(content, path).is_some() });
+    }
+}
+
+/// Gives drafts of the program's earlier versions the members that their returns had not.
+fn complete(draft: &mut Value) {
+    if let Some(content) = draft.get_mut("return").and_then(Value::as_object_mut) {
+        content.entry("service_list").or_insert_with(|| json!({}));
     }
 }

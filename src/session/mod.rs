@@ -4,10 +4,13 @@
 //! browser, a clock or randomness: days and random bytes come with the actions.
 
 mod action;
+mod carry;
 mod draft;
 mod entry;
 mod findings;
+mod rows;
 mod secret;
+mod service_list;
 mod sign;
 mod start;
 mod state;
@@ -18,6 +21,8 @@ mod words;
 pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
+pub use rows::{ReadList, RowFault};
 pub use secret::Secret;
+pub use service_list::{FormerList, ListDesk};
 pub use state::{KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use update::update;

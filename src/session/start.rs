@@ -2,7 +2,7 @@ use super::action::Effect;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{keep, open, refresh, show};
-use crate::quarterly::{Start, blank, read};
+use crate::quarterly::{SignedFile, Start, blank, read};
 use crate::text::{phrases, read_error_message, signing_message};
 
 /// The page has started: drafts are listed, and the one that was open last is open again.
@@ -101,30 +101,36 @@ pub(super) fn undelete(state: &mut State) -> Vec<Effect> {
     vec![Effect::Keep { key: key.name(), text }, Effect::Top]
 }
 
-/// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it.
+/// The return's file in these bytes, if the registry knows its agency and quarter; else why it is refused.
+pub(super) fn known_file(state: &State, name: &str, bytes: &[u8]) -> Result<SignedFile, String> {
+    let file = read(bytes).map_err(|error| {
+        let why = read_error_message(&error, state.language);
+        phrases::FILE_REFUSED.with(state.language, &[("name", name), ("why", &why)])
+    })?;
+    let known =
+        state.registry.agency(&file.content.agency).is_some() && state.registry.period(file.content.period).is_some();
+    if known { Ok(file) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
+}
+
+/// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
+/// is the same is opened in its place, since it also knows the earlier return.
 pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
-    let file = match read(bytes) {
+    let file = match known_file(state, name, bytes) {
         Ok(file) => file,
-        Err(error) => {
-            let why = read_error_message(&error, state.language);
-            state.notice =
-                Some(Notice::Bad(phrases::FILE_REFUSED.with(state.language, &[("name", name), ("why", &why)])));
+        Err(says) => {
+            state.notice = Some(Notice::Bad(says));
             return Vec::new();
         }
     };
-    let known =
-        state.registry.agency(&file.content.agency).is_some() && state.registry.period(file.content.period).is_some();
-    if !known {
-        state.notice = Some(Notice::Bad(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])));
-        return Vec::new();
-    }
     let mut draft = Draft::new(file.content);
     draft.signatures = file.signatures;
-    let same = |kept: &Draft| kept.content == draft.content && kept.signatures == draft.signatures;
-    let kept = state.kept.get(&draft.key()).map(|text| Draft::read(text).ok());
-    if kept.is_some_and(|kept| !kept.as_ref().is_some_and(same)) {
-        state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
-        return Vec::new();
+    match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
+        None => {}
+        Some(Ok(kept)) if kept.content == draft.content && kept.signatures == draft.signatures => draft = kept,
+        Some(_) => {
+            state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
+            return Vec::new();
+        }
     }
     open(state, draft);
     state.exported = true;

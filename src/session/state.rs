@@ -1,4 +1,5 @@
 use super::draft::{Draft, DraftKey};
+use super::service_list::ListDesk;
 use crate::quarterly::Answer;
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
@@ -54,6 +55,8 @@ pub struct State {
     pub exported: bool,
     /// Counts and unreadable texts that a tick of "no data" took the place of, by path.
     pub aside: BTreeMap<String, (Option<Answer>, Option<String>)>,
+    /// What lies beside the service list: what is pasted, what could not be read, the list before.
+    pub list: ListDesk,
     /// What was last said to the person, apart from findings.
     pub notice: Option<Notice>,
     /// Verdicts on the signatures of the open return, as codes of the signing room.
@@ -91,6 +94,8 @@ pub enum Section {
     Services,
     /// Dossiers received and resolved online.
     Dossiers,
+    /// The agency's own list of online services, where it gives one.
+    ServiceList,
     /// Measured indicators.
     Indicators,
     /// Difficulties and proposals.
@@ -166,6 +171,7 @@ impl State {
             signing: None,
             exported: false,
             aside: BTreeMap::new(),
+            list: ListDesk::default(),
             notice: None,
             signature_codes: Vec::new(),
         }
@@ -185,12 +191,13 @@ impl State {
 
 impl Section {
     /// All sections, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Heading,
         Self::GeneralTasks,
         Self::Tasks,
         Self::Services,
         Self::Dossiers,
+        Self::ServiceList,
         Self::Indicators,
         Self::Difficulties,
     ];
@@ -203,6 +210,7 @@ impl Section {
             Self::Tasks => "nhiem-vu-cu-the",
             Self::Services => "dich-vu-cong",
             Self::Dossiers => "ho-so",
+            Self::ServiceList => "danh-muc-dich-vu",
             Self::Indicators => "chi-tieu",
             Self::Difficulties => "kho-khan-de-xuat",
         }
@@ -216,6 +224,7 @@ impl Section {
             ("tasks", _) => Self::Tasks,
             ("services", id) if id.starts_with("received") || id.starts_with("resolved") => Self::Dossiers,
             ("services", _) => Self::Services,
+            ("service_list", _) => Self::ServiceList,
             ("indicators", _) => Self::Indicators,
             ("difficulties" | "proposals", _) => Self::Difficulties,
             _ => Self::Heading,

@@ -1,9 +1,10 @@
 use super::action::{Action, Effect};
 use super::draft::Draft;
 use super::entry::{choose, clean, put};
+use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::words::move_words;
-use super::{findings, sign, start};
+use super::{carry, findings, service_list, sign, start};
 use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
 use crate::registry::Registry;
 use crate::rules::{Case, Checker, Finding};
@@ -17,7 +18,13 @@ const SEARCH: &str = "agency-search";
 
 /// The new state is in `state`; what the page is to do is given back.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Typed { .. } | Action::Left { .. } | Action::Kept { .. } | Action::KeepRefused) {
+    let quiet = match &action {
+        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
+        // The browser also tells of the address that the page itself has set.
+        Action::Went(address) => Screen::of_address(address) == state.screen,
+        other => matches!(other, Action::KeepRefused),
+    };
+    if !quiet {
         state.notice = None;
     }
     match action {
@@ -67,6 +74,17 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::NoData { .. }
         | Action::MoveWords { .. }
         | Action::Justified { .. }) => edited(state, edit),
+        taken @ (Action::OpenPrevious { .. }
+        | Action::ForgetPrevious
+        | Action::Confirm(_)
+        | Action::ConfirmSection(_)) => carry::with_previous(state, taken),
+        Action::MoreRows => service_list::more(state),
+        list @ (Action::ListTyped(_)
+        | Action::ListFile { .. }
+        | Action::TakeList
+        | Action::TakeReadable
+        | Action::DropList
+        | Action::RestoreList) => service_list::with_list(state, list),
         other => sign::with_key(state, other),
     }
 }
@@ -84,8 +102,10 @@ pub(super) fn open(state: &mut State, mut draft: Draft) {
             state.notice = Some(Notice::Good(phrases::FITTED.with(state.language, &counts)));
         }
     }
+    draft.settle();
     (state.key, state.mark, state.signing, state.exported) = (None, None, None, false);
     state.aside.clear();
+    state.list = ListDesk::default();
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
     state.signature_codes = Vec::new();
@@ -133,11 +153,16 @@ fn recheck(state: &mut State, path: &str) {
 /// The open return beside what it is checked with.
 fn case(state: &State) -> Option<Case<'_>> {
     let draft = state.draft.as_ref()?;
-    Some(Case { registry: &state.registry, content: &draft.content, previous: None, today: state.today })
+    Some(Case {
+        registry: &state.registry,
+        content: &draft.content,
+        previous: draft.previous.as_deref(),
+        today: state.today,
+    })
 }
 
 /// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there.
-fn list_findings(state: &mut State) {
+pub(super) fn list_findings(state: &mut State) {
     let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
         state.findings = Vec::new();
         return;
@@ -145,12 +170,13 @@ fn list_findings(state: &mut State) {
     let readable = |finding: &&Finding| !draft.entries.contains_key(finding.place());
     let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
     findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
+    findings.extend(carry::findings(draft));
     findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
     state.findings = findings;
 }
 
 /// Where a field stands among the sections: section, row, field.
-fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
+pub(super) fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
     const NAMES: [&str; 14] = [
         "number",
         "name",
@@ -173,6 +199,8 @@ fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
         "general_tasks" => registry.general_task.iter().position(|task| task.id.as_str() == id),
         "tasks" => registry.task.iter().position(|task| task.number.as_str() == id),
         "services" => registry.count.iter().position(|count| count.id.as_str() == id),
+        // A row's id is its place.
+        "service_list" => id.parse().ok(),
         "indicators" => registry.indicator.iter().position(|indicator| indicator.id.as_str() == id),
         _ => ["amendment_reason", "document", "preparer", "approver", "difficulties"]
             .iter()
@@ -195,22 +223,32 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
     vec![Effect::Keep { key: key.name(), text }]
 }
 
+/// Whether the open return may be changed now; where it may not, the person is told.
+pub(super) fn changeable(state: &mut State) -> bool {
+    let why = match &state.draft {
+        _ if state.signing.is_some() => phrases::WAIT_FOR_SIGNATURE,
+        Some(draft) if draft.signatures.is_empty() => return true,
+        _ => phrases::SIGNED_IS_LOCKED,
+    };
+    state.notice = Some(Notice::Bad(state.say(why)));
+    false
+}
+
 fn edited(state: &mut State, action: Action) -> Vec<Effect> {
     if let Action::Left { path } = action {
         // The next field may be typed into already when the one before is heard to be left.
         state.editing.take_if(|(editing, _)| *editing == path);
         return Vec::new();
     }
-    if state.signing.is_some() {
-        state.notice = Some(Notice::Bad(state.say(phrases::WAIT_FOR_SIGNATURE)));
+    if !changeable(state) {
         return Vec::new();
     }
-    let Some(draft) = state.draft.as_mut().filter(|draft| draft.signatures.is_empty()) else {
-        state.notice = Some(Notice::Bad(state.say(phrases::SIGNED_IS_LOCKED)));
+    let Some(draft) = state.draft.as_mut() else {
         return Vec::new();
     };
     let path = match action {
         Action::Typed { path, text } => {
+            draft.carried.remove(&path);
             match put(&mut draft.content, &path, &text) {
                 Some(Ok(())) => drop(draft.entries.remove(&path)),
                 Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),
@@ -220,12 +258,14 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             path
         }
         Action::Chosen { path, word } => {
+            draft.carried.remove(&path);
             if !choose(&mut draft.content, &path, &word) {
                 return Vec::new();
             }
             path
         }
         Action::NoData { path, none } => {
+            draft.carried.remove(&path);
             no_data(draft, &mut state.aside, &path, none);
             path
         }
@@ -322,6 +362,7 @@ fn follow(state: &mut State, path: String) -> Vec<Effect> {
     if let Some(draft) = &mut state.draft {
         draft.seen.insert(section);
     }
+    service_list::show_row(state, &path);
     effects.push(Effect::Focus(path));
     effects
 }

@@ -142,6 +142,25 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Đang ghi là “{text}”. Ghi nhiều nhất ba chữ số sau dấu phẩy.",
             "It says “{text}”. Write three digits after the comma at most.",
         ),
+        "carried" => (
+            "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
+            "Taken from the earlier return and not confirmed. Change it if it is different, then choose “Confirm”.",
+        ),
+        "list-words" => (
+            "Đang ghi là “{text}”. Cột này chỉ ghi số, ví dụ {number}.",
+            "It says “{text}”. Only a number belongs here, for example {number}.",
+        ),
+        "list-level" => {
+            ("Đang ghi là “{text}”. Mức độ là 1, 2, 3 hoặc 4.", "It says “{text}”. The level is 1, 2, 3 or 4.")
+        }
+        "list-columns" => (
+            "Có {found} cột; cần từ 3 đến 7 cột, theo thứ tự mã, tên, mức độ, ngày triển khai, địa chỉ, hồ sơ tiếp nhận, hồ sơ giải quyết.",
+            "It has {found} columns; 3 to 7 are wanted: code, name, level, day of deployment, address, dossiers received, dossiers resolved.",
+        ),
+        "list-quotes" => (
+            "Có dấu ngoặc kép (\") mở mà không đóng nên các ô sau bị gộp vào một ô. Bỏ dấu ngoặc kép đó hoặc đóng lại.",
+            "A quotation mark (\") is opened and not closed, so that the cells after it run into one. Remove or close it.",
+        ),
         "heading-known" => (
             "Danh mục không có cơ quan hoặc kỳ báo cáo này. Chọn lại ở trang đầu.",
             "The registry has no such agency or quarter. Choose again on the first page.",

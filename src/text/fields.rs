@@ -30,6 +30,14 @@ pub fn label(path: &str) -> (Phrase, Phrase) {
         ("", "proposals") => {
             both("Đề xuất, kiến nghị", "Proposals", "Nếu không có, để trống", "Leave blank if there are none")
         }
+        ("service_list", _) => both("", "", "", ""),
+        (_, "code") => both("Mã", "Code", "", ""),
+        (_, "name") => both("Tên dịch vụ", "Name of the service", "", ""),
+        (_, "level") => both("Mức độ", "Level", "", ""),
+        (_, "deployed_on") => both("Ngày triển khai", "Day of deployment", "", ""),
+        (_, "address") => both("Địa chỉ", "Address", "", ""),
+        (_, "received") => both("Hồ sơ tiếp nhận", "Dossiers received", "", ""),
+        (_, "resolved") => both("Hồ sơ giải quyết", "Dossiers resolved", "", ""),
         (_, "status") => both("Tình trạng", "Status", "", ""),
         (_, "date") => {
             both("Ngày ban hành, kết nối hoặc hoàn thành", "Day of issue, connection or completion", DAY.vi, DAY.en)

@@ -82,6 +82,9 @@ pub const PERIOD_DUE: Phrase = Phrase { vi: "{period} (hạn gửi {date})", en:
 /// A quarter.
 pub const QUARTER: Phrase = Phrase { vi: "Quý {quarter}/{year}", en: "Quarter {quarter}/{year}" };
 
+/// A quarter inside a sentence.
+pub const QUARTER_INSIDE: Phrase = Phrase { vi: "quý {quarter}/{year}", en: "quarter {quarter}/{year}" };
+
 /// The button.
 pub const BEGIN: Phrase = Phrase { vi: "Bắt đầu báo cáo mới", en: "Begin a new return" };
 
@@ -170,6 +173,286 @@ pub const DRAFT_IN_THE_WAY: Phrase = Phrase {
 
 /// Leads to the self-test.
 pub const SELF_TEST: Phrase = Phrase { vi: "Kiểm tra trình duyệt", en: "Test this browser" };
+
+// What is carried forward from an earlier return.
+
+/// The file field beside the beginning of a new return.
+pub const BEGIN_FROM: Phrase = Phrase {
+    vi: "Hoặc bắt đầu từ tệp đã ký của kỳ trước",
+    en: "Or begin from the signed file of the quarter before",
+};
+
+/// Heading of the block on the list of sections.
+pub const PREVIOUS: Phrase = Phrase { vi: "Lấy số liệu kỳ trước", en: "Take over the quarter before" };
+
+/// The file field.
+pub const PREVIOUS_FILE: Phrase = Phrase {
+    vi: "Tệp báo cáo đã ký của kỳ trước (.json)",
+    en: "Signed file of an earlier quarter (.json)",
+};
+
+/// What is taken.
+pub const PREVIOUS_HINT: Phrase = Phrase {
+    vi: "Chỉ điền vào ô còn trống: người lập, người duyệt; tình trạng, ngày, văn bản của các nhiệm vụ; tổng số đơn vị; danh mục dịch vụ; số từ đầu năm (từ quý II). Số liệu khác phải điền mới. Ô lấy từ kỳ trước phải được xác nhận rồi mới ký.",
+    en: "Only blank fields are filled: preparer, approver; status, days and documents of tasks; how many units there are; the service list; year to date (from quarter II). The rest is asked anew. What was taken must be confirmed before signing.",
+};
+
+/// The earlier return at hand.
+pub const PREVIOUS_OPEN: Phrase = Phrase {
+    vi: "Đang dùng báo cáo {period} làm kỳ trước. Còn {count} mục chưa xác nhận.",
+    en: "The return of {period} is the earlier one. {count} items are not confirmed yet.",
+};
+
+/// The earlier return at hand, all of it confirmed.
+pub const PREVIOUS_CONFIRMED: Phrase = Phrase {
+    vi: "Đang dùng báo cáo {period} làm kỳ trước. Các mục lấy từ đó đều đã xác nhận.",
+    en: "The return of {period} is the earlier one. All that was taken from it is confirmed.",
+};
+
+/// A file whose signature cannot be checked yet.
+pub const PREVIOUS_NOT_VERIFIED: Phrase = Phrase {
+    vi: "Tệp có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký.",
+    en: "The file is signed; not verified, since the signer's key card is not here.",
+};
+
+/// The button.
+pub const PREVIOUS_FORGET: Phrase =
+    Phrase { vi: "Bỏ phần lấy từ kỳ trước", en: "Take back what was taken over" };
+
+/// A file of another agency.
+pub const PREVIOUS_OF_ANOTHER: Phrase = Phrase {
+    vi: "Tệp {name} là báo cáo của {agency}. Chọn tệp của {own}.",
+    en: "{name} is a return of {agency}. Choose a file of {own}.",
+};
+
+/// A file of the same quarter, or a later one.
+pub const PREVIOUS_NOT_EARLIER: Phrase = Phrase {
+    vi: "Tệp {name} là báo cáo {period}, không phải kỳ trước của {now}. Chọn tệp của một quý trước đó.",
+    en: "{name} is the return of {period}, which is not before {now}. Choose the file of an earlier quarter.",
+};
+
+/// A file without signatures.
+pub const PREVIOUS_NOT_SIGNED: Phrase = Phrase {
+    vi: "Tệp {name} chưa được ký nên không dùng làm kỳ trước. Chọn tệp đã ký và gửi đi.",
+    en: "{name} is not signed, so it cannot be the earlier return. Choose the file that was signed and sent.",
+};
+
+/// After taking.
+pub const CARRIED_SOME: Phrase = Phrase {
+    vi: "Đã lấy {count} mục từ báo cáo {period}. Xem lại và xác nhận trong từng phần.",
+    en: "{count} items were taken from the return of {period}. Look at them and confirm them in each section.",
+};
+
+/// After taking nothing.
+pub const CARRIED_NOTHING: Phrase = Phrase {
+    vi: "Báo cáo {period} không có gì để điền vào các ô còn trống; trang vẫn dùng báo cáo đó để so sánh.",
+    en: "The return of {period} has nothing for the fields that are blank; it is still used to compare with.",
+};
+
+/// An older return.
+pub const CARRIED_OLDER: Phrase = Phrase {
+    vi: "Báo cáo đó không phải của quý liền trước nên không lấy số từ đầu năm.",
+    en: "It is not of the quarter just before, so no year to date was taken.",
+};
+
+/// After taking back.
+pub const CARRIED_DROPPED: Phrase = Phrase {
+    vi: "Đã bỏ {count} mục lấy từ báo cáo {period}. Những mục đã xác nhận hoặc đã sửa được giữ nguyên.",
+    en: "{count} items taken from the return of {period} were taken back. What was confirmed or changed stays.",
+};
+
+/// At a field.
+pub const CARRIED: Phrase =
+    Phrase { vi: "Lấy từ {period}, chưa xác nhận", en: "Taken from {period}, not confirmed" };
+
+/// At a count since 1 January.
+pub const CARRIED_YEAR: Phrase = Phrase {
+    vi: "Lấy từ {period}, chưa xác nhận: cộng thêm số của quý này",
+    en: "Taken from {period}, not confirmed: add this quarter's number",
+};
+
+/// At the head of a section.
+pub const CARRIED_HERE: Phrase = Phrase {
+    vi: "Phần này có {count} mục lấy từ báo cáo {period}, chưa xác nhận. Sửa mục nào đã thay đổi, rồi xác nhận.",
+    en: "{count} items of this section are taken from the return of {period} and not confirmed. Change what is different, then confirm.",
+};
+
+/// The button of a group.
+pub const CONFIRM: Phrase = Phrase { vi: "Xác nhận", en: "Confirm" };
+
+/// The button of a section.
+pub const CONFIRM_SECTION: Phrase = Phrase { vi: "Xác nhận cả phần này", en: "Confirm all of this section" };
+
+/// After confirming a section.
+pub const CONFIRMED: Phrase = Phrase { vi: "Đã xác nhận {count} mục.", en: "{count} items confirmed." };
+
+/// What waits to be confirmed.
+pub const COUNT_CARRIED: Phrase = Phrase { vi: "{count} mục chờ xác nhận", en: "{count} to confirm" };
+
+/// A reason given in the earlier return.
+pub const REASON_OFFERED: Phrase =
+    Phrase { vi: "Kỳ trước đã nêu: {reason}", en: "The earlier return gave: {reason}" };
+
+/// The button.
+pub const REASON_AGAIN: Phrase = Phrase { vi: "Vẫn đúng", en: "Still right" };
+
+// The agency's own service list.
+
+/// A section.
+pub const SECTION_SERVICE_LIST: Phrase =
+    Phrase { vi: "Danh mục dịch vụ công trực tuyến", en: "List of online public services" };
+
+/// What a section asks.
+pub const INTRO_SERVICE_LIST: Phrase = Phrase {
+    vi: "Không bắt buộc. Nếu gửi kèm danh mục, trang cộng theo từng mức độ để đối chiếu với số đã khai ở các phần trước.",
+    en: "Optional. If the list is given, the page adds it up by level, to compare with the counts given before.",
+};
+
+/// The state of a section that may be left out.
+pub const PROGRESS_OPTIONAL: Phrase = Phrase { vi: "Không bắt buộc", en: "Optional" };
+
+/// The field.
+pub const LIST_PASTE: Phrase = Phrase { vi: "Dán danh mục từ Excel", en: "Paste the list from Excel" };
+
+/// Hint of the field.
+pub const LIST_PASTE_HINT: Phrase = Phrase {
+    vi: "Các cột theo thứ tự: mã, tên, mức độ (1 đến 4), ngày triển khai, địa chỉ, hồ sơ tiếp nhận, hồ sơ giải quyết từ đầu năm. Dòng tiêu đề được bỏ qua; các cột cuối có thể để trống. Nhiều nhất 5.000 dòng.",
+    en: "Columns in this order: code, name, level (1 to 4), day of deployment, address, dossiers received, dossiers resolved since 1 January. A row of headings is skipped; the last columns may be blank. 5.000 rows at most.",
+};
+
+/// The button.
+pub const LIST_TAKE: Phrase = Phrase { vi: "Nhận danh mục", en: "Take the list" };
+
+/// The file field.
+pub const LIST_FILE: Phrase = Phrase { vi: "Hoặc chọn tệp .csv, .tsv", en: "Or choose a .csv or .tsv file" };
+
+/// Hint of the file field.
+pub const LIST_FILE_HINT: Phrase = Phrase {
+    vi: "Cùng thứ tự cột. Trong Excel: Lưu thành (Save As), chọn “CSV UTF-8”",
+    en: "The same columns. In Excel: Save As, “CSV UTF-8”",
+};
+
+/// What a new list does.
+pub const LIST_WILL_REPLACE: Phrase = Phrase {
+    vi: "Danh mục mới sẽ thay danh mục {count} dịch vụ đang có; có thể lấy lại.",
+    en: "A new list takes the place of the one with {count} services; that one can be brought back.",
+};
+
+/// A file that is not text.
+pub const LIST_NOT_TEXT: Phrase = Phrase {
+    vi: "Tệp {name} không phải văn bản UTF-8. Trong Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8”, rồi chọn tệp vừa lưu.",
+    en: "{name} is not UTF-8 text. In Excel, choose Save As, “CSV UTF-8”, then choose that file.",
+};
+
+/// An empty list.
+pub const LIST_EMPTY: Phrase = Phrase {
+    vi: "Chưa có dịch vụ nào để nhận. Chép các dòng trong Excel rồi dán vào ô.",
+    en: "There is no service to take. Copy the rows in Excel and paste them into the field.",
+};
+
+/// A list that is too long.
+pub const LIST_TOO_LONG: Phrase = Phrase {
+    vi: "Danh mục có hơn {most} dòng nên chưa nhận. Bỏ bớt dòng thừa; mỗi dịch vụ chỉ một dòng.",
+    en: "The list has more than {most} rows, so it was not taken. Leave out rows that are not needed; one row a service.",
+};
+
+/// After taking.
+pub const LIST_TAKEN: Phrase =
+    Phrase { vi: "Đã nhận danh mục {count} dịch vụ.", en: "The list of {count} services was taken." };
+
+/// What was replaced.
+pub const LIST_REPLACED: Phrase = Phrase {
+    vi: "Danh mục trước ({former} dịch vụ) đã được thay.",
+    en: "It took the place of the list before ({former} services).",
+};
+
+/// After leaving out.
+pub const LIST_DROPPED: Phrase =
+    Phrase { vi: "Đã xóa danh mục {former} dịch vụ.", en: "The list of {former} services was deleted." };
+
+/// After bringing back.
+pub const LIST_RESTORED: Phrase = Phrase {
+    vi: "Đã lấy lại danh mục {count} dịch vụ.",
+    en: "The list of {count} services was brought back.",
+};
+
+/// The button.
+pub const LIST_RESTORE: Phrase = Phrase {
+    vi: "Lấy lại danh mục trước ({count} dịch vụ)",
+    en: "Bring back the list before ({count} services)",
+};
+
+/// The button.
+pub const LIST_DROP: Phrase = Phrase { vi: "Xóa danh mục", en: "Delete the list" };
+
+/// Heading of what cannot be read.
+pub const LIST_FAULTS: Phrase = Phrase {
+    vi: "Có {faults} chỗ không đọc được, chưa nhận dòng nào. Sửa trong Excel rồi dán lại.",
+    en: "{faults} cells cannot be read; no row was taken. Mend them in Excel and paste again.",
+};
+
+/// One of them.
+pub const LIST_FAULT: Phrase =
+    Phrase { vi: "Dòng {line}, cột {column}: {says}", en: "Line {line}, {column}: {says}" };
+
+/// One of them, of the whole row.
+pub const LIST_FAULT_ROW: Phrase = Phrase { vi: "Dòng {line}: {says}", en: "Line {line}: {says}" };
+
+/// Those that are not listed.
+pub const LIST_FAULTS_MORE: Phrase = Phrase { vi: "… và {count} chỗ khác.", en: "… and {count} more." };
+
+/// The button.
+pub const LIST_TAKE_READABLE: Phrase = Phrase {
+    vi: "Chỉ nhận các dòng đọc được ({count} dòng)",
+    en: "Take only the rows that can be read ({count})",
+};
+
+/// Heading of the list.
+pub const LIST_NOW: Phrase =
+    Phrase { vi: "Danh mục đang có: {count} dịch vụ", en: "The list: {count} services" };
+
+/// No list.
+pub const LIST_NONE: Phrase = Phrase { vi: "Chưa có danh mục", en: "There is no list" };
+
+/// Heading of the sums.
+pub const LIST_SUMS: Phrase = Phrase { vi: "Cộng theo mức độ", en: "Added up by level" };
+
+/// Column of the sums.
+pub const LIST_LEVEL: Phrase = Phrase { vi: "Mức độ", en: "Level" };
+
+/// Rows without a level.
+pub const LIST_LEVEL_NONE: Phrase = Phrase { vi: "Chưa ghi", en: "Not given" };
+
+/// Column of the sums.
+pub const LIST_SERVICES: Phrase = Phrase { vi: "Dịch vụ", en: "Services" };
+
+/// Column of the sums.
+pub const LIST_RECEIVED: Phrase = Phrase { vi: "Hồ sơ tiếp nhận", en: "Dossiers received" };
+
+/// Column of the sums.
+pub const LIST_RESOLVED: Phrase = Phrase { vi: "Hồ sơ giải quyết", en: "Dossiers resolved" };
+
+/// The count given in another section.
+pub const LIST_COUNTED: Phrase = Phrase { vi: "đã khai {count}", en: "counted {count}" };
+
+/// The same, where it differs.
+pub const LIST_COUNTED_OTHER: Phrase = Phrase { vi: "đã khai {count} (lệch)", en: "counted {count} (differs)" };
+
+/// No count given in another section.
+pub const LIST_NOT_COUNTED: Phrase = Phrase { vi: "chưa khai", en: "not counted" };
+
+/// Services whose dossiers are not given.
+pub const LIST_MISSING: Phrase = Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without" };
+
+/// The button.
+pub const LIST_MORE: Phrase = Phrase { vi: "Hiện thêm {count}", en: "Show {count} more" };
+
+/// What is shown of a long list.
+pub const LIST_SHOWN: Phrase =
+    Phrase { vi: "Đang hiện {shown}/{count} dòng", en: "{shown} of {count} rows are shown" };
+
+/// A service in a list, where a finding is.
+pub const LIST_ROW: Phrase = Phrase { vi: "Dòng {number}", en: "Row {number}" };
 
 // Sections.
 
@@ -434,6 +717,9 @@ pub const CHANGE: Phrase = Phrase { vi: "Sửa", en: "Change" };
 
 /// A blank answer.
 pub const NOT_ANSWERED: Phrase = Phrase { vi: "Chưa điền", en: "Not filled in" };
+
+/// An answer of the earlier return that nobody has confirmed yet.
+pub const NOT_CONFIRMED: Phrase = Phrase { vi: "Chưa xác nhận", en: "Not confirmed" };
 
 /// An optional answer that is blank.
 pub const LEFT_BLANK: Phrase = Phrase { vi: "Để trống", en: "Left blank" };

@@ -44,6 +44,7 @@ async fn whole_story(session: &Session) {
     meets_an_error_and_mends_it(session).await;
     session.next("Hồ sơ trực tuyến").await;
     session.fill_rest_with_no_data("re").await;
+    session.next("Danh mục dịch vụ công trực tuyến").await;
     session.next("Khó khăn và đề xuất").await;
     reloads_and_goes_on(session).await;
     session.next("Xem lại toàn bộ báo cáo").await;

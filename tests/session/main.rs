@@ -7,10 +7,12 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod carry;
 mod drafts;
 mod filling;
 mod findings;
 mod officer;
 mod screens;
+mod service_list;
 mod signing;
 mod words;

@@ -4,7 +4,7 @@ use return36a::quarterly::Signature;
 use return36a::registry::Registry;
 use return36a::rules::RuleSet;
 use return36a::session::view::{self, Progress};
-use return36a::session::{Action, Draft, Effect, KeyMark, Section, State, update};
+use return36a::session::{Action, Draft, Effect, KeyMark, Notice, Section, State, update};
 use return36a::vietnamese::Date;
 use std::rc::Rc;
 
@@ -23,9 +23,14 @@ impl Officer {
 
     /// An officer of Bộ Tài chính with a blank return of quarter II/2017.
     pub fn of_finance() -> Self {
+        Self::of("bo-tai-chinh", "2017-Q2")
+    }
+
+    /// An officer of an agency with a blank return of a quarter.
+    pub fn of(agency: &str, period: &str) -> Self {
         let mut officer = Self::new();
-        officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
-        officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
+        officer.does(Action::ChooseAgency(Some(agency.into())));
+        officer.does(Action::ChoosePeriod(period.parse().ok()));
         officer.does(Action::Begin { random: Some([7; 16]) });
         officer
     }
@@ -102,6 +107,14 @@ impl Officer {
         for id in rest.iter().filter(|id| id.contains('-')) {
             self.does(Action::NoData { path: format!("/services/{id}/answer"), none: true });
             self.types(&format!("/services/{id}/answer/no_data"), "Chưa thống kê theo quý");
+        }
+    }
+
+    /// What was last said, apart from findings.
+    pub fn notice(&self) -> &str {
+        match &self.state.notice {
+            Some(Notice::Good(says) | Notice::Bad(says)) => says,
+            None => "",
         }
     }
 

@@ -28,11 +28,21 @@ fn a_new_return_opens_with_every_section_not_started() {
         (view.agency.as_str(), view.period.as_str(), view.due.as_str()),
         ("Bộ Tài chính", "Quý II/2017", "Ngày chốt số liệu: 12/06/2017. Hạn gửi: 12/06/2017")
     );
-    assert!(view.rows.iter().all(|row| row.progress == Progress::NotStarted && row.says == "Chưa điền"));
+    assert!(view.rows.iter().all(|row| row.progress == Progress::NotStarted));
+    let says = |section: Section| if section == Section::ServiceList { "Không bắt buộc" } else { "Chưa điền" };
+    assert!(view.rows.iter().all(|row| row.says == says(row.section)));
     let names: Vec<&str> = view.rows.iter().map(|row| row.section.slug()).collect();
     assert_eq!(
         names,
-        ["thong-tin-chung", "nhiem-vu-chung", "nhiem-vu-cu-the", "dich-vu-cong", "ho-so", "kho-khan-de-xuat"]
+        [
+            "thong-tin-chung",
+            "nhiem-vu-chung",
+            "nhiem-vu-cu-the",
+            "dich-vu-cong",
+            "ho-so",
+            "danh-muc-dich-vu",
+            "kho-khan-de-xuat"
+        ]
     );
 }
 

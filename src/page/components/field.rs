@@ -39,6 +39,9 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
                 { for view.errors.iter().map(|said| error(said, view, props.language)) }
             </div>
             <div class="offer">{ offer(props) }</div>
+            <div class="carried-place" id={format!("{}-carried", view.id)}>
+                if !view.carried.is_empty() { <span class="tag tag--carried">{ &view.carried }</span> }
+            </div>
             <div class="control">{ control(props) }</div>
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
@@ -122,7 +125,7 @@ fn control(props: &Props) -> Html {
 
 /// What describes a field: its hint and its errors, without the buttons beside them.
 fn described(view: &FieldView) -> String {
-    let hint = format!("{}-hint", view.id);
+    let hint = format!("{0}-hint {0}-carried", view.id);
     view.errors.iter().fold(hint, |all, said| format!("{all} {}", said_id(view, &said.rule)))
 }
 
@@ -232,17 +235,17 @@ fn Select(props: &SelectProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct WarningProps {
-    warning: WarningView,
-    path: String,
-    language: Language,
-    send: Callback<Action>,
-    locked: bool,
+pub(in crate::page) struct WarningProps {
+    pub(in crate::page) warning: WarningView,
+    pub(in crate::page) path: String,
+    pub(in crate::page) language: Language,
+    pub(in crate::page) send: Callback<Action>,
+    pub(in crate::page) locked: bool,
 }
 
 /// A warning and the reason for it.
 #[component]
-fn Warning(props: &WarningProps) -> Html {
+pub(in crate::page) fn Warning(props: &WarningProps) -> Html {
     let (rule, path) = (props.warning.rule.clone(), props.path.clone());
     let editing = format!("{path}#{rule}");
     let id = field_id(&editing);
@@ -269,6 +272,7 @@ fn Warning(props: &WarningProps) -> Html {
             </div>
             <label for={id.clone()}>{ phrases::REASON.text(props.language) }</label>
             <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
+            <div>{ offered(props, &id) }</div>
             <input type="text" id={id.clone()} value={props.warning.reason.clone()} readonly={props.locked} autocomplete="off"
                 aria-describedby={format!("{id}-hint")} oninput={reason} onblur={left(&props.send, &editing)} />
             <div>
@@ -277,6 +281,25 @@ fn Warning(props: &WarningProps) -> Html {
                     <button type="button" class="secondary" onclick={confirm}>{ phrases::STILL_HOLDS.text(props.language) }</button>
                 }
             </div>
+        </div>
+    }
+}
+
+/// The reason that the earlier return gave, which one press gives again; the focus goes to the reason.
+fn offered(props: &WarningProps, id: &str) -> Html {
+    let Some(reason) = props.warning.offered.clone().filter(|_| !props.locked) else {
+        return html! {};
+    };
+    let says = phrases::REASON_OFFERED.with(props.language, &[("reason", &reason)]);
+    let (send, rule, path, id) = (props.send.clone(), props.warning.rule.clone(), props.path.clone(), id.to_owned());
+    let again = move |_| {
+        send.emit(Action::Justified { rule: rule.clone(), path: path.clone(), reason: reason.clone() });
+        browser::focus(&id);
+    };
+    html! {
+        <div class="offered">
+            <p>{ says }</p>
+            <button type="button" class="secondary" onclick={again}>{ phrases::REASON_AGAIN.text(props.language) }</button>
         </div>
     }
 }

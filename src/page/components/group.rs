@@ -3,7 +3,7 @@
 use super::field::Field;
 use crate::session::Action;
 use crate::session::view::{FieldView, GroupView, field_id};
-use crate::text::Language;
+use crate::text::{Language, phrases};
 use yew::{Callback, Html, Properties, component, html, use_mut_ref};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -25,6 +25,20 @@ fn Fold(props: &FoldProps) -> Html {
 /// The fields' labels in one line.
 fn names(fields: &[FieldView]) -> String {
     fields.iter().map(|field| field.label.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// The button that confirms what was taken from the earlier return, named by what it is about.
+fn confirm(view: &GroupView, language: Language, locked: bool, send: &Callback<Action>) -> Html {
+    if !view.carried || locked {
+        return html! {};
+    }
+    let (send, path) = (send.clone(), view.path.clone());
+    let says = phrases::CONFIRM.text(language);
+    let confirmed = move |_| send.emit(Action::Confirm(path.clone()));
+    html! {
+        <button type="button" class="secondary" id={field_id(&format!("confirm{}", view.path))}
+            aria-label={format!("{says}: {}", view.title)} onclick={confirmed}>{ says }</button>
+    }
 }
 
 /// The group: heading, what is asked, facts, fields, and folded fields.
@@ -50,6 +64,7 @@ pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool,
                 { for view.facts.iter().map(|fact| html! { <p class="fact" key={fact.clone()}>{ fact }</p> }) }
             </div>
             <div class="group__fields">{ fields(&view.fields) }</div>
+            <div class="confirm-place">{ confirm(view, language, locked, send) }</div>
             <div class="group__folded">
                 if !view.folded.is_empty() {
                     <Fold names={names(&view.folded)} unfolded={view.unfolded}>

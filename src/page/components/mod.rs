@@ -1,9 +1,10 @@
-//! Parts that several screens share: fields, groups, summaries, notices.
+//! Parts that several screens share: fields, groups, the service list, summaries, notices.
 
 pub(super) mod field;
 pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod group;
 pub(super) mod notice;
+pub(super) mod service_list;
 pub(super) mod source;
 pub(super) mod summary;

@@ -23,7 +23,7 @@ fn named_button(class: &'static str, says: String, about: &str, send: &Callback<
 }
 
 /// A button that does one thing.
-fn button(class: &'static str, says: String, send: &Callback<Action>, action: Action) -> Html {
+pub(super) fn button(class: &'static str, says: String, send: &Callback<Action>, action: Action) -> Html {
     let send = send.clone();
     html! { <button type="button" {class} onclick={move |_| send.emit(action.clone())}>{ says }</button> }
 }

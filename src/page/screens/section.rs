@@ -2,8 +2,9 @@
 
 use super::{button, heading};
 use crate::page::components::group::group;
+use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
-use crate::session::view::section;
+use crate::session::view::{SectionView, section};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;
 use yew::{Callback, Html, html};
@@ -22,12 +23,27 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <p class="intro">{ &view.intro }</p>
             <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
             { summary(&title, &view.summary, send) }
+            <div class="confirm-place">{ confirm(state, &view, locked, send) }</div>
+            <div class="list-place">{ for view.list.iter().map(|view| service_list(state, view, locked, send)) }</div>
             <div class="groups">{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
             <div class="buttons">
-                { button("primary", state.say(phrases::SAVE_NEXT), send, Action::NextSection) }
+                <button type="button" id="next-section" class="primary" onclick={send.reform(|_| Action::NextSection)}>{ state.say(phrases::SAVE_NEXT) }</button>
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
                 { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
             </div>
+        </div>
+    }
+}
+
+/// What was taken from the earlier return and waits to be confirmed.
+fn confirm(state: &State, view: &SectionView, locked: bool, send: &Callback<Action>) -> Html {
+    let Some(carried) = view.carried.as_ref().filter(|_| !locked) else {
+        return html! {};
+    };
+    html! {
+        <div class="carried">
+            <p>{ &carried.says }</p>
+            { button("secondary", state.say(phrases::CONFIRM_SECTION), send, Action::ConfirmSection(view.section)) }
         </div>
     }
 }

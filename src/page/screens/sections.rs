@@ -1,7 +1,8 @@
 //! The sections and their state.
 
 use super::{button, heading};
-use crate::session::view::{Progress, SectionRow, sections};
+use crate::page::components::file::file_field;
+use crate::session::view::{Progress, SectionRow, Sections, sections};
 use crate::session::{Action, Screen, State};
 use crate::text::phrases;
 use yew::{Callback, Html, classes, html};
@@ -24,6 +25,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
         <div class="sections">
             { heading(&view.agency) }
             <p class="period">{ &view.period }{ " · " }{ &view.due }</p>
+            <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
             <h2>{ state.say(phrases::SECTIONS) }</h2>
             <ol class="task-rows">{ for view.rows.iter().map(row) }</ol>
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
@@ -35,10 +37,28 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
+/// The earlier return: choosing it, and taking back what was taken from it.
+fn previous(state: &State, view: &Sections, send: &Callback<Action>) -> Html {
+    let given = send.reform(|(name, bytes)| Action::OpenPrevious { name, bytes });
+    html! {
+        <section class="group" aria-labelledby="previous-title">
+            <h2 id="previous-title">{ state.say(phrases::PREVIOUS) }</h2>
+            <div>
+                if let Some(says) = &view.previous {
+                    <p class="hint">{ says }{ " " }{ state.say(phrases::PREVIOUS_NOT_VERIFIED) }</p>
+                    { button("link", state.say(phrases::PREVIOUS_FORGET), send, Action::ForgetPrevious) }
+                } else {
+                    { file_field("previous-file", state.say(phrases::PREVIOUS_FILE), state.say(phrases::PREVIOUS_HINT), ".json,application/json", given) }
+                }
+            </div>
+        </section>
+    }
+}
+
 fn tag(progress: Progress) -> &'static str {
     match progress {
         Progress::NotStarted => "tag--new",
-        Progress::Open(_) => "tag--open",
+        Progress::Open(_) | Progress::Carried(_) => "tag--open",
         Progress::Wrong(_) => "tag--wrong",
         Progress::Done => "tag--done",
     }

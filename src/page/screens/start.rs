@@ -26,7 +26,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             </section>
             <section class="group">
                 { period(state, &view, send) }
-                <div class="begin-place">{ begin(&view, send) }</div>
+                <div class="begin-place">{ begin(state, &view, send) }</div>
             </section>
             <section class="group">
                 { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,application/json", open_file(send)) }
@@ -92,13 +92,27 @@ fn period(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
     }
 }
 
-fn begin(view: &StartView, send: &Callback<Action>) -> Html {
+/// Beginning a return, with or without what persists from an earlier one.
+fn begin(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
     let Some(says) = view.begin.clone() else {
         return html! {};
     };
-    let send = send.clone();
-    let begin = move |_| send.emit(Action::Begin { random: browser::random() });
-    html! { <button type="button" id="begin" class="primary" onclick={begin}>{ says }</button> }
+    let (from, begun) = (send.clone(), send.clone());
+    let begin = move |_| begun.emit(Action::Begin { random: browser::random() });
+    let begin_from = Callback::from(move |(name, bytes)| {
+        from.emit(Action::Begin { random: browser::random() });
+        from.emit(Action::OpenPrevious { name, bytes });
+    });
+    html! {
+        <>
+            <button type="button" id="begin" class="primary" onclick={begin}>{ says }</button>
+            <div class="begin-from">
+                if view.is_new {
+                    { file_field("begin-from", state.say(phrases::BEGIN_FROM), state.say(phrases::PREVIOUS_HINT), ".json,application/json", begin_from) }
+                }
+            </div>
+        </>
+    }
 }
 
 fn drafts(state: &State, view: &StartView, send: &Callback<Action>) -> Html {

@@ -60,8 +60,16 @@ impl Groups<'_> {
                 .or_else(|| given.map(|given| given.reason.clone()))
                 .unwrap_or_default(),
             lapsed: given.is_some_and(|given| given.values_sha256 != finding.values_sha256()),
+            offered: given.is_none().then(|| self.offered(finding)).flatten(),
             justified: finding.is_justified(&self.draft.content.justifications),
         }
+    }
+
+    /// The reason that the earlier return gave for this warning.
+    fn offered(&self, finding: &Finding) -> Option<String> {
+        let given = &self.draft.previous.as_ref()?.justifications;
+        let given = given.iter().find(|given| given.rule == finding.rule && given.path == finding.place())?;
+        Some(given.reason.clone()).filter(|reason| !reason.trim().is_empty())
     }
 
     /// A finding as a line of a summary.
@@ -73,12 +81,6 @@ impl Groups<'_> {
         }
     }
 
-    /// A listed service by its name, by its id while it has none.
-    fn listed(&self, id: &str) -> String {
-        let service = self.draft.content.service_list.get(id);
-        service.map_or(id, |service| if service.name.is_empty() { id } else { &service.name }).to_owned()
-    }
-
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
     pub(super) fn place(&self, path: &str) -> String {
         let language = self.state.language;
@@ -86,10 +88,10 @@ impl Groups<'_> {
         let registry = &self.state.registry;
         let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
         let row = match segments.as_slice() {
+            ["service_list", id, ..] => phrases::LIST_ROW.with(language, &[("number", id.trim_start_matches('0'))]),
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
             ["general_tasks", id, ..] => words(registry.general_task(&GeneralTaskId::from(*id)).map(|task| &task.text)),
             ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
-            ["service_list", id, ..] => self.listed(id),
             ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
             _ => String::new(),
         };

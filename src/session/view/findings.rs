@@ -1,10 +1,11 @@
 //! All findings at once: by section, what must be mended first, equal ones together; and the same as a table.
 
 use super::group::Groups;
-use super::overview::{counted, title};
+use super::overview::{carried_in, counted, title};
 use super::review::value_words;
 use super::{Place, SourceView};
 use crate::rules::{Finding, verdict};
+use crate::session::carry::CARRIED;
 use crate::session::{Section, State};
 use crate::text::{Phrase, phrases};
 use std::collections::BTreeMap;
@@ -55,6 +56,8 @@ pub enum FindingKind {
     Error,
     /// Something is not answered.
     Blank,
+    /// Something carried forward waits to be confirmed.
+    Carried,
     /// Something wants a reason.
     Warning,
     /// Something has its reason.
@@ -68,6 +71,7 @@ impl FindingKind {
         match self {
             Self::Error => phrases::ERROR,
             Self::Blank => phrases::NOT_ANSWERED,
+            Self::Carried => phrases::NOT_CONFIRMED,
             Self::Warning => phrases::WARNING,
             Self::Justified => phrases::WARNING_JUSTIFIED,
             Self::Note => phrases::NOTE,
@@ -81,6 +85,7 @@ impl<'a> Groups<'a> {
         let verdict = verdict(std::slice::from_ref(finding), &self.draft.content.justifications);
         match () {
             () if verdict.errors > 0 => FindingKind::Error,
+            () if finding.rule == CARRIED => FindingKind::Carried,
             () if verdict.open > 0 => FindingKind::Blank,
             () if verdict.unexplained > 0 => FindingKind::Warning,
             () if verdict.justified > 0 => FindingKind::Justified,
@@ -105,7 +110,8 @@ impl<'a> Groups<'a> {
     fn finding_section(&self, section: Section) -> FindingSection {
         let findings = self.findings(section);
         let all: Vec<Finding> = findings.iter().map(|(_, finding)| (*finding).clone()).collect();
-        let counts = counted(self.state, verdict(&all, &self.draft.content.justifications));
+        let carried = carried_in(&self.draft, section);
+        let counts = counted(self.state, verdict(&all, &self.draft.content.justifications), carried);
         let mut groups: Vec<FindingGroup> = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (kind, finding) in findings {

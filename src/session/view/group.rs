@@ -1,12 +1,15 @@
+use super::overview::quarter_words;
 use super::{ChoiceView, FieldView, GroupView, Kind, field_id};
-use crate::quarterly::{Answer, Field, GeneralStatus, field, word};
+use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, part_of, word};
 use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
 use crate::rules::Finding;
+use crate::session::carry::CARRIED;
 use crate::session::entry::shown;
 use crate::session::words::offer;
 use crate::session::{Draft, Section, State};
 use crate::text::{basis_name, general_status_name, label, phrases, task_status_name, unit_name};
 use crate::vietnamese::{Date, count_text};
+use std::sync::Arc;
 
 /// Builds the groups of one draft.
 pub(super) struct Groups<'a> {
@@ -21,14 +24,20 @@ impl<'a> Groups<'a> {
 
     /// The groups of a section, in the registry's order.
     pub(super) fn section(&mut self, section: Section) -> Vec<GroupView> {
-        match section {
+        let mut groups = match section {
             Section::Heading => self.heading(),
             Section::GeneralTasks => self.general_tasks(),
             Section::Tasks => self.tasks(),
             Section::Services | Section::Dossiers => self.counts(section),
+            // The list is shown as a table.
+            Section::ServiceList => Vec::new(),
             Section::Indicators => self.indicators(),
             Section::Difficulties => vec![self.lines_group()],
+        };
+        for group in &mut groups {
+            group.carried = self.draft.carried.iter().any(|path| part_of(path) == group.path);
         }
+        groups
     }
 
     fn heading(&mut self) -> Vec<GroupView> {
@@ -63,6 +72,7 @@ impl<'a> Groups<'a> {
             fields: names.iter().map(|name| self.field(&format!("{path}/{name}"))).collect(),
             folded: Vec::new(),
             unfolded: false,
+            carried: false,
         }
     }
 
@@ -89,8 +99,9 @@ impl<'a> Groups<'a> {
                 Some(_) => &["obstacle", "new_deadline"],
             };
             self.add_wanted(&mut group, &["date", "document_number", "obstacle", "new_deadline"], wanted);
-            if units && status.is_some_and(|status| status != GeneralStatus::Exempt) {
-                self.add_units(&mut group, &path);
+            if units {
+                let wanted = status.is_some_and(|status| status != GeneralStatus::Exempt);
+                self.add_units(&mut group, &path, wanted);
             }
             if status.is_some() {
                 group.folded.push(self.field(&format!("{path}/remark")));
@@ -101,10 +112,16 @@ impl<'a> Groups<'a> {
         groups
     }
 
-    fn add_units(&mut self, group: &mut GroupView, path: &str) {
+    /// Adds the units that the state asks for, and those that are answered: what is signed is always shown.
+    fn add_units(&mut self, group: &mut GroupView, path: &str, wanted: bool) {
         for tier in ["departments", "districts", "communes"] {
             for side in ["connected", "total"] {
                 let mut fields = self.count_fields(&format!("{path}/units/{tier}/{side}"));
+                let held =
+                    fields.iter().any(|field| !field.value.is_empty() || self.is_edited(field)) || fields.len() > 1;
+                if !wanted && !held {
+                    continue;
+                }
                 for field in &mut fields {
                     field.label = format!("{}: {}", unit_name(tier, self.state.language), field.label.to_lowercase());
                 }
@@ -227,7 +244,9 @@ impl<'a> Groups<'a> {
         let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
         let kept = self.draft.entries.get(path).map(|entry| entry.text.clone());
         let value = typed.or(kept).unwrap_or_else(|| shown(&mut self.draft.content, path));
-        let here: Vec<&Finding> = self.state.findings.iter().filter(|finding| self.is_shown(finding, path)).collect();
+        // What was carried is said by a quiet mark, not as an error.
+        let said = |finding: &&Finding| finding.rule != CARRIED && self.is_shown(finding, path);
+        let here: Vec<&Finding> = self.state.findings.iter().filter(said).collect();
         let says = |severity: Severity| {
             let of = here.iter().filter(move |finding| finding.severity == severity);
             of.map(|finding| self.said(finding)).collect::<Vec<_>>()
@@ -247,10 +266,21 @@ impl<'a> Groups<'a> {
                 .filter(|finding| finding.severity == Severity::Warning)
                 .map(|finding| self.warning(finding))
                 .collect(),
+            carried: self.carried(path),
             kind: self.kind(path),
             path: path.to_owned(),
             value,
         }
+    }
+
+    /// From which quarter a field's answer was taken, if it waits to be confirmed.
+    fn carried(&self, path: &str) -> String {
+        let previous = self.draft.previous.as_ref().filter(|_| self.draft.carried.contains(path));
+        let phrase = if path.starts_with("/services/") { phrases::CARRIED_YEAR } else { phrases::CARRIED };
+        let says = |previous: &Arc<Return>| {
+            phrase.with(self.state.language, &[("period", &quarter_words(self.state, previous.period))])
+        };
+        previous.map(says).unwrap_or_default()
     }
 
     fn kind(&mut self, path: &str) -> Kind {

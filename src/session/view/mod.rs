@@ -6,15 +6,19 @@ mod group;
 mod overview;
 mod review;
 mod section;
+mod service_list;
 mod signing;
 mod start;
 
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
-pub use section::{SectionView, section};
+pub use section::{CarriedView, SectionView, section};
+pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
 pub use signing::{PublicSide, SignView, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
+
+pub(super) use overview::{agency_name, quarter_words};
 
 /// One field, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,8 @@ pub struct FieldView {
     pub hint: String,
     /// What stands in it.
     pub value: String,
+    /// From which quarter its answer was taken, where it waits to be confirmed; else empty.
+    pub carried: String,
     /// What it can hold.
     pub kind: Kind,
     /// What is wrong with it.
@@ -111,6 +117,8 @@ pub struct WarningView {
     pub justified: bool,
     /// Whether a reason was given for other values.
     pub lapsed: bool,
+    /// The reason that the earlier return gave at this place, where none is given now.
+    pub offered: Option<String>,
 }
 
 /// Fields that belong together: one task, one count, one block of the heading.
@@ -130,6 +138,8 @@ pub struct GroupView {
     pub folded: Vec<FieldView>,
     /// Whether the folded ones hold something that must be seen.
     pub unfolded: bool,
+    /// Whether something in it waits to be confirmed.
+    pub carried: bool,
 }
 
 /// A finding in a summary.

@@ -1,9 +1,11 @@
-use crate::quarterly::{field_paths, return_value};
-use crate::registry::{Agency, PeriodFacts};
+use crate::quarterly::{Return, field_paths, return_value};
+use crate::registry::{Agency, Period, PeriodFacts};
 use crate::rules::{Verdict, verdict};
 use crate::session::update::sections as sections_of;
 use crate::session::{Draft, Screen, Section, State};
-use crate::text::{Language, phrases};
+use crate::text::{Language, Phrase, phrases};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The sections of the open return, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,8 @@ pub struct Sections {
     pub period: String,
     /// The due day, in words.
     pub due: String,
+    /// What is to be said of the earlier return from which this one is carried forward; none where there is none.
+    pub previous: Option<String>,
     /// Each section with its state.
     pub rows: Vec<SectionRow>,
     /// What all of it amounts to, in words.
@@ -42,6 +46,8 @@ pub struct SectionRow {
 pub enum Progress {
     /// Nothing is answered and it was not looked at.
     NotStarted,
+    /// What was taken from the earlier return waits to be confirmed, and nothing else is left.
+    Carried(usize),
     /// Some fields are open.
     Open(usize),
     /// Something is wrong.
@@ -55,19 +61,28 @@ pub fn sections(state: &State) -> Option<Sections> {
     let draft = state.draft.as_ref()?;
     let agency = state.registry.agency(&draft.content.agency)?;
     let facts = state.registry.period(draft.content.period)?;
+    let answered = sections_answered(draft);
     let rows = sections_of(state).into_iter().map(|section| {
-        let progress = progress(state, draft, section);
-        SectionRow { section, title: title(state, section), progress, says: says(state, progress) }
+        let progress = progress(state, draft, section, answered.contains(&section));
+        SectionRow { section, title: title(state, section), progress, says: says(state, draft, section, progress) }
     });
     Some(Sections {
         agency: agency_name(state, agency),
         period: period_name(state, draft.content.period),
         due: days(state, facts),
+        previous: previous(state, draft),
         rows: rows.collect(),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
         signed: !draft.signatures.is_empty(),
     })
+}
+
+/// Which earlier return is at hand, and how much of it waits to be confirmed.
+fn previous(state: &State, draft: &Draft) -> Option<String> {
+    let (period, count) = (quarter_words(state, draft.previous.as_ref()?.period), draft.carried.len());
+    let phrase = if count == 0 { phrases::PREVIOUS_CONFIRMED } else { phrases::PREVIOUS_OPEN };
+    Some(phrase.with(state.language, &[("period", &period), ("count", &count.to_string())]))
 }
 
 /// What the window is called: the screen, whose return, and the page.
@@ -93,7 +108,7 @@ pub fn whose(state: &State) -> Option<String> {
 }
 
 /// An agency's name in the language of the page.
-pub(super) fn agency_name(state: &State, agency: &Agency) -> String {
+pub(in crate::session) fn agency_name(state: &State, agency: &Agency) -> String {
     match state.language {
         Language::Vietnamese => agency.name.clone(),
         Language::English => agency.name_en.clone(),
@@ -114,15 +129,25 @@ pub(super) fn title(state: &State, section: Section) -> String {
         Section::Tasks => phrases::SECTION_TASKS,
         Section::Services => phrases::SECTION_SERVICES,
         Section::Dossiers => phrases::SECTION_DOSSIERS,
+        Section::ServiceList => phrases::SECTION_SERVICE_LIST,
         Section::Indicators => phrases::SECTION_INDICATORS,
         Section::Difficulties => phrases::SECTION_DIFFICULTIES,
     })
 }
 
 /// A quarter in words: `Quý II/2017`.
-pub(super) fn period_name(state: &State, period: crate::registry::Period) -> String {
+pub(super) fn period_name(state: &State, period: Period) -> String {
+    quarter(state, phrases::QUARTER, period)
+}
+
+/// A quarter inside a sentence: `quý II/2017`.
+pub(in crate::session) fn quarter_words(state: &State, period: Period) -> String {
+    quarter(state, phrases::QUARTER_INSIDE, period)
+}
+
+fn quarter(state: &State, phrase: Phrase, period: Period) -> String {
     let quarter = ["I", "II", "III", "IV"].get(usize::from(period.quarter()) - 1).copied().unwrap_or_default();
-    phrases::QUARTER.with(state.language, &[("quarter", quarter), ("year", &period.year().to_string())])
+    phrase.with(state.language, &[("quarter", quarter), ("year", &period.year().to_string())])
 }
 
 /// The verdict in words.
@@ -133,15 +158,18 @@ pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
     if verdict.can_sign() {
         return state.say(phrases::VERDICT_READY);
     }
-    let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict });
+    let carried = state.draft.as_ref().map_or(0, |draft| draft.carried.len());
+    let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict }, carried);
     phrases::VERDICT_LEFT.with(state.language, &[("what", &left.join(", "))])
 }
 
-/// How many findings of each kind there are, in words, without the kinds that there are not.
-pub(super) fn counted(state: &State, verdict: Verdict) -> Vec<String> {
+/// How many findings of each kind there are, in words, without the kinds that there are not. `carried` of those that are
+/// open only wait to be confirmed.
+pub(super) fn counted(state: &State, verdict: Verdict, carried: usize) -> Vec<String> {
     let counts = [
         (verdict.errors, phrases::COUNT_ERRORS),
-        (verdict.open, phrases::COUNT_OPEN),
+        (verdict.open.saturating_sub(carried), phrases::COUNT_OPEN),
+        (carried, phrases::COUNT_CARRIED),
         (verdict.unexplained, phrases::COUNT_WARNINGS),
         (verdict.justified, phrases::COUNT_JUSTIFIED),
         (verdict.notes, phrases::COUNT_NOTES),
@@ -150,35 +178,51 @@ pub(super) fn counted(state: &State, verdict: Verdict) -> Vec<String> {
     there.map(|(count, phrase)| phrase.with(state.language, &[("count", &count.to_string())])).collect()
 }
 
-fn progress(state: &State, draft: &Draft, section: Section) -> Progress {
+fn progress(state: &State, draft: &Draft, section: Section, answered: bool) -> Progress {
     let here = state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
     let verdict = verdict(&here.cloned().collect::<Vec<_>>(), &draft.content.justifications);
-    let (wrong, open) = (verdict.errors + verdict.unexplained, verdict.open);
-    if !draft.seen.contains(&section) && !is_touched(draft, section) {
+    let carried = carried_in(draft, section);
+    let (wrong, open) = (verdict.errors + verdict.unexplained, verdict.open.saturating_sub(carried));
+    if !draft.seen.contains(&section) && !answered {
         return Progress::NotStarted;
     }
     match (wrong, open) {
-        (0, 0) => Progress::Done,
+        (0, 0) if carried == 0 => Progress::Done,
+        (0, 0) => Progress::Carried(carried),
         (0, open) => Progress::Open(open),
         (wrong, _) => Progress::Wrong(wrong),
     }
 }
 
-/// Whether any field of the section was answered, readably or not.
-fn is_touched(draft: &Draft, section: Section) -> bool {
-    let content = return_value(&draft.content);
-    let answered = |path: &String| {
-        let blank = content.pointer(path).is_none_or(|value| value.is_null() || value.as_str() == Some(""));
-        !path.ends_with("/basis") && (!blank || draft.entries.contains_key(path))
-    };
-    field_paths(&draft.content).iter().filter(|path| Section::of_path(path) == section).any(answered)
+/// How many fields of a section wait to be confirmed.
+pub(super) fn carried_in(draft: &Draft, section: Section) -> usize {
+    draft.carried.iter().filter(|path| Section::of_path(path) == section).count()
 }
 
-fn says(state: &State, progress: Progress) -> String {
-    let with =
-        |phrase: crate::text::Phrase, count: usize| phrase.with(state.language, &[("count", &count.to_string())]);
+/// The sections in which any field was answered, readably or not.
+fn sections_answered(draft: &Draft) -> BTreeSet<Section> {
+    // The list, which is large, is answered as one.
+    let list = (!draft.content.service_list.is_empty()).then_some(Section::ServiceList);
+    let content = Return { service_list: Arc::default(), ..draft.content.clone() };
+    let value = return_value(&content);
+    let answered = |path: &String| {
+        let blank = value.pointer(path).is_none_or(|value| value.is_null() || value.as_str() == Some(""));
+        !path.ends_with("/basis") && (!blank || draft.entries.contains_key(path))
+    };
+    let paths = field_paths(&content).into_iter().filter(answered);
+    paths.map(|path| Section::of_path(&path)).chain(list).collect()
+}
+
+fn says(state: &State, draft: &Draft, section: Section, progress: Progress) -> String {
+    let with = |phrase: Phrase, count: usize| phrase.with(state.language, &[("count", &count.to_string())]);
+    let carried = carried_in(draft, section);
     match progress {
+        Progress::NotStarted if section == Section::ServiceList => state.say(phrases::PROGRESS_OPTIONAL),
         Progress::NotStarted => state.say(phrases::PROGRESS_NOT_STARTED),
+        Progress::Carried(count) => with(phrases::COUNT_CARRIED, count),
+        Progress::Open(count) if carried > 0 => {
+            format!("{}, {}", with(phrases::COUNT_OPEN, count), with(phrases::COUNT_CARRIED, carried))
+        }
         Progress::Open(count) => with(phrases::COUNT_OPEN, count),
         Progress::Wrong(count) => with(phrases::COUNT_WRONG, count),
         Progress::Done => state.say(phrases::PROGRESS_DONE),

@@ -1,5 +1,6 @@
 use super::group::Groups;
 use super::overview::{agency_name, period_name, title, verdict_words};
+use super::service_list::list_answers;
 use super::{FieldView, FindingSection, Kind};
 use crate::session::update::sections;
 use crate::session::{Section, State};
@@ -68,6 +69,7 @@ pub fn review(state: &State) -> Option<Review> {
             lines.extend(group.fields.iter().chain(&group.folded).flat_map(|field| reasons(state, field)));
             ReviewGroup { path: group.path, title: group.title, text: group.text, lines }
         });
+        let of_section = of_section.chain((section == Section::ServiceList).then(|| list_answers(state)));
         (section, title(state, section), of_section.collect())
     });
     Some(Review {

@@ -1,7 +1,9 @@
 use super::group::Groups;
-use super::overview::title;
+use super::overview::{carried_in, quarter_words, title};
+use super::service_list::{ListView, list};
 use super::{FindingLine, GroupView};
 use crate::rules::Finding;
+use crate::session::carry::CARRIED;
 use crate::session::update::sections;
 use crate::session::{Section, State};
 use crate::text::phrases;
@@ -19,8 +21,21 @@ pub struct SectionView {
     pub intro: String,
     /// What must be mended in it, as links to the fields.
     pub summary: Vec<FindingLine>,
+    /// What of it waits to be confirmed.
+    pub carried: Option<CarriedView>,
     /// Its fields.
     pub groups: Vec<GroupView>,
+    /// The service list, where this is its section.
+    pub list: Option<ListView>,
+}
+
+/// What was taken from the earlier return and waits to be confirmed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarriedView {
+    /// How much, and from which quarter, in words.
+    pub says: String,
+    /// The field that comes first.
+    pub first: String,
 }
 
 /// The section as it is now; none without a draft.
@@ -37,7 +52,14 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
             && (seen || !finding.open)
             && !unfinished
     };
-    let summary = state.findings.iter().filter(counts).map(|finding| groups.line(finding)).collect();
+    let wrong = state.findings.iter().filter(counts).filter(|finding| finding.rule != CARRIED);
+    let mut summary: Vec<FindingLine> = wrong.map(|finding| groups.line(finding)).collect();
+    let carried = carried(state, &groups, section);
+    if let Some(first) = carried.as_ref().filter(|_| seen).map(|carried| carried.first.clone()) {
+        let count = carried_in(&groups.draft, section).to_string();
+        let message = phrases::COUNT_CARRIED.with(state.language, &[("count", &count)]);
+        summary.push(FindingLine { path: first, place: state.say(phrases::PREVIOUS), message });
+    }
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];
     let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
     Some(SectionView {
@@ -46,8 +68,19 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
         step: phrases::STEP.with(state.language, &numbers),
         intro: intro(state, section),
         summary,
+        carried,
+        list: (section == Section::ServiceList).then(|| list(&groups)),
         groups: groups.section(section),
     })
+}
+
+fn carried(state: &State, groups: &Groups<'_>, section: Section) -> Option<CarriedView> {
+    let previous = groups.draft.previous.as_ref()?;
+    let mut here = state.findings.iter().filter(|finding| finding.rule == CARRIED);
+    let first = here.find(|finding| Section::of_path(finding.place()) == section)?.place().to_owned();
+    let count = carried_in(&groups.draft, section).to_string();
+    let values = [("count", count.as_str()), ("period", &quarter_words(state, previous.period))];
+    Some(CarriedView { says: phrases::CARRIED_HERE.with(state.language, &values), first })
 }
 
 fn intro(state: &State, section: Section) -> String {
@@ -57,6 +90,7 @@ fn intro(state: &State, section: Section) -> String {
         Section::Tasks => phrases::INTRO_TASKS,
         Section::Services => phrases::INTRO_SERVICES,
         Section::Dossiers => phrases::INTRO_DOSSIERS,
+        Section::ServiceList => phrases::INTRO_SERVICE_LIST,
         Section::Indicators => phrases::INTRO_INDICATORS,
         Section::Difficulties => phrases::INTRO_DIFFICULTIES,
     };

@@ -18,6 +18,8 @@ pub struct StartView {
     pub deleted: Option<String>,
     /// Whether agency and quarter are chosen and have no draft yet, or have one.
     pub begin: Option<String>,
+    /// Whether what begins is a new return.
+    pub is_new: bool,
 }
 
 /// One agency in the list.
@@ -61,10 +63,11 @@ pub fn start(state: &State) -> StartView {
             .with(state.language, &[("period", &period_name(state, facts.id)), ("date", &facts.due.vietnamese())]),
         chosen: state.period == Some(facts.id),
     });
-    let begin = state.agency.as_ref().zip(state.period).map(|(agency, period)| {
-        let kept = state.kept.contains_key(&DraftKey { agency: agency.clone(), period });
-        state.say(if kept { phrases::CONTINUE_DRAFT } else { phrases::BEGIN })
-    });
+    let kept = state
+        .agency
+        .as_ref()
+        .zip(state.period)
+        .map(|(agency, period)| state.kept.contains_key(&DraftKey { agency: agency.clone(), period }));
     StartView {
         agencies: found
             .into_iter()
@@ -77,7 +80,8 @@ pub fn start(state: &State) -> StartView {
             .deleted
             .as_ref()
             .map(|(key, _)| phrases::DELETED.with(state.language, &[("name", &draft_name(state, key))])),
-        begin,
+        begin: kept.map(|kept| state.say(if kept { phrases::CONTINUE_DRAFT } else { phrases::BEGIN })),
+        is_new: kept == Some(false),
     }
 }
 

@@ -1,0 +1,324 @@
+//! An earlier return is carried forward: taken, refused, confirmed, taken back.
+
+use crate::officer::*;
+use return36a::quarterly::{Answer, Justification, Return, Signature, SignedFile, write};
+use return36a::session::view::{self, Progress};
+use return36a::session::{Action, Draft, DraftKey, Effect, Notice, Screen, Section};
+
+/// The return of Bộ Tài chính of quarter I/2017 as it was sent.
+fn first_quarter() -> Return {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    let mut content = officer.draft().content.clone();
+    content.period = "2017-Q1".parse().unwrap();
+    content.services.get_mut("received3-year").unwrap().answer = Some(Answer::Reported(1_374));
+    content
+}
+
+fn file(content: &Return) -> Vec<u8> {
+    let signatures = vec![Signature { protected: "e30".into(), signature: "AA".into() }];
+    write(&SignedFile { content: content.clone(), signatures })
+}
+
+fn opens(officer: &mut Officer, bytes: Vec<u8>) -> Vec<Effect> {
+    officer.does(Action::OpenPrevious { name: "36a_2017-Q1.json".into(), bytes })
+}
+
+fn carrying() -> Officer {
+    let mut officer = Officer::of_finance();
+    opens(&mut officer, file(&first_quarter()));
+    officer
+}
+
+fn of_section(officer: &Officer, section: Section) -> view::SectionView {
+    view::section(&officer.state, section).unwrap()
+}
+
+#[test]
+fn what_persists_is_taken_said_and_marked() {
+    let mut officer = Officer::of_finance();
+    let effects = opens(&mut officer, file(&first_quarter()));
+    assert!(kept(&effects));
+    let count = officer.draft().carried.len();
+    assert_eq!(
+        officer.state.notice,
+        Some(Notice::Good(format!(
+            "Đã lấy {count} mục từ báo cáo quý I/2017. Xem lại và xác nhận trong từng phần. \
+             Tệp có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký."
+        )))
+    );
+    let field = officer.field("/tasks/3.4/status");
+    assert_eq!((field.value.as_str(), field.carried.as_str()), ("completed", "Lấy từ quý I/2017, chưa xác nhận"));
+    let year = officer.field("/services/received3-year/answer");
+    assert_eq!(
+        (year.value.as_str(), year.carried.as_str()),
+        ("1.374", "Lấy từ quý I/2017, chưa xác nhận: cộng thêm số của quý này")
+    );
+    assert_eq!(officer.field("/document/number").carried, "");
+    assert_eq!(officer.field("/services/level3/answer").value, "");
+    assert_eq!(
+        view::sections(&officer.state).unwrap().previous,
+        Some(format!("Đang dùng báo cáo quý I/2017 làm kỳ trước. Còn {count} mục chưa xác nhận."))
+    );
+}
+
+#[test]
+fn an_older_return_is_taken_without_its_year_to_date_and_said_so() {
+    let mut officer = Officer::of_finance();
+    let content = Return { period: "2016-Q4".parse().unwrap(), ..first_quarter() };
+    opens(&mut officer, file(&content));
+    assert!(officer.notice().contains("từ báo cáo quý IV/2016."), "{}", officer.notice());
+    assert!(
+        officer.notice().contains("Báo cáo đó không phải của quý liền trước nên không lấy số từ đầu năm."),
+        "{}",
+        officer.notice()
+    );
+    assert_eq!(officer.field("/services/received3-year/answer").value, "");
+}
+
+#[test]
+fn a_file_that_is_no_earlier_return_is_refused_with_a_reason() {
+    let signed = first_quarter();
+    let of = |period: &str| file(&Return { period: period.parse().unwrap(), ..signed.clone() });
+    let other = file(&Return { agency: "bo-xay-dung".into(), ..signed.clone() });
+    let unsigned = write(&SignedFile { content: signed.clone(), signatures: Vec::new() });
+    let unknown = file(&Return { agency: "bo-khong-co".into(), ..signed.clone() });
+    for (bytes, says) in [
+        (other, "Tệp 36a_2017-Q1.json là báo cáo của Bộ Xây dựng. Chọn tệp của Bộ Tài chính."),
+        (
+            of("2017-Q2"),
+            "Tệp 36a_2017-Q1.json là báo cáo quý II/2017, không phải kỳ trước của quý II/2017. Chọn tệp của một quý trước đó.",
+        ),
+        (
+            of("2017-Q4"),
+            "Tệp 36a_2017-Q1.json là báo cáo quý IV/2017, không phải kỳ trước của quý II/2017. Chọn tệp của một quý trước đó.",
+        ),
+        (unsigned, "Tệp 36a_2017-Q1.json chưa được ký nên không dùng làm kỳ trước. Chọn tệp đã ký và gửi đi."),
+        (
+            unknown,
+            "Tệp 36a_2017-Q1.json ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có. Kiểm tra lại tệp, hoặc mở bằng bản mới hơn của trang này.",
+        ),
+        (
+            vec![0xff, 0xd8],
+            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải văn bản UTF-8 (byte 0). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.",
+        ),
+        (
+            b"{".to_vec(),
+            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải JSON (line 1, column 1). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc.",
+        ),
+    ] {
+        let mut officer = Officer::of_finance();
+        let before = officer.draft().clone();
+        assert_eq!(opens(&mut officer, bytes), []);
+        assert_eq!(officer.state.notice, Some(Notice::Bad(says.into())));
+        assert_eq!(officer.draft(), &before);
+    }
+}
+
+#[test]
+fn what_is_typed_and_cannot_be_read_is_not_filled_over() {
+    let mut officer = Officer::of_finance();
+    officer.types("/services/received3-year/answer", "1,374");
+    officer.types("/preparer/name", "Người khác");
+    opens(&mut officer, file(&first_quarter()));
+    let field = officer.field("/services/received3-year/answer");
+    assert_eq!((field.value.as_str(), field.carried.as_str()), ("1,374", ""));
+    assert_eq!(officer.field("/preparer/name").value, "Người khác");
+    officer.does(Action::ForgetPrevious);
+    assert_eq!(officer.field("/services/received3-year/answer").value, "1,374");
+}
+
+#[test]
+fn what_is_not_confirmed_cannot_be_signed() {
+    let mut officer = carrying();
+    let year = "/services/received3-year/answer";
+    officer.does(Action::ConfirmSection(Section::Heading));
+    officer.does(Action::ConfirmSection(Section::GeneralTasks));
+    officer.does(Action::ConfirmSection(Section::Tasks));
+    let left: Vec<&str> = officer.draft().carried.iter().map(String::as_str).collect();
+    assert_eq!(left, [year]);
+    let open = officer.state.findings.iter().filter(|finding| finding.rule == "carried").count();
+    assert_eq!(open, 1);
+    let verdict = view::sections(&officer.state).unwrap().verdict;
+    assert!(verdict.contains("1 mục chờ xác nhận"), "{verdict}");
+    let review = view::review(&officer.state).unwrap();
+    assert!(
+        review.findings.iter().flat_map(|section| &section.groups).any(|group| group.places[0].path == year
+            && group.kind_name == "Chưa xác nhận"
+            && group.message == "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”."),
+        "{:?}",
+        review.findings
+    );
+}
+
+#[test]
+fn editing_a_field_confirms_it_and_no_other() {
+    let mut officer = carrying();
+    officer.chooses("/tasks/3.4/status", "in-progress");
+    assert_eq!(officer.field("/tasks/3.4/status").carried, "");
+    assert_eq!(officer.field("/tasks/3.4/evidence").carried, "Lấy từ quý I/2017, chưa xác nhận");
+    officer.does(Action::NoData { path: "/services/received3-year/answer".into(), none: true });
+    assert_eq!(officer.field("/services/received3-year/answer").carried, "");
+    officer.types("/preparer/name", "Người mới");
+    assert_eq!(officer.field("/preparer/name").carried, "");
+    assert_ne!(officer.field("/approver/name").carried, "");
+}
+
+#[test]
+fn a_group_is_confirmed_by_one_press_and_the_focus_goes_on_to_the_next() {
+    let mut officer = carrying();
+    officer.does(Action::Go(Screen::Section(Section::Tasks)));
+    let waiting = |officer: &Officer| {
+        let groups = of_section(officer, Section::Tasks).groups;
+        groups.into_iter().filter(|group| group.carried).map(|group| group.path).collect::<Vec<_>>()
+    };
+    assert_eq!(waiting(&officer), ["/tasks/3.1", "/tasks/3.2", "/tasks/3.3", "/tasks/3.4", "/tasks/3.5"]);
+    let focus = |effects: Vec<Effect>| match effects.as_slice() {
+        [Effect::Keep { .. }, Effect::Focus(name)] => name.clone(),
+        _ => panic!("{effects:?}"),
+    };
+    assert_eq!(focus(officer.does(Action::Confirm("/tasks/3.2".into()))), "confirm/tasks/3.3");
+    assert_eq!(focus(officer.does(Action::Confirm("/tasks/3.3".into()))), "confirm/tasks/3.4");
+    assert_eq!(focus(officer.does(Action::Confirm("/tasks/3.4".into()))), "confirm/tasks/3.5");
+    assert_eq!(focus(officer.does(Action::Confirm("/tasks/3.5".into()))), "confirm/tasks/3.1", "the one left out");
+    assert_eq!(waiting(&officer), ["/tasks/3.1"]);
+    assert_eq!(focus(officer.does(Action::Confirm("/tasks/3.1".into()))), "next-section");
+    assert_eq!(waiting(&officer), Vec::<String>::new());
+    assert_eq!(officer.field("/tasks/3.4/status").value, "completed", "what is confirmed stays");
+    assert_eq!(officer.does(Action::Confirm("/tasks/3.1".into())), []);
+}
+
+#[test]
+fn a_section_is_confirmed_by_one_press() {
+    let mut officer = carrying();
+    officer.does(Action::Go(Screen::Section(Section::Tasks)));
+    let carried = of_section(&officer, Section::Tasks).carried.unwrap();
+    assert_eq!(
+        carried.says,
+        "Phần này có 8 mục lấy từ báo cáo quý I/2017, chưa xác nhận. Sửa mục nào đã thay đổi, rồi xác nhận."
+    );
+    let row = view::sections(&officer.state).unwrap().rows.remove(2);
+    let Progress::Open(open) = row.progress else { panic!("{row:?}") };
+    assert_eq!(row.says, format!("còn {open} mục trống, 8 mục chờ xác nhận"), "what is carried is not called blank");
+    officer.does(Action::NextSection);
+    let summary = of_section(&officer, Section::Tasks).summary;
+    let lines: Vec<&str> =
+        summary.iter().filter(|line| line.path.ends_with("status")).map(|line| line.message.as_str()).collect();
+    assert_eq!(lines, ["8 mục chờ xác nhận"], "one line for all that was carried");
+    assert!(kept(&officer.does(Action::ConfirmSection(Section::Tasks))));
+    assert_eq!(officer.notice(), "Đã xác nhận 8 mục.");
+    assert_eq!(of_section(&officer, Section::Tasks).carried, None);
+    assert_ne!(of_section(&officer, Section::Heading).carried, None);
+}
+
+#[test]
+fn taking_it_back_leaves_what_was_confirmed_or_changed() {
+    let mut officer = carrying();
+    officer.does(Action::Confirm("/preparer".into()));
+    officer.types("/tasks/3.4/evidence", "Quyết định 15/QĐ-BTC");
+    let left = officer.draft().carried.len();
+    assert!(kept(&officer.does(Action::ForgetPrevious)));
+    assert_eq!(
+        officer.notice(),
+        format!("Đã bỏ {left} mục lấy từ báo cáo quý I/2017. Những mục đã xác nhận hoặc đã sửa được giữ nguyên.")
+    );
+    let draft = officer.draft();
+    assert_eq!((draft.previous.as_ref(), draft.carried.len()), (None, 0));
+    assert_eq!(draft.content.preparer.name, "Người lập");
+    assert_eq!(draft.content.tasks["3.4"].evidence, "Quyết định 15/QĐ-BTC");
+    assert_eq!((draft.content.tasks["3.4"].status, draft.content.approver.name.as_str()), (None, ""));
+    let mut fresh = carrying();
+    fresh.does(Action::ForgetPrevious);
+    assert_eq!(fresh.draft(), Officer::of_finance().draft());
+}
+
+#[test]
+fn another_file_takes_the_place_of_the_first_one() {
+    let mut officer = carrying();
+    let content = Return { period: "2016-Q4".parse().unwrap(), ..first_quarter() };
+    opens(&mut officer, file(&content));
+    assert_eq!(officer.field("/preparer/name").carried, "Lấy từ quý IV/2016, chưa xác nhận");
+    assert_eq!(officer.field("/services/received3-year/answer").value, "", "of the first one nothing is left");
+}
+
+#[test]
+fn a_reload_keeps_the_earlier_return_and_what_waits() {
+    let mut previous = first_quarter();
+    previous.service_list = std::sync::Arc::new([("0001".into(), Default::default())].into());
+    let mut officer = Officer::of_finance();
+    opens(&mut officer, file(&previous));
+    officer.does(Action::Confirm("/tasks/3.4".into()));
+    let draft = officer.draft().clone();
+    assert!(draft.previous.as_ref().unwrap().service_list.is_empty(), "its list is not kept twice");
+    assert_eq!(draft.content.service_list.len(), 1);
+    assert_eq!(Draft::read(&draft.write()), Ok(draft.clone()));
+    let mut again = Officer::new();
+    let kept = Some(vec![(draft.key().name(), draft.write())]);
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::OpenDraft(draft.key()));
+    assert_eq!(again.draft(), &draft);
+    assert_eq!(again.state.findings, officer.state.findings);
+}
+
+#[test]
+fn a_draft_kept_by_the_version_before_still_opens() {
+    let text = include_str!("draft-before-carrying.json");
+    let key = "return36a/draft/bo-tai-chinh/2017-Q2";
+    let mut officer = Officer::new();
+    let kept = Some(vec![(key.into(), text.into())]);
+    officer.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    officer.does(Action::OpenDraft(DraftKey::of_name(key).unwrap()));
+    let draft = officer.draft();
+    assert_eq!(draft.content.document.number, "123/BC-BTC");
+    assert_eq!(draft.entries["/services/level4/answer"].text, "10.960.7");
+    assert_eq!((draft.previous.as_ref(), draft.carried.len(), draft.content.service_list.len()), (None, 0, 0));
+    assert!(draft.seen.contains(&Section::Heading));
+}
+
+#[test]
+fn marks_of_fields_that_are_no_more_are_forgotten() {
+    let mut draft = carrying().draft().clone();
+    draft.carried.insert("/tasks/9.9/status".into());
+    draft.carried.insert("/service_list".into());
+    let read = Draft::read(&draft.write()).unwrap();
+    assert!(read.carried.contains("/tasks/3.4/status"));
+    assert!(!read.carried.contains("/tasks/9.9/status") && !read.carried.contains("/service_list"));
+    draft.previous = None;
+    assert!(Draft::read(&draft.write()).unwrap().carried.is_empty());
+}
+
+#[test]
+fn nothing_is_taken_into_a_signed_return() {
+    let mut officer = Officer::of_finance();
+    let signature = Signature { protected: "e30".into(), signature: "AA".into() };
+    officer.state.draft.as_mut().unwrap().signatures.push(signature);
+    let before = officer.draft().clone();
+    assert_eq!(opens(&mut officer, file(&first_quarter())), []);
+    assert!(officer.notice().starts_with("Báo cáo đã ký nên không sửa được."));
+    assert_eq!(officer.draft(), &before);
+}
+
+#[test]
+fn a_reason_of_the_quarter_before_is_offered_and_given_by_one_press() {
+    let path = "/services/level3/basis";
+    let mut officer = Officer::of_finance();
+    officer.types("/services/level3/answer", "86");
+    officer.chooses(path, "year");
+    let rule = officer.field(path).warnings[0].rule.clone();
+    let mut previous = first_quarter();
+    previous.justifications = vec![Justification {
+        rule: rule.clone(),
+        path: path.into(),
+        values_sha256: "0".repeat(64),
+        reason: "Cổng chỉ có số từ đầu năm".into(),
+    }];
+    opens(&mut officer, file(&previous));
+    let warning = officer.field(path).warnings.remove(0);
+    assert_eq!(
+        (warning.offered.as_deref(), warning.reason.as_str(), warning.justified),
+        (Some("Cổng chỉ có số từ đầu năm"), "", false)
+    );
+    officer.does(Action::Justified { rule, path: path.into(), reason: warning.offered.unwrap() });
+    let warning = officer.field(path).warnings.remove(0);
+    assert_eq!((warning.offered, warning.justified), (None, true));
+}

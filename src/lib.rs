@@ -17,6 +17,9 @@ pub mod rules;
 /// Canonical bytes, keys, signatures and the verdict on them.
 pub mod signing;
 
+/// Tables for other programs.
+pub mod export;
+
 /// Every sentence shown to a person, by code.
 pub mod text;
 

@@ -11,7 +11,11 @@ const MOST_BYTES: f64 = 16_000_000.0;
 
 /// Gives the person a file, as a download.
 pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
-    let kind = if name.ends_with(".json") { "application/json" } else { "application/octet-stream" };
+    let kind = match name.rsplit('.').next() {
+        Some("json") => "application/json",
+        Some("csv") => "text/csv",
+        _ => "application/octet-stream",
+    };
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));

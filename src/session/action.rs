@@ -76,6 +76,11 @@ pub enum Action {
         /// Whether there is none.
         none: bool,
     },
+    /// A number with words beside it: the number stays, the words go into the remark.
+    MoveWords {
+        /// The count's field.
+        path: String,
+    },
     /// A reason for a warning.
     Justified {
         /// The rule.
@@ -121,6 +126,8 @@ pub enum Action {
     NextSection,
     /// A finding was followed to its field.
     Follow(String),
+    /// The list of findings is wanted, as CSV.
+    SaveFindings,
     /// The draft was kept.
     Kept {
         /// Hour and minute.

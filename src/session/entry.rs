@@ -1,8 +1,12 @@
+use super::words::remark_of;
 use crate::quarterly::{Answer, Field, MOST_TEXT, Return, field, word};
 use crate::registry::Severity;
 use crate::rules::{Finding, Found};
 use crate::vietnamese::{CountError, Date, DateError, Decimal, DecimalError, nfc, parse_count};
 use std::collections::BTreeMap;
+
+/// The finding on a number followed by words.
+pub(super) const WORDS: &str = "entry-words";
 
 /// A typed text that the field cannot hold, kept as it is until it is mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,17 +46,12 @@ pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Resul
         Field::Answer(slot) => match parse_count(&text) {
             _ if text.is_empty() => clear(slot),
             Ok(number) => hold(slot, Answer::from_number(number)),
-            Err(error) => clear(slot).and(match &error {
-                CountError::Words(number, words) => {
-                    refused("entry-words", &[("number", Found::Number(*number)), ("words", Found::Text(words.clone()))])
-                }
-                error => refused(count_code(error), &[]),
-            }),
+            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
         },
         Field::Level(slot) => match parse_count(&text) {
             _ if text.is_empty() => clear(slot),
             Ok(number) => hold(slot, number),
-            Err(error) => clear(slot).and(refused(count_code(&error), &[])),
+            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
         },
         Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
     })
@@ -127,14 +126,32 @@ fn entry_finding(path: &str, code: &str, text: &str, more: &[(&str, Found)]) -> 
     Finding { rule: code.to_owned(), severity: Severity::Error, paths, values, marked, open: false, fault: None }
 }
 
-fn count_code(error: &CountError) -> &'static str {
+fn count_code(error: &CountError, path: &str) -> &'static str {
     match error {
-        CountError::Grouping => "entry-grouping",
-        CountError::Fraction => "entry-fraction",
-        CountError::AmbiguousComma => "entry-ambiguous-comma",
-        CountError::Words(..) => "entry-words",
+        CountError::Grouping(_) => "entry-grouping",
+        CountError::Point(_) => "entry-point",
+        CountError::Fraction(_) => "entry-fraction",
+        CountError::AmbiguousComma(_) => "entry-ambiguous-comma",
+        CountError::Commas(_) => "entry-commas",
+        CountError::Words(..) if remark_of(path).is_none() => "entry-words-alone",
+        CountError::Words(..) => WORDS,
         CountError::NotANumber => "entry-not-a-number",
         CountError::TooLarge => "entry-too-large",
+    }
+}
+
+/// What could be meant, for the message to name.
+fn readings(error: CountError) -> Vec<(&'static str, Found)> {
+    match error {
+        CountError::Grouping(joined) | CountError::Commas(joined) => vec![("joined", Found::Number(joined))],
+        CountError::Point(read) | CountError::Fraction(read) | CountError::AmbiguousComma(read) => vec![
+            ("whole", Found::Number(read.whole)),
+            ("joined", Found::Number(read.joined)),
+            ("plain", Found::Text(read.joined.to_string())),
+            ("fraction", Found::Text(read.written)),
+        ],
+        CountError::Words(number, words) => vec![("number", Found::Number(number)), ("words", Found::Text(words))],
+        CountError::NotANumber | CountError::TooLarge => Vec::new(),
     }
 }
 

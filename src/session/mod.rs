@@ -7,6 +7,7 @@ mod action;
 mod carry;
 mod draft;
 mod entry;
+mod findings;
 mod rows;
 mod secret;
 mod service_list;
@@ -15,6 +16,7 @@ mod start;
 mod state;
 mod update;
 pub mod view;
+mod words;
 
 pub use action::{Action, Effect, Holder};
 pub use draft::{Draft, DraftError, DraftKey};

@@ -3,7 +3,8 @@ use super::draft::Draft;
 use super::entry::{choose, clean, put};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, service_list, sign, start};
+use super::words::move_words;
+use super::{carry, findings, service_list, sign, start};
 use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
 use crate::registry::Registry;
 use crate::rules::{Case, Checker, Finding};
@@ -65,11 +66,13 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::NextSection => next_section(state),
         Action::Follow(path) => follow(state, path),
+        Action::SaveFindings => findings::save(state),
         Action::Dismiss => Vec::new(),
         edit @ (Action::Typed { .. }
         | Action::Left { .. }
         | Action::Chosen { .. }
         | Action::NoData { .. }
+        | Action::MoveWords { .. }
         | Action::Justified { .. }) => edited(state, edit),
         taken @ (Action::OpenPrevious { .. }
         | Action::ForgetPrevious
@@ -265,6 +268,18 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             draft.carried.remove(&path);
             no_data(draft, &mut state.aside, &path, none);
             path
+        }
+        Action::MoveWords { path } => {
+            let Some(remark) = move_words(draft, &path, state.language) else {
+                return Vec::new();
+            };
+            state.editing = None;
+            recheck(state, &remark);
+            recheck(state, &path);
+            let mut effects = keep(state);
+            // The button goes with the words; the focus stays at the field.
+            effects.push(Effect::Focus(path));
+            return effects;
         }
         Action::Justified { rule, path, reason } => {
             let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);

@@ -79,20 +79,32 @@ fn read_error(code: ReadErrorCode) -> Phrase {
 pub(super) fn own_finding(code: &str) -> Phrase {
     let (vi, en) = match code {
         "entry-grouping" => (
-            "Đang ghi là “{text}”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
-            "It says “{text}”. Points stand only before groups of three digits, as 10.960 or 109.607. Write the right number.",
+            "Đang ghi là “{text}”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số. Nếu là {joined} thì ghi {joined}; nếu thừa hoặc thiếu chữ số thì ghi lại số đúng.",
+            "It says “{text}”. Points stand only before groups of three digits. If {joined} is meant, write {joined}; if a digit is missing or too many, write the right number.",
+        ),
+        "entry-point" => (
+            "Đang ghi là “{text}”. Không rõ là {joined} hay số lẻ {fraction}; số lượng là số nguyên. Ghi lại, ví dụ {whole} hoặc {joined}.",
+            "It says “{text}”. It may mean {joined} or the fraction {fraction}; a count is whole. Write it again, for example {whole} or {joined}.",
         ),
         "entry-fraction" => (
-            "Đang ghi là “{text}”. Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ 12 hoặc 125.",
-            "It says “{text}”. A count is whole, with nothing after a comma. Write it again, for example 12 or 125.",
+            "Đang ghi là “{text}”. Số lượng là số nguyên, không có phần lẻ sau dấu phẩy. Ghi lại, ví dụ {whole} hoặc {joined}.",
+            "It says “{text}”. A count is whole, with nothing after a comma. Write it again, for example {whole} or {joined}.",
         ),
         "entry-ambiguous-comma" => (
-            "Đang ghi là “{text}”. Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
-            "It says “{text}”. The comma may mean a thousand or a fraction. Write thousands with a point, for example 1.353.",
+            "Đang ghi là “{text}”. Không rõ là {joined} (dấu phẩy ngăn hàng nghìn) hay {fraction} (dấu phẩy trước phần lẻ). Số lượng là số nguyên: nếu là {joined} thì ghi {joined} hoặc {plain}.",
+            "It says “{text}”. It may mean {joined} (the comma before thousands) or {fraction} (the comma before a fraction). A count is whole: if {joined} is meant, write {joined} or {plain}.",
+        ),
+        "entry-commas" => (
+            "Đang ghi là “{text}”. Hàng nghìn ngăn bằng dấu chấm, không bằng dấu phẩy. Nếu là {joined} thì ghi {joined}.",
+            "It says “{text}”. Points stand before thousands, not commas. If {joined} is meant, write {joined}.",
         ),
         "entry-words" => (
             "Đang ghi là “{text}”. Ô này chỉ ghi số: để lại {number}, phần chữ “{words}” ghi ở ô Ghi chú.",
             "It says “{text}”. Only a number belongs here: leave {number}, and put “{words}” into the remark.",
+        ),
+        "entry-words-alone" => (
+            "Đang ghi là “{text}”. Ô này chỉ ghi số: để lại {number}, bỏ phần chữ “{words}”.",
+            "It says “{text}”. Only a number belongs here: leave {number}, without “{words}”.",
         ),
         "entry-not-a-number" => (
             "Đang ghi là “{text}”, không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0.",

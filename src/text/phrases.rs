@@ -552,6 +552,16 @@ pub const COUNT_ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} erro
 pub const COUNT_WARNINGS: Phrase =
     Phrase { vi: "{count} cảnh báo chưa nêu lý do", en: "{count} warnings without a reason" };
 
+/// Warnings with a reason.
+pub const COUNT_JUSTIFIED: Phrase =
+    Phrase { vi: "{count} cảnh báo đã nêu lý do", en: "{count} explained warnings" };
+
+/// Notes.
+pub const COUNT_NOTES: Phrase = Phrase { vi: "{count} lưu ý", en: "{count} notes" };
+
+/// Places of one finding.
+pub const COUNT_PLACES: Phrase = Phrase { vi: "{count} chỗ", en: "{count} places" };
+
 /// The verdict.
 pub const VERDICT_READY: Phrase =
     Phrase { vi: "Không còn lỗi. Có thể ký.", en: "Nothing is wrong. It can be signed." };
@@ -601,6 +611,30 @@ pub const NO_DATA: Phrase = Phrase { vi: "Không có số liệu", en: "No data"
 /// Before a warning.
 pub const WARNING: Phrase = Phrase { vi: "Cảnh báo", en: "Warning" };
 
+/// Before a warning that has its reason.
+pub const WARNING_JUSTIFIED: Phrase = Phrase { vi: "Cảnh báo đã nêu lý do", en: "Explained warning" };
+
+/// Opens the source of a finding.
+pub const SOURCE: Phrase = Phrase { vi: "Căn cứ", en: "Source" };
+
+/// What the rule demands.
+pub const SOURCE_DEMAND: Phrase = Phrase { vi: "Yêu cầu", en: "Demand" };
+
+/// The document that the demand comes from.
+pub const SOURCE_DOCUMENT: Phrase = Phrase { vi: "Văn bản", en: "Document" };
+
+/// The place in that document.
+pub const SOURCE_PLACE: Phrase = Phrase { vi: "Vị trí", en: "Place" };
+
+/// The rule's name.
+pub const SOURCE_RULE: Phrase = Phrase { vi: "Mã quy tắc", en: "Rule" };
+
+/// The button under a number with words beside it.
+pub const MOVE_WORDS: Phrase = Phrase {
+    vi: "Ghi {number} và chuyển phần chữ sang ghi chú",
+    en: "Write {number} and move the words to the remark",
+};
+
 /// Before a note.
 pub const NOTE: Phrase = Phrase { vi: "Lưu ý", en: "Note" };
 
@@ -644,9 +678,30 @@ pub const SAVED_REFUSED: Phrase = Phrase {
 /// Heading.
 pub const REVIEW: Phrase = Phrase { vi: "Xem lại toàn bộ báo cáo", en: "Check the whole return" };
 
-/// Heading of the list.
-pub const REVIEW_FINDINGS: Phrase =
-    Phrase { vi: "Những chỗ cần sửa hoặc nêu lý do", en: "What must be corrected or explained" };
+/// Heading of all that was found.
+pub const FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
+
+/// The button.
+pub const SAVE_FINDINGS: Phrase =
+    Phrase { vi: "Tải danh sách phát hiện (CSV)", en: "Save the list of findings (CSV)" };
+
+/// A column of that list.
+pub const TABLE_SECTION: Phrase = Phrase { vi: "Phần", en: "Section" };
+
+/// A column of that list.
+pub const TABLE_PLACE: Phrase = Phrase { vi: "Chỗ", en: "Place" };
+
+/// A column of that list.
+pub const TABLE_KIND: Phrase = Phrase { vi: "Loại", en: "Kind" };
+
+/// A column of that list.
+pub const TABLE_MESSAGE: Phrase = Phrase { vi: "Nội dung", en: "What is said" };
+
+/// A column of that list.
+pub const TABLE_VALUES: Phrase = Phrase { vi: "Đang ghi", en: "What stands there" };
+
+/// A column of that list.
+pub const TABLE_PATH: Phrase = Phrase { vi: "Đường dẫn", en: "Path" };
 
 /// The revision.
 pub const REVISION: Phrase = Phrase { vi: "Bản thứ", en: "Version" };
@@ -662,6 +717,9 @@ pub const CHANGE: Phrase = Phrase { vi: "Sửa", en: "Change" };
 
 /// A blank answer.
 pub const NOT_ANSWERED: Phrase = Phrase { vi: "Chưa điền", en: "Not filled in" };
+
+/// An answer of the earlier return that nobody has confirmed yet.
+pub const NOT_CONFIRMED: Phrase = Phrase { vi: "Chưa xác nhận", en: "Not confirmed" };
 
 /// An optional answer that is blank.
 pub const LEFT_BLANK: Phrase = Phrase { vi: "Để trống", en: "Left blank" };

@@ -9,5 +9,5 @@ mod text;
 
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
-pub use number::{CountError, LARGEST, count_text, parse_count};
+pub use number::{CountError, Fraction, LARGEST, count_text, parse_count};
 pub use text::{is_nfc, nfc, search_key};

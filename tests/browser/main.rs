@@ -6,6 +6,7 @@
 
 mod carry;
 mod driver;
+mod findings;
 mod hands;
 mod harness;
 mod officer;

@@ -4,7 +4,6 @@
 //! 314/BC-VPCP. What both are silent about is filled in the least way that can be signed.
 
 use crate::session::Session;
-use thirtyfour::prelude::*;
 
 /// The words of annex I.3 on task 3.2.
 const INVOICES: &str = "Tổng cục Thuế đã tổ chức hỗ trợ cho hơn 200 doanh nghiệp triển khai tại 02 Cục Thuế thành phố Hà Nội \
@@ -122,11 +121,14 @@ impl Session {
 
     /// What is said at a field.
     pub async fn says(&self, path: &str, text: &str) {
-        let place = format!("[data-path='{path}'] .errors");
+        self.element(&format!("[data-path='{path}']")).await;
+        let errors = format!(
+            "return [...document.querySelectorAll(\"[data-path='{path}'] .error\")].map(error => error.textContent).join()"
+        );
         let wanted = if text.is_empty() { String::new() } else { format!("Lỗi: {text}") };
         let mut last = String::new();
         let same = self.until(async || {
-            last = self.driver.find(By::Css(&place)).await.ok()?.prop("textContent").await.ok()??;
+            last = self.javascript(&errors).await.as_str()?.to_owned();
             (last == wanted).then_some(())
         });
         let same = same.await.is_some();

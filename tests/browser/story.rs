@@ -57,8 +57,7 @@ async fn meets_an_error_and_mends_it(session: &Session) {
     session.fill_services().await;
     let level4 = "/services/level4/answer";
     session.fill_field(level4, "10.960.7").await;
-    let grouping =
-        "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.";
+    let grouping = "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số. Nếu là 109.607 thì ghi 109.607; nếu thừa hoặc thiếu chữ số thì ghi lại số đúng.";
     session.says(level4, grouping).await;
     session.screenshot(&picture("error")).await;
     session.fill_field(level4, "12,5").await;

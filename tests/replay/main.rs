@@ -142,7 +142,7 @@ fn a_cell_that_is_no_number_is_told_as_it_is_printed() {
     let content = returns::of_services_2017(registry(), row);
     let dossiers = content.services["received4-year"].answer.clone();
     assert_eq!(dossiers, Some(Answer::NoData("Phụ lục I in: 221 | 10 | 1.238 | 10.960.7".into())));
-    assert_eq!(parse_count("10.960.7"), Err(CountError::Grouping));
+    assert_eq!(parse_count("10.960.7"), Err(CountError::Grouping(109_607)));
     assert_eq!((parse_count("1.353"), parse_count("3405")), (Ok(1_353), Ok(3_405)), "Thừa Thiên Huế and Hải Phòng");
 }
 

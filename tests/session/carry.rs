@@ -143,8 +143,9 @@ fn what_is_not_confirmed_cannot_be_signed() {
     assert!(verdict.contains("1 mục chờ xác nhận"), "{verdict}");
     let review = view::review(&officer.state).unwrap();
     assert!(
-        review.findings.iter().any(|line| line.path == year
-            && line.message == "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”."),
+        review.findings.iter().flat_map(|section| &section.groups).any(|group| group.places[0].path == year
+            && group.kind_name == "Chưa xác nhận"
+            && group.message == "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”."),
         "{:?}",
         review.findings
     );

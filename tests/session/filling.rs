@@ -24,7 +24,7 @@ fn what_cannot_be_a_count_is_kept_as_typed_and_asked_about() {
     let cases = [
         (
             "10.960.7",
-            "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+            "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số. Nếu là 109.607 thì ghi 109.607; nếu thừa hoặc thiếu chữ số thì ghi lại số đúng.",
         ),
         (
             "12,5",
@@ -32,7 +32,7 @@ fn what_cannot_be_a_count_is_kept_as_typed_and_asked_about() {
         ),
         (
             "1,353",
-            "Đang ghi là “1,353”. Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+            "Đang ghi là “1,353”. Không rõ là 1.353 (dấu phẩy ngăn hàng nghìn) hay 1,353 (dấu phẩy trước phần lẻ). Số lượng là số nguyên: nếu là 1.353 thì ghi 1.353 hoặc 1353.",
         ),
         ("86 dịch vụ", "Đang ghi là “86 dịch vụ”. Ô này chỉ ghi số: để lại 86, phần chữ “dịch vụ” ghi ở ô Ghi chú."),
         ("nhiều", "Đang ghi là “nhiều”, không phải số. Ghi bằng chữ số, ví dụ 1.234; không có thì ghi 0."),

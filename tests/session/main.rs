@@ -10,7 +10,9 @@
 mod carry;
 mod drafts;
 mod filling;
+mod findings;
 mod officer;
 mod screens;
 mod service_list;
 mod signing;
+mod words;

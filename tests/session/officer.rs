@@ -55,7 +55,7 @@ impl Officer {
 
     /// What is said at a field on its screen.
     pub fn says(&self, path: &str) -> Vec<String> {
-        self.field(path).errors
+        self.field(path).errors.into_iter().map(|said| said.message).collect()
     }
 
     pub fn field(&self, path: &str) -> view::FieldView {

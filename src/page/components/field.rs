@@ -3,9 +3,10 @@
 //! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
 //! make Yew draw the input anew in the middle of a word.
 
+use super::source::source;
 use crate::page::browser;
 use crate::session::Action;
-use crate::session::view::{ChoiceView, FieldView, Kind, WarningView, field_id};
+use crate::session::view::{ChoiceView, FieldView, Kind, SaidView, WarningView, field_id};
 use crate::text::{Language, phrases};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
@@ -34,9 +35,10 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
         <div class={classes!("field", kind_class(&view.kind), wrong)} data-path={view.path.clone()}>
             { label(props) }
             <p class="hint" id={format!("{}-hint", view.id)}>{ &view.hint }</p>
-            <div class="errors" id={format!("{}-errors", view.id)}>
-                { for view.errors.iter().map(|says| error(says, props.language)) }
+            <div class="errors">
+                { for view.errors.iter().map(|said| error(said, view, props.language)) }
             </div>
+            <div class="offer">{ offer(props) }</div>
             <div class="carried-place" id={format!("{}-carried", view.id)}>
                 if !view.carried.is_empty() { <span class="tag tag--carried">{ &view.carried }</span> }
             </div>
@@ -44,17 +46,46 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
             }) }</div>
-            <div class="notes">{ for view.notes.iter().map(|says| html! { <p class="note" key={says.clone()}><strong>{ phrases::NOTE.text(props.language) }{ ": " }</strong>{ says }</p> }) }</div>
+            <div class="notes">{ for view.notes.iter().map(|said| note(said, view, props.language)) }</div>
         </div>
     }
 }
 
-fn error(says: &str, language: Language) -> Html {
+/// The name in the document of what a rule says at a field.
+fn said_id(view: &FieldView, rule: &str) -> String {
+    format!("{}-says-{rule}", view.id)
+}
+
+fn error(said: &SaidView, view: &FieldView, language: Language) -> Html {
+    let id = said_id(view, &said.rule);
     html! {
-        <p class="error" key={says.to_owned()}>
-            <span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ says }
-        </p>
+        <div class="said" key={said.rule.clone()}>
+            <p class="error" id={id.clone()}>
+                <span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ &said.message }
+            </p>
+            { source(said.source.as_ref(), id, language) }
+        </div>
     }
+}
+
+fn note(said: &SaidView, view: &FieldView, language: Language) -> Html {
+    let id = said_id(view, &said.rule);
+    html! {
+        <div class="said" key={said.rule.clone()}>
+            <p class="note" id={id.clone()}><strong>{ phrases::NOTE.text(language) }{ ": " }</strong>{ &said.message }</p>
+            { source(said.source.as_ref(), id, language) }
+        </div>
+    }
+}
+
+/// The button under a number with words beside it.
+fn offer(props: &Props) -> Html {
+    let Some(says) = props.view.offer.clone().filter(|_| !props.locked) else {
+        return html! {};
+    };
+    let (path, send) = (props.view.path.clone(), props.send.clone());
+    let moved = move |_| send.emit(Action::MoveWords { path: path.clone() });
+    html! { <button type="button" class="secondary" onclick={moved}>{ says }</button> }
 }
 
 fn kind_class(kind: &Kind) -> &'static str {
@@ -92,8 +123,10 @@ fn control(props: &Props) -> Html {
     }
 }
 
+/// What describes a field: its hint and its errors, without the buttons beside them.
 fn described(view: &FieldView) -> String {
-    format!("{0}-hint {0}-errors {0}-carried", view.id)
+    let hint = format!("{0}-hint {0}-carried", view.id);
+    view.errors.iter().fold(hint, |all, said| format!("{all} {}", said_id(view, &said.rule)))
 }
 
 fn typed(props: &Props) -> Callback<String> {
@@ -216,7 +249,7 @@ pub(in crate::page) fn Warning(props: &WarningProps) -> Html {
     let (rule, path) = (props.warning.rule.clone(), props.path.clone());
     let editing = format!("{path}#{rule}");
     let id = field_id(&editing);
-    let field = id.clone();
+    let (field, says) = (id.clone(), format!("{id}-says"));
     let send = props.send.clone();
     let reason = move |event: InputEvent| {
         let reason = event.target_unchecked_into::<HtmlInputElement>().value();
@@ -233,7 +266,10 @@ pub(in crate::page) fn Warning(props: &WarningProps) -> Html {
     };
     html! {
         <div class={classes!("warning", settled)}>
-            <p><strong>{ phrases::WARNING.text(props.language) }{ ": " }</strong>{ &props.warning.message }</p>
+            <div class="said">
+                <p id={says.clone()}><strong>{ phrases::WARNING.text(props.language) }{ ": " }</strong>{ &props.warning.message }</p>
+                { source(props.warning.source.as_ref(), says, props.language) }
+            </div>
             <label for={id.clone()}>{ phrases::REASON.text(props.language) }</label>
             <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
             <div>{ offered(props, &id) }</div>

@@ -2,7 +2,9 @@
 
 pub(super) mod field;
 pub(super) mod file;
+pub(super) mod findings;
 pub(super) mod group;
 pub(super) mod notice;
 pub(super) mod service_list;
+pub(super) mod source;
 pub(super) mod summary;

@@ -1,7 +1,7 @@
 //! The whole return, to be looked at before it is signed.
 
 use super::{button, heading, named_button};
-use crate::page::components::summary::summary;
+use crate::page::components::findings::findings;
 use crate::session::view::{Answered, ReviewGroup, ReviewLine, review};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;
@@ -16,7 +16,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
         <div class="review">
             { heading(phrases::REVIEW.text(state.language)) }
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
-            { summary(phrases::REVIEW_FINDINGS.text(state.language), &view.findings, send) }
+            { findings(&view.findings, state.language, send) }
             <div class="groups">
                 <section class="group"><dl>{ for view.heading.iter().enumerate().map(|(index, line)| answer(index, line, "")) }</dl></section>
                 { for view.sections.iter().map(|(of, title, groups)| section(state, *of, title, groups, send)) }

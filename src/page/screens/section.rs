@@ -29,6 +29,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <div class="buttons">
                 <button type="button" id="next-section" class="primary" onclick={send.reform(|_| Action::NextSection)}>{ state.say(phrases::SAVE_NEXT) }</button>
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
+                { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
             </div>
         </div>
     }

@@ -2,11 +2,12 @@
 
 use super::group::Groups;
 use super::overview::title;
-use super::{FindingLine, WarningView};
-use crate::registry::{Bilingual, CountId, GeneralTaskId, IndicatorId};
+use super::{FindingLine, SaidView, SourceView, WarningView};
+use crate::registry::{Bilingual, CountId, Document, GeneralTaskId, IndicatorId};
 use crate::rules::Finding;
 use crate::session::Section;
-use crate::text::{finding_message, label, phrases};
+use crate::text::{Language, finding_message, label, phrases, unit_name};
+use crate::vietnamese::Date;
 
 impl Groups<'_> {
     /// Whether a finding is said at this field now. What is only open is said once the section was left; what is being
@@ -23,6 +24,24 @@ impl Groups<'_> {
         finding_message(finding, self.state.rules.text(&finding.rule), self.state.language)
     }
 
+    /// What is said, and on which grounds.
+    pub(super) fn said(&self, finding: &Finding) -> SaidView {
+        SaidView { rule: finding.rule.clone(), message: self.message(finding), source: self.source(finding) }
+    }
+
+    /// Where the demand comes from; none for what the program itself cannot read.
+    pub(super) fn source(&self, finding: &Finding) -> Option<SourceView> {
+        let language = self.state.language;
+        let rule = self.state.rules.text(&finding.rule)?;
+        let document = self.state.registry.document(&rule.source.document);
+        Some(SourceView {
+            demand: rule.demand.text(language).to_owned(),
+            document: document.map_or_else(|| rule.source.document.to_string(), |document| named(document, language)),
+            place: rule.source.place.clone(),
+            rule: rule.id.clone(),
+        })
+    }
+
     pub(super) fn warning(&self, finding: &Finding) -> WarningView {
         let given = self
             .draft
@@ -35,6 +54,7 @@ impl Groups<'_> {
         WarningView {
             rule: finding.rule.clone(),
             message: self.message(finding),
+            source: self.source(finding),
             reason: editing
                 .map(|(_, text)| text.clone())
                 .or_else(|| given.map(|given| given.reason.clone()))
@@ -62,7 +82,7 @@ impl Groups<'_> {
     }
 
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
-    fn place(&self, path: &str) -> String {
+    pub(super) fn place(&self, path: &str) -> String {
         let language = self.state.language;
         let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let registry = &self.state.registry;
@@ -76,9 +96,27 @@ impl Groups<'_> {
             _ => String::new(),
         };
         let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
+        let name = match segments.as_slice() {
+            [.., "units", tier, _] | [.., "units", tier, _, "no_data"] => of_tier(tier, path, language),
+            _ => name.to_owned(),
+        };
         if row.is_empty() && name.is_empty() {
             return title(self.state, Section::of_path(path));
         }
-        [row.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        [row, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// A document as it is cited: number, day, title, as far as it has them.
+fn named(document: &Document, language: Language) -> String {
+    let day = document.date.map(Date::vietnamese).unwrap_or_default();
+    let parts = [document.number.clone(), day].into_iter().filter(|part| !part.is_empty());
+    let cited = parts.collect::<Vec<_>>().join(", ");
+    let title = document.title.text(language);
+    if cited.is_empty() { title.to_owned() } else { format!("{cited}. {title}") }
+}
+
+/// A field of one tier's units: `Sở, ban, ngành: số đã kết nối`.
+fn of_tier(tier: &str, path: &str, language: Language) -> String {
+    format!("{}: {}", unit_name(tier, language), label(path).0.text(language).to_lowercase())
 }

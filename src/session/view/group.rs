@@ -5,9 +5,10 @@ use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
 use crate::rules::Finding;
 use crate::session::carry::CARRIED;
 use crate::session::entry::shown;
+use crate::session::words::offer;
 use crate::session::{Draft, Section, State};
 use crate::text::{basis_name, general_status_name, label, phrases, task_status_name, unit_name};
-use crate::vietnamese::Date;
+use crate::vietnamese::{Date, count_text};
 use std::sync::Arc;
 
 /// Builds the groups of one draft.
@@ -237,7 +238,7 @@ impl<'a> Groups<'a> {
         FieldView { kind: Kind::Lines, ..self.field(path) }
     }
 
-    fn field(&mut self, path: &str) -> FieldView {
+    pub(super) fn field(&mut self, path: &str) -> FieldView {
         let (name, hint) = label(path);
         let language = self.state.language;
         let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
@@ -248,13 +249,17 @@ impl<'a> Groups<'a> {
         let here: Vec<&Finding> = self.state.findings.iter().filter(said).collect();
         let says = |severity: Severity| {
             let of = here.iter().filter(move |finding| finding.severity == severity);
-            of.map(|finding| self.message(finding)).collect::<Vec<_>>()
+            of.map(|finding| self.said(finding)).collect::<Vec<_>>()
         };
+        let errors = says(Severity::Error);
+        // Offered under the error that it mends, and never before that is said.
+        let offer = (!errors.is_empty()).then(|| offer(&self.draft, path, language)).flatten();
         FieldView {
             id: field_id(path),
             label: name.text(language).to_owned(),
             hint: hint.text(language).to_owned(),
-            errors: says(Severity::Error),
+            offer: offer.map(|offer| phrases::MOVE_WORDS.with(language, &[("number", &count_text(offer.number))])),
+            errors,
             notes: says(Severity::Note),
             warnings: here
                 .iter()

@@ -1,6 +1,7 @@
 //! What each screen shows, decided here so that a component need only show it.
 
 mod finding;
+mod findings;
 mod group;
 mod overview;
 mod review;
@@ -9,6 +10,7 @@ mod service_list;
 mod signing;
 mod start;
 
+pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
@@ -36,11 +38,37 @@ pub struct FieldView {
     /// What it can hold.
     pub kind: Kind,
     /// What is wrong with it.
-    pub errors: Vec<String>,
+    pub errors: Vec<SaidView>,
+    /// What a button offers for a number with words beside it: the number stays, the words go into the remark.
+    pub offer: Option<String>,
     /// Warnings at it, each with the reason given.
     pub warnings: Vec<WarningView>,
     /// Notes at it.
-    pub notes: Vec<String>,
+    pub notes: Vec<SaidView>,
+}
+
+/// An error or a note at a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidView {
+    /// The rule, or the program's own code.
+    pub rule: String,
+    /// What it says.
+    pub message: String,
+    /// Where the demand comes from, none where no document makes it.
+    pub source: Option<SourceView>,
+}
+
+/// Where a demand comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceView {
+    /// What is demanded.
+    pub demand: String,
+    /// The document: number, day, title.
+    pub document: String,
+    /// The place in the document, as the registry gives it.
+    pub place: String,
+    /// The rule's name.
+    pub rule: String,
 }
 
 /// What a field can hold.
@@ -81,6 +109,8 @@ pub struct WarningView {
     pub rule: String,
     /// What it says.
     pub message: String,
+    /// Where the demand comes from, none where no document makes it.
+    pub source: Option<SourceView>,
     /// The reason given for it, empty where none is.
     pub reason: String,
     /// Whether the reason holds for the values as they are.
@@ -121,6 +151,15 @@ pub struct FindingLine {
     pub place: String,
     /// What it says.
     pub message: String,
+}
+
+/// A place of a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Where it leads.
+    pub path: String,
+    /// Where that is, in words.
+    pub name: String,
 }
 
 /// The name in the document of a field.

@@ -159,18 +159,23 @@ pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
         return state.say(phrases::VERDICT_READY);
     }
     let carried = state.draft.as_ref().map_or(0, |draft| draft.carried.len());
+    let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict }, carried);
+    phrases::VERDICT_LEFT.with(state.language, &[("what", &left.join(", "))])
+}
+
+/// How many findings of each kind there are, in words, without the kinds that there are not. `carried` of those that are
+/// open only wait to be confirmed.
+pub(super) fn counted(state: &State, verdict: Verdict, carried: usize) -> Vec<String> {
     let counts = [
         (verdict.errors, phrases::COUNT_ERRORS),
         (verdict.open.saturating_sub(carried), phrases::COUNT_OPEN),
         (carried, phrases::COUNT_CARRIED),
         (verdict.unexplained, phrases::COUNT_WARNINGS),
+        (verdict.justified, phrases::COUNT_JUSTIFIED),
+        (verdict.notes, phrases::COUNT_NOTES),
     ];
-    let parts: Vec<String> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, phrase)| phrase.with(state.language, &[("count", &count.to_string())]))
-        .collect();
-    phrases::VERDICT_LEFT.with(state.language, &[("what", &parts.join(", "))])
+    let there = counts.into_iter().filter(|(count, _)| *count > 0);
+    there.map(|(count, phrase)| phrase.with(state.language, &[("count", &count.to_string())])).collect()
 }
 
 fn progress(state: &State, draft: &Draft, section: Section, answered: bool) -> Progress {

@@ -1,7 +1,7 @@
 use super::group::Groups;
 use super::overview::{agency_name, period_name, title, verdict_words};
 use super::service_list::list_answers;
-use super::{FieldView, FindingLine, Kind};
+use super::{FieldView, FindingSection, Kind};
 use crate::session::update::sections;
 use crate::session::{Section, State};
 use crate::text::phrases;
@@ -15,8 +15,8 @@ pub struct Review {
     pub can_sign: bool,
     /// Whether it is signed already.
     pub signed: bool,
-    /// All that keeps it from being signed, and warnings, as links.
-    pub findings: Vec<FindingLine>,
+    /// All that was found, by section.
+    pub findings: Vec<FindingSection>,
     /// What the file says of itself: whose return, of which quarter, which version, under which registry.
     pub heading: Vec<ReviewLine>,
     /// Sections with their groups.
@@ -61,9 +61,7 @@ pub enum Answered {
 /// The review; none without a draft.
 pub fn review(state: &State) -> Option<Review> {
     let mut groups = Groups::of(state)?;
-    let justifications = groups.draft.content.justifications.clone();
-    let blocking = state.findings.iter().filter(|finding| finding.blocks(&justifications));
-    let findings = blocking.map(|finding| groups.line(finding)).collect();
+    let findings = groups.finding_sections();
     let shown = sections(state).into_iter().map(|section| {
         let of_section = groups.section(section).into_iter().map(|group| {
             let fields = group.fields.iter().chain(group.folded.iter().filter(|field| !field.value.is_empty()));
@@ -101,8 +99,9 @@ fn heading(state: &State) -> Vec<ReviewLine> {
     told.map(|(label, value)| ReviewLine { label, value, state: Answered::Yes }).collect()
 }
 
-fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {
-    let value = match &field.kind {
+/// What stands in a field, in words; empty where nothing does.
+pub(super) fn value_words(state: &State, field: &FieldView) -> String {
+    match &field.kind {
         Kind::Radios(choices) | Kind::Select(choices) => choices
             .iter()
             .find(|choice| choice.word == field.value)
@@ -111,7 +110,11 @@ fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {
         Kind::Count { none: true } => state.say(phrases::NO_DATA),
         Kind::Count { none: false } if field.value == "0" => state.say(phrases::ZERO_CONFIRMED),
         _ => field.value.clone(),
-    };
+    }
+}
+
+fn line(state: &State, field: &FieldView, title: &str) -> ReviewLine {
+    let value = value_words(state, field);
     let label = if field.label == title { String::new() } else { field.label.clone() };
     let wanted = state.findings.iter().any(|finding| finding.open && finding.place() == field.path);
     let (value, answered) = match () {

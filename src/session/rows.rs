@@ -154,19 +154,11 @@ fn read_row(row: &Row, scratch: &mut Return) -> Result<ListedService, Vec<Findin
         if *name == "level" && (matches!(read, Some(Err(_))) || level.is_some_and(|level| !(1..=4).contains(&level))) {
             wrong.push(finding(name, "list-level", "text", Found::Text(cell.trim().to_owned())));
         } else if let Some(Err(entry)) = read {
-            wrong.push(of_list(entry.finding));
+            wrong.push(entry.finding);
         }
     }
     let service = scratch.service_list.get(&id).cloned().unwrap_or_default();
     if wrong.is_empty() { Ok(service) } else { Err(wrong) }
-}
-
-/// What is said of a cell where there is no remark beside it.
-fn of_list(finding: Finding) -> Finding {
-    match finding.rule.as_str() {
-        "entry-words" => Finding { rule: "list-words".to_owned(), ..finding },
-        _ => finding,
-    }
 }
 
 fn finding(column: &str, code: &str, name: &str, found: Found) -> Finding {

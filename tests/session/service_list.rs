@@ -80,11 +80,11 @@ fn what_cannot_be_read_is_told_line_by_line_and_nothing_is_taken() {
         [
             "Dòng 3, cột mức độ: Đang ghi là “5”. Mức độ là 1, 2, 3 hoặc 4.",
             "Dòng 3, cột ngày triển khai: Đang ghi là “31/2/2017”, không có ngày này trong lịch. Kiểm tra lại ngày và tháng.",
-            "Dòng 3, cột hồ sơ tiếp nhận: Đang ghi là “1,353”. Không rõ dấu phẩy ngăn hàng nghìn hay phần lẻ. Ghi hàng nghìn bằng dấu chấm, ví dụ 1.353.",
+            "Dòng 3, cột hồ sơ tiếp nhận: Đang ghi là “1,353”. Không rõ là 1.353 (dấu phẩy ngăn hàng nghìn) hay 1,353 (dấu phẩy trước phần lẻ). Số lượng là số nguyên: nếu là 1.353 thì ghi 1.353 hoặc 1353.",
             "Dòng 5: Có 2 cột; cần từ 3 đến 7 cột, theo thứ tự mã, tên, mức độ, ngày triển khai, địa chỉ, hồ sơ tiếp nhận, hồ sơ giải quyết.",
             "Dòng 6, cột mức độ: Đang ghi là “mức 3”. Mức độ là 1, 2, 3 hoặc 4.",
-            "Dòng 6, cột hồ sơ tiếp nhận: Đang ghi là “12 hồ sơ”. Cột này chỉ ghi số, ví dụ 12.",
-            "Dòng 6, cột hồ sơ giải quyết: Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số, như 10.960 hoặc 109.607. Ghi lại số đúng.",
+            "Dòng 6, cột hồ sơ tiếp nhận: Đang ghi là “12 hồ sơ”. Ô này chỉ ghi số: để lại 12, bỏ phần chữ “hồ sơ”.",
+            "Dòng 6, cột hồ sơ giải quyết: Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số. Nếu là 109.607 thì ghi 109.607; nếu thừa hoặc thiếu chữ số thì ghi lại số đúng.",
             "Dòng 7: Có 8 cột; cần từ 3 đến 7 cột, theo thứ tự mã, tên, mức độ, ngày triển khai, địa chỉ, hồ sơ tiếp nhận, hồ sơ giải quyết.",
         ]
     );

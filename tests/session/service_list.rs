@@ -25,6 +25,9 @@ fn services(officer: &Officer) -> Vec<ListedService> {
     officer.draft().content.service_list.values().cloned().collect()
 }
 
+/// A sum, what stands beside it, and whether it differs.
+type Sum = (String, String, bool);
+
 /// So many rows, all at level 3 or 4, each with 10 dossiers received and 9 resolved.
 fn rows(count: usize) -> String {
     (1..=count).map(|place| format!("BTC-{place}\tDịch vụ số {place}\t{}\t\t\t10\t9\n", 3 + place % 2)).collect()
@@ -196,7 +199,7 @@ fn the_list_is_added_up_by_level_beside_the_counts() {
     officer.types("/services/level4/answer", "5");
     officer.types("/services/received3-year/answer", "20");
     pastes(&mut officer, &format!("{}BTC-9\tKhông có số\t3\nBTC-10\tChưa rõ mức\t\n", rows(4)));
-    let sums: Vec<(String, Vec<(String, String, bool)>)> = list(&officer)
+    let sums: Vec<(String, Vec<Sum>)> = list(&officer)
         .sums
         .into_iter()
         .map(|row| (row.level, row.cells.map(|cell| (cell.sum, cell.beside.join("; "), cell.differs)).to_vec()))

@@ -18,6 +18,7 @@ pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     found.extend(printed.phases.iter().filter_map(|phase| named_twice(&phase.names_printed, &phase.source)));
     found.extend(printed.not_done.iter().filter_map(|list| named_count(registry, list)));
     found.extend(printed.phases.iter().flat_map(|phase| phase_count(registry, phase)));
+    found.extend(printed.not_done.iter().flat_map(|list| not_done_again(registry, list)));
     found.extend(phases_total(registry, "exchange-central", Tier::Central));
     found.extend(phases_total(registry, "exchange-local", Tier::Local));
     found.extend(printed.phases.iter().filter_map(|remaining| phase_members(registry, remaining)));
@@ -58,6 +59,27 @@ fn named_count(registry: &Registry, list: &PrintedNotDone) -> Option<Contradicti
         places,
         values: vec![pair("done", &total.printed), pair("so not done", missing), pair("named as not done", named)],
     })
+}
+
+/// Agencies of a list that an earlier one of the same task left out, though it names others of their kind.
+fn not_done_again(registry: &Registry, list: &PrintedNotDone) -> Vec<Contradiction> {
+    let kind = |agency: &AgencyId| registry.agency(agency).map(|agency| agency.kind);
+    let earlier = |agency: &AgencyId| {
+        let lists = registry.printed.not_done.iter();
+        lists
+            .filter(|earlier| earlier.general_task == list.general_task && earlier.as_of < list.as_of)
+            .filter(|earlier| earlier.agencies.iter().any(|other| kind(other) == kind(agency)))
+            .find(|earlier| !earlier.agencies.contains(agency))
+    };
+    let again = list.agencies.iter().filter_map(|agency| Some((agency, earlier(agency)?)));
+    again
+        .map(|(agency, earlier)| Contradiction {
+            code: ContradictionCode::NotDoneAgain,
+            what: format!("{agency} {}", list.general_task),
+            places: vec![earlier.source.clone(), list.source.clone()],
+            values: vec![pair("not named as not done", earlier.as_of), pair("named as not done", list.as_of)],
+        })
+        .collect()
 }
 
 fn phase_count(registry: &Registry, phase: &PrintedPhase) -> Vec<Contradiction> {

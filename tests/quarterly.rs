@@ -7,12 +7,13 @@
 )]
 
 use return36a::quarterly::{
-    Answer, Field, ReadErrorCode, Return, Signature, SignedFile, Start, blank, field, field_paths, read, return_value,
-    write,
+    Answer, Field, ListedService, ReadErrorCode, Return, Signature, SignedFile, Start, blank, field, field_paths, read,
+    return_value, write,
 };
 use return36a::registry::{Registry, TaskStatus};
 use return36a::vietnamese::{Date, Decimal};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn blank_return(agency: &str) -> Return {
     let start = Start { agency: agency.into(), period: "2017-Q2".parse().unwrap(), random: [0xab; 16] };
@@ -22,6 +23,7 @@ fn blank_return(agency: &str) -> Return {
 /// A return with every kind of field filled.
 fn filled() -> Return {
     let mut content = blank_return("tp-ha-noi");
+    content.service_list = Arc::new([("0001".into(), ListedService::default())].into());
     for (index, path) in field_paths(&content).into_iter().enumerate() {
         match field(&mut content, &path) {
             Some(Field::Text(text)) => *text = format!("Dòng {index}\n“Huế” ế"),
@@ -36,6 +38,7 @@ fn filled() -> Return {
             }
             Some(Field::TaskStatus(status)) => *status = Some(TaskStatus::Waiting),
             Some(Field::GeneralStatus(status)) => *status = Some(return36a::quarterly::GeneralStatus::InProgress),
+            Some(Field::Level(level)) => *level = Some(3),
             Some(Field::Basis(_)) => {}
             None => panic!("{path} is no field"),
         }

@@ -2,6 +2,7 @@ use super::file::SCHEMA;
 use super::model::*;
 use crate::registry::{AgencyId, Evidence, Period, Registry};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a new return starts from; the random id and the registry's hash are arguments, not made here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub fn blank(registry: &Registry, registry_sha256: &str, start: &Start) -> Retur
             .into_iter()
             .map(|indicator| (indicator.id.clone(), IndicatorAnswer::default()))
             .collect(),
+        service_list: Arc::default(),
         difficulties: String::new(),
         proposals: String::new(),
         justifications: Vec::new(),

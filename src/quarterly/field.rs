@@ -1,6 +1,7 @@
 use super::model::*;
 use crate::registry::{Basis, TaskStatus};
 use crate::vietnamese::{Date, Decimal};
+use std::sync::Arc;
 
 /// One field of a return, by what it can hold.
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub enum Field<'a> {
     Basis(&'a mut Basis),
     /// How far an assigned task is.
     TaskStatus(&'a mut Option<TaskStatus>),
+    /// The level of a listed service.
+    Level(&'a mut Option<i64>),
     /// How far a general task is.
     GeneralStatus(&'a mut Option<GeneralStatus>),
 }
@@ -44,6 +47,7 @@ pub fn field<'a>(of: &'a mut Return, path: &str) -> Option<Field<'a>> {
         ["general_tasks", id, rest @ ..] => general(of.general_tasks.get_mut(*id)?, rest),
         ["tasks", number, name] => task(of.tasks.get_mut(*number)?, name),
         ["services", id, name] => count(of.services.get_mut(*id)?, name),
+        ["service_list", id, name] => listed(Arc::make_mut(&mut of.service_list).get_mut(*id)?, name),
         ["indicators", id, "value"] => Some(Field::Decimal(&mut of.indicators.get_mut(*id)?.value)),
         ["indicators", id, "remark"] => Some(Field::Text(&mut of.indicators.get_mut(*id)?.remark)),
         _ => None,
@@ -109,6 +113,19 @@ fn count<'a>(of: &'a mut CountAnswer, name: &str) -> Option<Field<'a>> {
     })
 }
 
+fn listed<'a>(of: &'a mut ListedService, name: &str) -> Option<Field<'a>> {
+    Some(match name {
+        "code" => Field::Text(&mut of.code),
+        "name" => Field::Text(&mut of.name),
+        "level" => Field::Level(&mut of.level),
+        "deployed_on" => Field::Date(&mut of.deployed_on),
+        "address" => Field::Text(&mut of.address),
+        "received" => Field::Answer(&mut of.received),
+        "resolved" => Field::Answer(&mut of.resolved),
+        _ => return None,
+    })
+}
+
 /// The paths of all fields of a return, in the order of its sections.
 pub fn field_paths(of: &Return) -> Vec<String> {
     let mut paths: Vec<String> = ["/document/number", "/document/date"].map(str::to_owned).to_vec();
@@ -130,6 +147,10 @@ pub fn field_paths(of: &Return) -> Vec<String> {
     }
     for id in of.services.keys() {
         paths.extend(["answer", "basis", "remark"].map(|name| format!("/services/{id}/{name}")));
+    }
+    for id in of.service_list.keys() {
+        let names = ["code", "name", "level", "deployed_on", "address", "received", "resolved"];
+        paths.extend(names.map(|name| format!("/service_list/{id}/{name}")));
     }
     for id in of.indicators.keys() {
         paths.extend(["value", "remark"].map(|name| format!("/indicators/{id}/{name}")));

@@ -7,10 +7,12 @@ mod blank;
 mod field;
 mod file;
 mod model;
+mod part;
 mod strict;
 
 pub use blank::{Fitted, Start, blank, fitted};
 pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
 pub use model::*;
+pub use part::{TextField, part_of, part_texts, part_value, parts};
 pub use strict::{MOST_TEXT, parse_draft};

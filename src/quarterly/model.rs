@@ -1,8 +1,11 @@
-use crate::registry::{AgencyId, Basis, CountId, GeneralTaskId, IndicatorId, Period, TaskNumber, TaskStatus};
+use crate::registry::{
+    AgencyId, Basis, CountId, GeneralTaskId, IndicatorId, Period, ServiceId, TaskNumber, TaskStatus,
+};
 use crate::vietnamese::{Date, Decimal, LARGEST};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One agency's return for one quarter: the member `return` of the file.
 ///
@@ -39,6 +42,8 @@ pub struct Return {
     pub tasks: BTreeMap<TaskNumber, TaskAnswer>,
     /// Counts of procedures, services and dossiers.
     pub services: BTreeMap<CountId, CountAnswer>,
+    /// The agency's own list of online services, where it gives one. Shared, since it is large and changes rarely.
+    pub service_list: Arc<BTreeMap<ServiceId, ListedService>>,
     /// Measured indicators of the agency's tasks.
     pub indicators: BTreeMap<IndicatorId, IndicatorAnswer>,
     /// Difficulties met, in the agency's words.
@@ -203,6 +208,26 @@ pub struct IndicatorAnswer {
     pub value: Option<Decimal>,
     /// Anything else.
     pub remark: String,
+}
+
+/// One online service of an agency's own list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListedService {
+    /// The procedure's code, where the agency uses one.
+    pub code: String,
+    /// What the service is called.
+    pub name: String,
+    /// The highest level it has reached, 1 to 4.
+    pub level: Option<i64>,
+    /// Since when it is offered at that level.
+    pub deployed_on: Option<Date>,
+    /// Where it is offered: a web address.
+    pub address: String,
+    /// Dossiers received online from 1 January to the cut-off day.
+    pub received: Option<Answer>,
+    /// Dossiers resolved of those.
+    pub resolved: Option<Answer>,
 }
 
 /// A count that was answered. Blank is none of these.

@@ -61,3 +61,7 @@ id!(
     /// A measured indicator: `4.1-business`.
     IndicatorId
 );
+id!(
+    /// A service of an agency's own list, by its place in it: `0001`.
+    ServiceId
+);

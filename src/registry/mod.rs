@@ -13,7 +13,7 @@ mod printed;
 mod selfcheck;
 
 pub use digest::sha256_hex;
-pub use id::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, TaskNumber};
+pub use id::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, ServiceId, TaskNumber};
 pub use load::{RegistryError, RegistryErrorCode};
 pub use lookup::Tier;
 pub use model::*;

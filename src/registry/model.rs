@@ -368,7 +368,7 @@ pub struct RuleText {
     pub when: String,
     /// What must hold (CEL).
     pub assert: String,
-    /// Fields to mark, relative to its scope; the first one takes the focus.
+    /// Fields to mark, relative to its scope, the row itself if empty; the first one takes the focus.
     pub marks: Vec<String>,
     /// Values that the message names (CEL each).
     #[serde(default)]
@@ -401,8 +401,12 @@ pub enum Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
+    /// Whose return it is, and of which quarter; where such a rule fires no other is tried.
+    Heading,
     /// The return as a whole.
     Return,
+    /// Each text of the return.
+    Text,
     /// Each general task that the agency owes.
     GeneralTask,
     /// Each tier of a general task that asks for units.
@@ -413,6 +417,8 @@ pub enum Scope {
     Count,
     /// Each measured indicator of the agency.
     Indicator,
+    /// Each service of the agency's own list.
+    Service,
 }
 
 /// A small return in which a rule is tried: a blank one of this agency and quarter with some fields filled.
@@ -429,6 +435,9 @@ pub struct Example {
     /// Members taken away, by path.
     #[serde(default)]
     pub without: Vec<String>,
+    /// The return of the quarter before, where there is one: what is set in it, else blank.
+    #[serde(default)]
+    pub previous: Option<BTreeMap<String, serde_json::Value>>,
     /// Today, for rules about dates; the period's due day if not given.
     #[serde(default)]
     pub today: Option<Date>,

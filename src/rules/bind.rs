@@ -1,87 +1,150 @@
-//! The return and the registry's facts as CEL values.
+//! The return and the registry's facts under the names that rules use.
 //!
-//! Everything that a rule may name is bound: a blank text or day is `""`, a blank count has `known` false and `value`
-//! 0. Numbers are integers; decimals are bound in thousandths.
+//! Everything that a rule may name is there: a blank text or day is `""`, a blank count has `known` false and `value`
+//! 0. Numbers are integers; decimals are in thousandths.
 
-use crate::quarterly::{Answer, CountAnswer, GeneralAnswer, IndicatorAnswer, Return, TaskAnswer, UnitCount, word};
-use crate::registry::{
-    Agency, AssignedTask, CountDefinition, GeneralTask, Indicator, PeriodFacts, Registry, TaskStatus,
+use super::node::{Fields, Node};
+use crate::quarterly::{
+    Answer, CountAnswer, GeneralAnswer, IndicatorAnswer, ListedService, Return, TaskAnswer, TextField, UnitCount, word,
 };
 use crate::vietnamese::{Date, Decimal};
-use cel::Value;
-use std::collections::HashMap;
 
-/// A map of named values.
-pub(super) fn map<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::from(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<HashMap<_, _>>())
-}
-
-fn rows<'a, T: 'a>(rows: impl Iterator<Item = (&'a str, T)>, bind: impl Fn(T) -> Value) -> Value {
-    Value::from(rows.map(|(name, row)| (name.to_owned(), bind(row))).collect::<HashMap<_, _>>())
+/// Rows by their ids.
+pub(super) fn rows<'a, T: 'a>(rows: impl Iterator<Item = (&'a str, T)>, bind: impl Fn(T) -> Node) -> Node {
+    Node::Fields(rows.map(|(name, row)| (name, bind(row))).collect::<Fields>())
 }
 
 /// A text without blanks at its ends: what is only blanks is not answered.
-fn text(text: &str) -> Value {
-    Value::from(text.trim())
+pub(super) fn text(text: &str) -> Node {
+    Node::text(text.trim())
 }
 
-pub(super) fn date(date: Option<Date>) -> Value {
-    Value::from(date.map(Date::iso).unwrap_or_default())
+pub(super) fn date(date: Option<Date>) -> Node {
+    Node::text(date.map(Date::iso).unwrap_or_default())
 }
 
-fn number(known: Option<i64>) -> [(&'static str, Value); 2] {
-    [("known", Value::Bool(known.is_some())), ("value", Value::Int(known.unwrap_or(0)))]
+pub(super) fn number(known: Option<i64>) -> Node {
+    let [known, value] = known_value(known);
+    Node::record([known, value])
 }
 
-fn decimal(decimal: Option<Decimal>) -> Value {
-    map(number(decimal.map(Decimal::thousandths)))
+fn known_value(known: Option<i64>) -> [(&'static str, Node); 2] {
+    [("known", Node::truth(known.is_some())), ("value", Node::number(known.unwrap_or(0)))]
 }
 
-fn optional_word(of: Option<&impl serde::Serialize>) -> Value {
-    Value::from(of.map(word).unwrap_or_default())
+pub(super) fn decimal(decimal: Option<Decimal>) -> Node {
+    number(decimal.map(Decimal::thousandths))
 }
 
-fn answer(answer: Option<&Answer>) -> Value {
+pub(super) fn optional_word(of: Option<&impl serde::Serialize>) -> Node {
+    Node::text(of.map(word).unwrap_or_default())
+}
+
+fn answer(answer: Option<&Answer>) -> Node {
     let (state, reason) = match answer {
         None => ("blank", ""),
         Some(Answer::Reported(_)) => ("reported", ""),
         Some(Answer::ConfirmedZero) => ("zero", ""),
         Some(Answer::NoData(reason)) => ("no-data", reason.as_str()),
     };
-    let [known, value] = number(answer.and_then(Answer::number));
-    map([("state", text(state)), ("reason", text(reason)), known, value])
+    let [known, value] = known_value(answer.and_then(Answer::number));
+    Node::record([("state", text(state)), ("reason", text(reason)), known, value])
 }
 
-/// The whole return, as `ret` and as `prev`.
-pub(super) fn content(of: &Return) -> Value {
-    map([
-        ("agency", text(of.agency.as_str())),
-        ("period", Value::from(of.period.to_string())),
-        ("revision", Value::Int(i64::from(of.revision))),
-        ("supersedes", text(of.supersedes.as_deref().unwrap_or(""))),
-        ("amendment_reason", text(&of.amendment_reason)),
-        ("document", map([("number", text(&of.document.number)), ("date", date(of.document.date))])),
-        (
-            "preparer",
-            map([
-                ("name", text(&of.preparer.name)),
-                ("title", text(&of.preparer.title)),
-                ("phone", text(&of.preparer.phone)),
-                ("email", text(&of.preparer.email)),
-            ]),
-        ),
-        ("approver", map([("name", text(&of.approver.name)), ("title", text(&of.approver.title))])),
+/// The whole return, as `ret`, and with `just_before` as `prev`.
+pub(super) fn content(of: &Return) -> Node {
+    let heads = [
+        "agency",
+        "period",
+        "revision",
+        "supersedes",
+        "amendment_reason",
+        "document",
+        "preparer",
+        "approver",
+        "difficulties",
+        "proposals",
+        "service_list",
+    ];
+    let mut content = Node::record([
         ("general_tasks", rows(of.general_tasks.iter().map(|(id, row)| (id.as_str(), row)), general_row)),
         ("tasks", rows(of.tasks.iter().map(|(number, row)| (number.as_str(), row)), task_row)),
         ("services", rows(of.services.iter().map(|(id, row)| (id.as_str(), row)), count_row)),
         ("indicators", rows(of.indicators.iter().map(|(id, row)| (id.as_str(), row)), indicator_row)),
-        ("difficulties", text(&of.difficulties)),
-        ("proposals", text(&of.proposals)),
+    ]);
+    for head in heads {
+        put_part(&mut content, of, &format!("/{head}"));
+    }
+    content
+}
+
+/// Puts one part of the return, as it is now, into the bound return.
+pub(super) fn put_part(content: &mut Node, of: &Return, part: &str) {
+    let segments: Vec<&str> = part.trim_start_matches('/').splitn(2, '/').collect();
+    let bound = match segments.as_slice() {
+        ["service_list", ..] => return content.put(&["list"], list(of)),
+        ["general_tasks", id] => of.general_tasks.get(*id).map(general_row),
+        ["tasks", number] => of.tasks.get(*number).map(task_row),
+        ["services", id] => of.services.get(*id).map(count_row),
+        ["indicators", id] => of.indicators.get(*id).map(indicator_row),
+        [head] => member(of, head),
+        _ => None,
+    };
+    if let Some(bound) = bound {
+        content.put(&segments, bound);
+    }
+}
+
+fn member(of: &Return, head: &str) -> Option<Node> {
+    Some(match head {
+        "agency" => text(of.agency.as_str()),
+        "period" => Node::text(of.period.to_string()),
+        "revision" => Node::number(i64::from(of.revision)),
+        "supersedes" => text(of.supersedes.as_deref().unwrap_or("")),
+        "amendment_reason" => text(&of.amendment_reason),
+        "document" => Node::record([("number", text(&of.document.number)), ("date", date(of.document.date))]),
+        "preparer" => Node::record([
+            ("name", text(&of.preparer.name)),
+            ("title", text(&of.preparer.title)),
+            ("phone", text(&of.preparer.phone)),
+            ("email", text(&of.preparer.email)),
+        ]),
+        "approver" => Node::record([("name", text(&of.approver.name)), ("title", text(&of.approver.title))]),
+        "difficulties" => text(&of.difficulties),
+        "proposals" => text(&of.proposals),
+        _ => return None,
+    })
+}
+
+/// The sums of the agency's own service list. A sum of dossiers is known if one service at least states them.
+fn list(of: &Return) -> Node {
+    let services = || of.service_list.values();
+    let count = |level: i64| i64::try_from(services().filter(|of| of.level == Some(level)).count()).unwrap_or(i64::MAX);
+    let sum = |level: i64, side: fn(&ListedService) -> Option<&Answer>| {
+        let stated = services().filter(|of| of.level == Some(level)).filter_map(side).filter_map(Answer::number);
+        number(stated.fold(None, |sum: Option<i64>, more| Some(sum.unwrap_or(0).saturating_add(more))))
+    };
+    Node::record([
+        ("given", Node::truth(!of.service_list.is_empty())),
+        ("services", Node::number(i64::try_from(of.service_list.len()).unwrap_or(i64::MAX))),
+        ("level1", Node::number(count(1))),
+        ("level2", Node::number(count(2))),
+        ("level3", Node::number(count(3))),
+        ("level4", Node::number(count(4))),
+        ("received3", sum(3, |of| of.received.as_ref())),
+        ("received4", sum(4, |of| of.received.as_ref())),
+        ("resolved3", sum(3, |of| of.resolved.as_ref())),
+        ("resolved4", sum(4, |of| of.resolved.as_ref())),
     ])
 }
 
-pub(super) fn general_row(of: &GeneralAnswer) -> Value {
-    map([
+/// A text as it stands, blanks at its ends included.
+pub(super) fn text_row(of: &TextField) -> Node {
+    Node::record([("text", Node::text(of.text.clone())), ("lines", Node::truth(of.lines))])
+}
+
+pub(super) fn general_row(of: &GeneralAnswer) -> Node {
+    Node::record([
         ("status", optional_word(of.status.as_ref())),
         ("date", date(of.date)),
         ("document_number", text(&of.document_number)),
@@ -92,12 +155,12 @@ pub(super) fn general_row(of: &GeneralAnswer) -> Value {
 }
 
 /// One tier of a task that asks for units.
-pub(super) fn unit_row(of: &UnitCount) -> Value {
-    map([("connected", answer(of.connected.as_ref())), ("total", answer(of.total.as_ref()))])
+pub(super) fn unit_row(of: &UnitCount) -> Node {
+    Node::record([("connected", answer(of.connected.as_ref())), ("total", answer(of.total.as_ref()))])
 }
 
-pub(super) fn task_row(of: &TaskAnswer) -> Value {
-    map([
+pub(super) fn task_row(of: &TaskAnswer) -> Node {
+    Node::record([
         ("status", optional_word(of.status.as_ref())),
         ("completed_on", date(of.completed_on)),
         ("evidence", text(&of.evidence)),
@@ -108,93 +171,25 @@ pub(super) fn task_row(of: &TaskAnswer) -> Value {
     ])
 }
 
-pub(super) fn count_row(of: &CountAnswer) -> Value {
-    map([("answer", answer(of.answer.as_ref())), ("basis", Value::from(word(&of.basis))), ("remark", text(&of.remark))])
+pub(super) fn count_row(of: &CountAnswer) -> Node {
+    let basis = Node::text(word(&of.basis));
+    Node::record([("answer", answer(of.answer.as_ref())), ("basis", basis), ("remark", text(&of.remark))])
 }
 
-pub(super) fn indicator_row(of: &IndicatorAnswer) -> Value {
-    map([("value", decimal(of.value)), ("remark", text(&of.remark))])
+pub(super) fn indicator_row(of: &IndicatorAnswer) -> Node {
+    Node::record([("value", decimal(of.value)), ("remark", text(&of.remark))])
 }
 
-/// The facts of a general task, as `task` in its rules and those of its units.
-pub(super) fn general_facts(task: &GeneralTask, agency: &Agency, of: &GeneralAnswer) -> Value {
-    map([
-        ("status", optional_word(of.status.as_ref())),
-        ("id", text(task.id.as_str())),
-        ("evidence", Value::from(word(&task.evidence))),
-        ("deadline", date(task.deadline_for(agency))),
-        ("exempt", Value::Bool(task.is_exempt(&agency.id))),
-    ])
-}
-
-/// The facts of an assigned task, as `task` in its rules.
-pub(super) fn task_facts(task: &AssignedTask) -> Value {
-    map([("number", text(task.number.as_str())), ("deadline", date(task.deadline))])
-}
-
-/// The facts of a count, as `task` is in other scopes.
-pub(super) fn count_facts(count: &CountDefinition) -> Value {
-    map([
-        ("id", text(count.id.as_str())),
-        ("group", Value::from(word(&count.group))),
-        ("level", Value::Int(count.level.map_or(0, i64::from))),
-        ("basis", Value::from(word(&count.basis))),
-    ])
-}
-
-/// The agency's facts, as `agency`.
-pub(super) fn agency(registry: &Registry, agency: &Agency, facts: &PeriodFacts) -> Value {
-    let general = registry.general_tasks_of(&agency.id, facts.id);
-    let names = |names: Vec<&str>| Value::from(names.into_iter().map(Value::from).collect::<Vec<_>>());
-    map([
-        ("id", text(agency.id.as_str())),
-        ("name", text(&agency.name)),
-        ("kind", Value::from(word(&agency.kind))),
-        ("local", Value::Bool(agency.kind.is_local())),
-        ("tasks", names(registry.tasks_of(&agency.id).iter().map(|task| task.number.as_str()).collect())),
-        ("general_tasks", names(general.iter().map(|task| task.id.as_str()).collect())),
-        ("counts", names(registry.count.iter().map(|count| count.id.as_str()).collect())),
-        (
-            "indicators",
-            rows(registry.indicators_of(&agency.id).into_iter().map(|of| (of.id.as_str(), of)), indicator_facts),
-        ),
-    ])
-}
-
-pub(super) fn indicator_facts(of: &Indicator) -> Value {
-    let target = Decimal::parse_file(&of.target).ok();
-    map([("task", text(of.task.as_str())), ("target", decimal(target)), ("deadline", date(of.deadline))])
-}
-
-/// The quarter's facts, as `period`.
-pub(super) fn period(facts: &PeriodFacts) -> Value {
-    let (year, quarter) = (i32::from(facts.id.year()), facts.id.quarter());
-    let last = if quarter == 2 || quarter == 3 { 30 } else { 31 };
-    map([
-        ("id", Value::from(facts.id.to_string())),
-        ("year", Value::Int(i64::from(year))),
-        ("quarter", Value::Int(i64::from(quarter))),
-        ("start", date(Date::new(year, quarter * 3 - 2, 1).ok())),
-        ("end", date(Date::new(year, quarter * 3, last).ok())),
-        ("cut_off", date(Some(facts.cut_off))),
-        ("due", date(Some(facts.due))),
-    ])
-}
-
-/// What the documents printed about the agency before, as `baseline`.
-pub(super) fn baseline(registry: &Registry, agency: &Agency) -> Value {
-    let of_2016 = registry.services_2016_of(&agency.id);
-    let of_2017 = registry.services_2017_of(&agency.id);
-    let statuses = registry.tasks_of(&agency.id);
-    map([
-        ("level3_2016", map(number(of_2016.and_then(|row| row.level3)))),
-        ("level4_2016", map(number(of_2016.and_then(|row| row.level4)))),
-        ("current_2017", map(number(of_2017.and_then(|row| row.values.get("current").copied())))),
-        (
-            "task_status",
-            rows(statuses.into_iter().map(|task| (task.number.as_str(), task.status)), |status: TaskStatus| {
-                Value::from(word(&status))
-            }),
-        ),
+/// One listed service; `twice` says that an earlier one has its name.
+pub(super) fn service_row(of: &ListedService, twice: bool) -> Node {
+    Node::record([
+        ("code", text(&of.code)),
+        ("name", text(&of.name)),
+        ("level", number(of.level)),
+        ("deployed_on", date(of.deployed_on)),
+        ("address", text(&of.address)),
+        ("received", answer(of.received.as_ref())),
+        ("resolved", answer(of.resolved.as_ref())),
+        ("twice", Node::truth(twice)),
     ])
 }

@@ -1,13 +1,17 @@
-use super::bind;
 use super::compile::{Rule, RuleSet};
 use super::finding::{Finding, Found};
-use crate::quarterly::{Return, Start, Units, blank, return_value};
+use super::node::Node;
+use super::reads::{Edit, is_group};
+use super::rows::{Row, heading, rows_of};
+use super::{bind, facts, functions};
+use crate::quarterly::{Return, Start, blank, part_of, part_value, parts};
 use crate::registry::{Registry, Scope, Severity};
-use crate::vietnamese::Date;
+use crate::vietnamese::{Date, search_key};
+use cel::common::value::CowVal;
+use cel::context::VariableResolver;
 use cel::parser::Expression;
-use cel::{Context, Env, Value};
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use cel::{Context, Value};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is checked, and beside what.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +20,7 @@ pub struct Case<'a> {
     pub registry: &'a Registry,
     /// The return.
     pub content: &'a Return,
-    /// The agency's return of the quarter before, where one is at hand.
+    /// An earlier return of the agency, where one is at hand.
     pub previous: Option<&'a Return>,
     /// The day of checking.
     pub today: Date,
@@ -24,115 +28,287 @@ pub struct Case<'a> {
 
 /// Every finding on a return, in the order of the rules and, within one, of the rows.
 pub fn check(rules: &RuleSet, case: Case<'_>) -> Vec<Finding> {
-    let Some(rows) = Rows::of(case) else {
-        return vec![unknown_heading(case)];
-    };
-    let root = rows.root(case);
-    let content = return_value(case.content);
-    let mut findings = Vec::new();
-    for rule in &rules.rules {
-        for row in rows.in_scope(rule.text.scope) {
-            let mut context = root.new_inner_scope();
-            context.add_variable_from_value("row", row.answer.clone());
-            context.add_variable_from_value("task", row.facts.clone());
-            findings.extend(finding(rule, row, &context, &content));
-        }
-    }
-    findings
+    Checker::new(rules, case).findings().cloned().collect()
 }
 
-/// One row that rules are tried on: its path, its answer and its facts.
-struct Row {
-    path: String,
-    answer: Value,
-    facts: Value,
+/// A return under check: its findings, kept in step with it edit by edit.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    shared: Shared,
+    /// What is tried once: the return as a whole and its heading.
+    whole: [Row; 2],
+    parts: BTreeMap<String, Part>,
+    /// Listed services by their names as a search compares them.
+    named: BTreeMap<String, BTreeSet<String>>,
+    found: BTreeMap<Place, Finding>,
 }
 
-/// All rows of a return by scope, and the facts that all rules share.
-struct Rows {
-    whole: Vec<Row>,
-    general: Vec<Row>,
-    units: Vec<Row>,
-    tasks: Vec<Row>,
-    counts: Vec<Row>,
-    indicators: Vec<Row>,
-    agency: Value,
-    period: Value,
-    baseline: Value,
+/// Where a finding stands in the order: rule, part, row.
+type Place = (usize, usize, String);
+
+/// One part of the return: its order, its JSON, its rows.
+#[derive(Clone, Debug)]
+struct Part {
+    order: usize,
+    value: serde_json::Value,
+    rows: Vec<Row>,
 }
 
-impl Rows {
-    /// None where the registry knows no such agency or quarter.
-    fn of(case: Case<'_>) -> Option<Self> {
-        let Case { registry, content, .. } = case;
-        let agency = registry.agency(&content.agency)?;
-        let facts = registry.period(content.period)?;
-        let general = registry.general_tasks_of(&agency.id, content.period).into_iter().filter_map(|task| {
-            let answer = content.general_tasks.get(&task.id)?;
-            Some((format!("/general_tasks/{}", task.id), answer, bind::general_facts(task, agency, answer)))
-        });
-        let general: Vec<_> = general.collect();
-        let units = general.iter().flat_map(|(path, answer, facts)| {
-            let tiers = answer.units.iter().flat_map(Units::tiers);
-            tiers.map(move |(tier, count)| row(format!("{path}/units/{tier}"), bind::unit_row(count), facts.clone()))
-        });
-        let tasks = registry.tasks_of(&agency.id).into_iter().filter_map(|task| {
-            let answer = bind::task_row(content.tasks.get(&task.number)?);
-            Some(row(format!("/tasks/{}", task.number), answer, bind::task_facts(task)))
-        });
-        let counts = registry.count.iter().filter_map(|count| {
-            let answer = bind::count_row(content.services.get(&count.id)?);
-            Some(row(format!("/services/{}", count.id), answer, bind::count_facts(count)))
-        });
-        let indicators = registry.indicators_of(&agency.id).into_iter().filter_map(|indicator| {
-            let answer = bind::indicator_row(content.indicators.get(&indicator.id)?);
-            Some(row(format!("/indicators/{}", indicator.id), answer, bind::indicator_facts(indicator)))
-        });
-        Some(Self {
-            whole: vec![row(String::new(), Value::Null, Value::Null)],
-            units: units.collect(),
-            general: general
-                .iter()
-                .map(|(path, of, facts)| row(path.clone(), bind::general_row(of), facts.clone()))
-                .collect(),
-            tasks: tasks.collect(),
-            counts: counts.collect(),
-            indicators: indicators.collect(),
-            agency: bind::agency(registry, agency, facts),
-            period: bind::period(facts),
-            baseline: bind::baseline(registry, agency),
-        })
+impl Part {
+    fn rows(&self) -> impl Iterator<Item = (usize, &Row)> {
+        self.rows.iter().map(|row| (self.order, row))
     }
+}
 
-    fn in_scope(&self, scope: Scope) -> &[Row] {
-        match scope {
-            Scope::Return => &self.whole,
-            Scope::GeneralTask => &self.general,
-            Scope::Units => &self.units,
-            Scope::Task => &self.tasks,
-            Scope::Count => &self.counts,
-            Scope::Indicator => &self.indicators,
-        }
-    }
+/// What all rules may name.
+#[derive(Clone, Debug)]
+struct Shared {
+    ret: Node,
+    prev: Node,
+    has_prev: Node,
+    agency: Node,
+    period: Node,
+    baseline: Node,
+    today: Node,
+}
 
-    fn root(&self, case: Case<'_>) -> Context<'static, 'static> {
+impl Shared {
+    fn of(case: Case<'_>) -> Self {
         let Case { registry, content, previous, today } = case;
         let start = Start { agency: content.agency.clone(), period: content.period.previous(), random: [0; 16] };
         let empty = blank(registry, "", &start);
-        let mut root = Context::with_env(Arc::new(Env::stdlib()));
-        root.add_variable_from_value("ret", bind::content(content));
-        root.add_variable_from_value("prev", bind::content(previous.unwrap_or(&empty)));
-        root.add_variable_from_value("has_prev", previous.is_some());
-        root.add_variable_from_value("agency", self.agency.clone());
-        root.add_variable_from_value("period", self.period.clone());
-        root.add_variable_from_value("baseline", self.baseline.clone());
-        root.add_variable_from_value("today", bind::date(Some(today)));
-        root
+        let mut prev = bind::content(previous.unwrap_or(&empty));
+        let just_before = previous.is_some_and(|previous| previous.period == content.period.previous());
+        prev.put(&["just_before"], Node::truth(just_before));
+        Self {
+            ret: bind::content(content),
+            prev,
+            has_prev: Node::truth(previous.is_some()),
+            agency: facts::agency(registry, registry.agency(&content.agency), content.period),
+            period: facts::period(content.period, registry.period(content.period)),
+            baseline: facts::baseline(registry, content),
+            today: bind::date(Some(today)),
+        }
     }
 }
 
-fn row(path: String, answer: Value, facts: Value) -> Row {
-    Row { path, answer, facts }
+/// The names of one rule on one row.
+struct Names<'a> {
+    shared: &'a Shared,
+    row: &'a Row,
+}
+
+impl VariableResolver for Names<'_> {
+    fn resolve<'b>(&'b self, name: &str) -> Option<CowVal<'b, 'b>> {
+        let node = match name {
+            "ret" => &self.shared.ret,
+            "row" => &self.row.answer,
+            "task" => &self.row.facts,
+            "was" => &self.row.was,
+            "prev" => &self.shared.prev,
+            "has_prev" => &self.shared.has_prev,
+            "agency" => &self.shared.agency,
+            "period" => &self.shared.period,
+            "baseline" => &self.shared.baseline,
+            "today" => &self.shared.today,
+            _ => return None,
+        };
+        Some(CowVal::Borrowed(node.val()))
+    }
+}
+
+impl Checker {
+    /// Tries every rule.
+    pub fn new(rules: &RuleSet, case: Case<'_>) -> Self {
+        let whole = [Row::whole(Scope::Heading), Row::whole(Scope::Return)];
+        let shared = Shared::of(case);
+        let mut checker =
+            Self { shared, whole, parts: BTreeMap::new(), named: BTreeMap::new(), found: BTreeMap::new() };
+        checker.read_parts(case);
+        let is_heading = |rule: &Rule| rule.text.scope == Scope::Heading;
+        let heads =
+            checker.outcomes(rules, |of, rule| if is_heading(rule) { of.rows(Scope::Heading) } else { Vec::new() });
+        checker.keep(heads);
+        if checker.found.is_empty() && heading(case).is_none() {
+            checker.found.insert((0, 0, String::new()), unknown_heading(case));
+        }
+        if checker.found.is_empty() {
+            let all = checker.outcomes(rules, |of, rule| of.rows(rule.text.scope));
+            checker.keep(all);
+        }
+        checker
+    }
+
+    /// The findings, in the order of the rules and, within one, of the rows.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.found.values()
+    }
+
+    /// Follows one edit: `case` holds the return as it is now, `path` the field that was changed. Only the rules that
+    /// read it are tried again. A list of services that was replaced as a whole is checked anew.
+    pub fn edited(&mut self, rules: &RuleSet, case: Case<'_>, path: &str) {
+        let part = part_of(path);
+        if heading(case).is_none() || !self.parts.contains_key(part) || part_value(case.content, part).is_none() {
+            *self = Self::new(rules, case);
+            return;
+        }
+        bind::put_part(&mut self.shared.ret, case.content, part);
+        let beside = self.beside(case, part, path);
+        for part in std::iter::once(part).chain(beside.iter().map(String::as_str)) {
+            self.read_part(case, part);
+        }
+        self.forget_texts(rules, part);
+        let outcomes = self.outcomes(rules, |checker, rule| checker.touched(rule, path, &beside));
+        self.keep(outcomes);
+    }
+
+    /// The rows on which an edit can change a rule's outcome.
+    fn touched<'a>(&'a self, rule: &Rule, path: &str, beside: &[String]) -> Vec<(usize, &'a Row)> {
+        let (edit, scope) = (Edit::of(path), rule.text.scope);
+        if rule.reads.everywhere(&edit) {
+            return self.rows(scope);
+        }
+        let near = std::iter::once(part_of(path)).chain(beside.iter().map(String::as_str));
+        let near = near.filter_map(|part| self.parts.get(part)).flat_map(Part::rows);
+        // A text may be gone or new, and another service of the same name may now be the first.
+        let anew = |row: &Row| scope == Scope::Text || (scope == Scope::Service && beside.contains(&row.path));
+        near.filter(|(_, row)| row.scope == scope && (anew(row) || rule.reads.at(&edit, &row.path))).collect()
+    }
+
+    /// Other parts that an edit changes: indicators of a task, listed services of the same name.
+    fn beside(&mut self, case: Case<'_>, part: &str, path: &str) -> Vec<String> {
+        match part.trim_start_matches('/').split_once('/') {
+            Some(("tasks", number)) => {
+                let of_task = case.registry.indicator.iter().filter(|of| of.task.as_str() == number);
+                let paths = of_task.map(|of| format!("/indicators/{}", of.id));
+                paths.filter(|path| self.parts.contains_key(path)).collect()
+            }
+            Some(("service_list", id)) if path.ends_with("/name") => {
+                let old = self.parts.get(part).map(|part| name_key(&part.value)).unwrap_or_default();
+                let new = case.content.service_list.get(id).map(|of| search_key(&of.name)).unwrap_or_default();
+                if let Some(parts) = self.named.get_mut(&old) {
+                    parts.remove(part);
+                }
+                self.named.entry(new.clone()).or_default().insert(part.to_owned());
+                [old, new].iter().filter_map(|name| self.named.get(name)).flatten().cloned().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn read_parts(&mut self, case: Case<'_>) {
+        for (id, service) in case.content.service_list.iter() {
+            let parts = self.named.entry(search_key(&service.name)).or_default();
+            parts.insert(format!("/service_list/{id}"));
+        }
+        for (order, part) in parts(case.content).into_iter().enumerate() {
+            self.parts.insert(part.clone(), Part { order, value: serde_json::Value::Null, rows: Vec::new() });
+            self.read_part(case, &part);
+        }
+    }
+
+    /// Reads one part as it is now.
+    fn read_part(&mut self, case: Case<'_>, path: &str) {
+        let Some(value) = part_value(case.content, path) else { return };
+        let same_name = self.named.get(&name_key(&value)).filter(|_| path.starts_with("/service_list/"));
+        let twice = same_name.is_some_and(|parts| parts.first().is_some_and(|first| first.as_str() < path));
+        if let Some(part) = self.parts.get_mut(path) {
+            part.rows = rows_of(case, path, twice);
+            part.value = value;
+        }
+    }
+
+    /// Drops what was found in the texts of a part, of which some may be gone: the reason of a count without data.
+    fn forget_texts(&mut self, rules: &RuleSet, part: &str) {
+        let Some(order) = self.parts.get(part).map(|part| part.order) else { return };
+        let of_texts = |rule: usize| rules.rules.get(rule).is_some_and(|rule| rule.text.scope == Scope::Text);
+        self.found.retain(|(rule, of, _), _| *of != order || !of_texts(*rule));
+    }
+
+    /// What the rules find on the rows that are chosen for each.
+    fn outcomes<'a>(
+        &'a self,
+        rules: &RuleSet,
+        rows: impl Fn(&'a Self, &Rule) -> Vec<(usize, &'a Row)>,
+    ) -> Vec<(Place, Option<Finding>)> {
+        let root = functions::context(&rules.env).map_err(|error| error.to_string());
+        let mut outcomes = Vec::new();
+        for (index, rule) in rules.rules.iter().enumerate() {
+            for (order, row) in rows(self, rule) {
+                let found = match &root {
+                    Ok(root) => self.finding(rule, row, root),
+                    Err(fault) => Some(faulty(rule, Vec::new(), fault.clone())),
+                };
+                outcomes.push(((index, order, row.path.clone()), found));
+            }
+        }
+        outcomes
+    }
+
+    fn keep(&mut self, outcomes: Vec<(Place, Option<Finding>)>) {
+        for (place, found) in outcomes {
+            match found {
+                Some(found) => drop(self.found.insert(place, found)),
+                None => drop(self.found.remove(&place)),
+            }
+        }
+    }
+
+    /// The rows of a scope, each with the order of its part.
+    fn rows(&self, scope: Scope) -> Vec<(usize, &Row)> {
+        if let Some(whole) = self.whole.iter().find(|row| row.scope == scope) {
+            return vec![(0, whole)];
+        }
+        self.parts.values().flat_map(Part::rows).filter(|(_, row)| row.scope == scope).collect()
+    }
+
+    /// A field as the file writes it. A group of rows is there, without what stands in it.
+    fn field(&self, path: &str) -> Option<&serde_json::Value> {
+        if path.strip_prefix('/').is_some_and(is_group) {
+            return Some(&serde_json::Value::Bool(true));
+        }
+        let part = part_of(path);
+        self.parts.get(part)?.value.pointer(path.get(part.len()..)?)
+    }
+
+    fn finding(&self, rule: &Rule, row: &Row, root: &Context<'static, 'static>) -> Option<Finding> {
+        let paths = absolute(&rule.text.marks, row);
+        let needs = absolute(&rule.text.needs, row);
+        let missing = |paths: &[String]| paths.iter().find(|path| self.field(path).is_none()).cloned();
+        if let Some(path) = missing(&needs) {
+            return Some(faulty(rule, paths, format!("no field {path}")));
+        }
+        if !needs.iter().all(|path| is_answered(self.field(path))) {
+            return None;
+        }
+        let names = Names { shared: &self.shared, row };
+        let values = match broken(rule, &names, root) {
+            Ok(values) => values?,
+            Err(fault) => return Some(faulty(rule, paths, fault)),
+        };
+        if let Some(path) = missing(&paths) {
+            return Some(faulty(rule, paths, format!("no field {path}")));
+        }
+        let open = paths.first().is_some_and(|path| !is_answered(self.field(path)));
+        let marked = paths.iter().filter_map(|path| self.field(path)).map(ToString::to_string).collect();
+        let (id, severity) = (rule.text.id.clone(), rule.text.severity);
+        Some(Finding { rule: id, severity, paths, values, marked, open, fault: None })
+    }
+}
+
+/// The name of a listed service, from its JSON, as a search compares it.
+fn name_key(value: &serde_json::Value) -> String {
+    value.get("name").and_then(serde_json::Value::as_str).map(search_key).unwrap_or_default()
+}
+
+/// Paths that a rule names, from the top of the return.
+fn absolute(names: &[String], row: &Row) -> Vec<String> {
+    let path = |name: &String| match name.as_str() {
+        "" => row.path.clone(),
+        name if name.starts_with('/') => name.to_owned(),
+        name => format!("{}/{name}", row.path),
+    };
+    names.iter().map(path).collect()
 }
 
 /// A return of an agency or a quarter that the registry does not know: no rule can be tried on it.
@@ -147,34 +323,6 @@ fn unknown_heading(case: Case<'_>) -> Finding {
         open: false,
         fault: None,
     }
-}
-
-fn finding(rule: &Rule, row: &Row, context: &Context<'_, '_>, content: &serde_json::Value) -> Option<Finding> {
-    let absolute = |name: &String| if name.starts_with('/') { name.clone() } else { format!("{}/{name}", row.path) };
-    let answered = |path: &str| is_answered(content.pointer(path));
-    let paths: Vec<String> = rule.text.marks.iter().map(absolute).collect();
-    let needs: Vec<String> = rule.text.needs.iter().map(absolute).collect();
-    let missing = |paths: &[String]| paths.iter().find(|path| content.pointer(path).is_none()).cloned();
-    if let Some(path) = missing(&needs) {
-        return Some(faulty(rule, paths, format!("no field {path}")));
-    }
-    if !needs.iter().all(|path| answered(path)) {
-        return None;
-    }
-    let holds = rule.when.as_ref().map_or(Ok(true), |when| truth(when, context));
-    let broken = holds.and_then(|holds| Ok(holds && !truth(&rule.assert, context)?));
-    let said = broken.and_then(|broken| if broken { values(rule, context).map(Some) } else { Ok(None) });
-    let values = match said {
-        Ok(values) => values?,
-        Err(fault) => return Some(faulty(rule, paths, fault)),
-    };
-    if let Some(path) = missing(&paths) {
-        return Some(faulty(rule, paths, format!("no field {path}")));
-    }
-    let open = paths.first().is_some_and(|path| !answered(path));
-    let marked = paths.iter().filter_map(|path| content.pointer(path)).map(ToString::to_string).collect();
-    let (id, severity) = (rule.text.id.clone(), rule.text.severity);
-    Some(Finding { rule: id, severity, paths, values, marked, open, fault: None })
 }
 
 /// A rule that cannot be run, which blocks: it might have found something.
@@ -193,6 +341,21 @@ fn is_answered(field: Option<&serde_json::Value>) -> bool {
         Some(serde_json::Value::Object(answer)) => !answer.contains_key("no_data"),
         Some(_) => true,
     }
+}
+
+/// The values that a broken rule's message names; none where it holds or does not apply.
+fn broken(
+    rule: &Rule,
+    names: &Names<'_>,
+    root: &Context<'static, 'static>,
+) -> Result<Option<BTreeMap<String, Found>>, String> {
+    let mut context = root.new_inner_scope();
+    context.set_variable_resolver(names);
+    let applies = rule.when.as_ref().map_or(Ok(true), |when| truth(when, &context))?;
+    if !applies || truth(&rule.assert, &context)? {
+        return Ok(None);
+    }
+    values(rule, &context).map(Some)
 }
 
 fn truth(expression: &Expression, context: &Context<'_, '_>) -> Result<bool, String> {

@@ -1,7 +1,13 @@
-use crate::registry::RuleText;
+use super::reads::Reads;
+use crate::registry::{RuleText, Scope};
+use cel::Env;
 use cel::common::ast::{EntryExpr, Expr};
 use cel::parser::{Expression, PrattParser};
 use std::fmt;
+use std::sync::Arc;
+
+/// No registry has more rules.
+const MOST_RULES: usize = 1_000;
 
 /// No expression of a rule is longer, in characters.
 const MOST_CHARACTERS: usize = 800;
@@ -15,9 +21,15 @@ const MOST_LOOPS: usize = 4;
 const MOST_DEPTH: u16 = 40;
 
 /// The rules of one registry, compiled once.
-#[derive(Debug)]
 pub struct RuleSet {
     pub(super) rules: Vec<Rule>,
+    pub(super) env: Arc<Env>,
+}
+
+impl fmt::Debug for RuleSet {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("RuleSet").field("rules", &self.rules).finish_non_exhaustive()
+    }
 }
 
 /// One compiled rule beside its text.
@@ -27,6 +39,7 @@ pub(super) struct Rule {
     pub(super) when: Option<Expression>,
     pub(super) assert: Expression,
     pub(super) values: Vec<(String, Expression)>,
+    pub(super) reads: Reads,
 }
 
 /// A rule that cannot be used, and why.
@@ -45,8 +58,10 @@ pub struct Fault {
 pub enum FaultCode {
     /// More than 800 characters.
     TooLong,
-    /// Loops nested deeper than two, or more than four of them.
+    /// Loops nested deeper than two, or more than four of them; any loop in a rule for each text or listed service.
     TooManyLoops,
+    /// More than a thousand rules.
+    TooManyRules,
     /// Not CEL, or more than 500 nodes; the parser's words.
     NotCel(String),
     /// Two rules of one name.
@@ -64,6 +79,9 @@ impl fmt::Display for Fault {
 impl RuleSet {
     /// The rules, compiled; every fault of every rule otherwise.
     pub fn compile(texts: &[RuleText]) -> Result<Self, Vec<Fault>> {
+        if let Some(text) = texts.get(MOST_RULES) {
+            return Err(vec![fault(text, "id", FaultCode::TooManyRules)]);
+        }
         let mut faults = Vec::new();
         let mut rules: Vec<Rule> = Vec::new();
         for text in texts {
@@ -78,7 +96,7 @@ impl RuleSet {
                 Err(more) => faults.extend(more),
             }
         }
-        if faults.is_empty() { Ok(Self { rules }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { rules, env: Arc::new(Env::stdlib()) }) } else { Err(faults) }
     }
 
     /// The text of a rule.
@@ -94,7 +112,7 @@ fn fault(text: &RuleText, part: &str, code: FaultCode) -> Fault {
 fn rule(text: &RuleText) -> Result<Rule, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut compiled = |part: &str, source: &str| {
-        let expression = compile(source);
+        let expression = compile(source, text.scope);
         expression.map_err(|code| faults.push(fault(text, part, code))).ok()
     };
     let when = if text.when.is_empty() { Some(None) } else { compiled("when", &text.when).map(Some) };
@@ -102,19 +120,24 @@ fn rule(text: &RuleText) -> Result<Rule, Vec<Fault>> {
     let value = |(name, source): (&String, &String)| Some((name.clone(), compiled(&format!("values.{name}"), source)?));
     let values: Option<Vec<_>> = text.values.iter().map(value).collect();
     match (when, assert, values) {
-        (Some(when), Some(assert), Some(values)) => Ok(Rule { when, assert, values, text: text.clone() }),
+        (Some(when), Some(assert), Some(values)) => {
+            let named = values.iter().map(|(_, expression)| expression);
+            let reads = Reads::of(text, when.iter().chain([&assert]).chain(named));
+            Ok(Rule { when, assert, values, reads, text: text.clone() })
+        }
         _ => Err(faults),
     }
 }
 
-fn compile(source: &str) -> Result<Expression, FaultCode> {
+fn compile(source: &str, scope: Scope) -> Result<Expression, FaultCode> {
     if source.chars().count() > MOST_CHARACTERS {
         return Err(FaultCode::TooLong);
     }
     let parser = PrattParser::new().max_recursion_depth(MOST_DEPTH).max_expression_node_count(MOST_NODES);
     let expression = parser.parse(source).map_err(|errors| FaultCode::NotCel(errors.to_string()))?;
     let loops = loops(&expression);
-    let too_many = loops.nested > MOST_NESTED_LOOPS || loops.all > MOST_LOOPS;
+    let no_loops = matches!(scope, Scope::Text | Scope::Service) && loops.all > 0;
+    let too_many = loops.nested > MOST_NESTED_LOOPS || loops.all > MOST_LOOPS || no_loops;
     if too_many { Err(FaultCode::TooManyLoops) } else { Ok(expression) }
 }
 
@@ -150,7 +173,9 @@ fn loops(expression: &Expression) -> Loops {
         Expr::Comprehension(over) => {
             let once = loops_of([&over.iter_range, &over.accu_init, &over.result]);
             let each = loops_of([&over.loop_cond, &over.loop_step]);
-            Loops { nested: once.nested.max(each.nested + 1), all: once.all + each.all + 1 }
+            // One that makes a list counts twice: two of them, one in the other, could make a list of lists of long texts.
+            let depth = if matches!(over.accu_init.expr, Expr::List(_)) { 2 } else { 1 };
+            Loops { nested: once.nested.max(each.nested + depth), all: once.all + each.all + 1 }
         }
     }
 }

@@ -7,8 +7,15 @@
 mod bind;
 mod check;
 mod compile;
+mod example;
+mod facts;
 mod finding;
+mod functions;
+mod node;
+mod reads;
+mod rows;
 
-pub use check::{Case, check};
+pub use check::{Case, Checker, check};
 pub use compile::{Fault, FaultCode, RuleSet};
+pub use example::{ExampleError, example};
 pub use finding::{Finding, Found, Verdict, verdict};

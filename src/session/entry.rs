@@ -49,6 +49,11 @@ pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Resul
                 error => refused(count_code(error), &[]),
             }),
         },
+        Field::Level(slot) => match parse_count(&text) {
+            _ if text.is_empty() => clear(slot),
+            Ok(number) => hold(slot, number),
+            Err(error) => clear(slot).and(refused(count_code(&error), &[])),
+        },
         Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
     })
 }
@@ -92,6 +97,7 @@ pub(super) fn shown(content: &mut Return, path: &str) -> String {
         Some(Field::Answer(answer)) => {
             answer.as_ref().and_then(Answer::number).map(crate::vietnamese::count_text).unwrap_or_default()
         }
+        Some(Field::Level(level)) => level.map(crate::vietnamese::count_text).unwrap_or_default(),
         Some(Field::TaskStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
         Some(Field::GeneralStatus(status)) => status.as_ref().map(word).unwrap_or_default(),
         Some(Field::Basis(basis)) => word(basis),

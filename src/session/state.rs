@@ -1,7 +1,7 @@
 use super::draft::{Draft, DraftKey};
 use crate::quarterly::Answer;
 use crate::registry::{AgencyId, Period, Registry};
-use crate::rules::{Finding, RuleSet, Verdict, verdict};
+use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct State {
     pub deleted: Option<(DraftKey, String)>,
     /// The return that is being filled.
     pub draft: Option<Draft>,
+    /// The same under check; none without a return.
+    pub checker: Option<Checker>,
     /// All that is wrong with it.
     pub findings: Vec<Finding>,
     /// The field that has the focus, and the text in it as typed.
@@ -154,6 +156,7 @@ impl State {
             kept: BTreeMap::new(),
             deleted: None,
             draft: None,
+            checker: None,
             findings: Vec::new(),
             editing: None,
             saved: Saved::Nothing,

@@ -5,7 +5,7 @@ use super::state::{Notice, Saved, Screen, Section, State};
 use super::{sign, start};
 use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
 use crate::registry::Registry;
-use crate::rules::{Case, Finding, check};
+use crate::rules::{Case, Checker, Finding};
 use crate::text::{Language, phrases};
 use std::collections::BTreeMap;
 
@@ -111,15 +111,36 @@ fn went(state: &mut State, address: &str) -> Vec<Effect> {
     if screen == state.screen { Vec::new() } else { show(state, screen) }
 }
 
-/// Finds again all that is wrong, ordered as the sections show it.
+/// Checks the whole return again.
 pub(super) fn refresh(state: &mut State) {
-    let Some(draft) = &state.draft else {
+    state.checker = case(state).map(|case| Checker::new(&state.rules, case));
+    list_findings(state);
+}
+
+/// Checks again what an edited field can have changed.
+fn recheck(state: &mut State, path: &str) {
+    let mut checker = state.checker.take();
+    if let (Some(checker), Some(case)) = (&mut checker, case(state)) {
+        checker.edited(&state.rules, case, path);
+    }
+    state.checker = checker;
+    list_findings(state);
+}
+
+/// The open return beside what it is checked with.
+fn case(state: &State) -> Option<Case<'_>> {
+    let draft = state.draft.as_ref()?;
+    Some(Case { registry: &state.registry, content: &draft.content, previous: None, today: state.today })
+}
+
+/// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there.
+fn list_findings(state: &mut State) {
+    let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
         state.findings = Vec::new();
         return;
     };
-    let case = Case { registry: &state.registry, content: &draft.content, previous: None, today: state.today };
-    let unreadable = |finding: &Finding| draft.entries.contains_key(finding.place());
-    let mut findings: Vec<Finding> = check(&state.rules, case).into_iter().filter(|found| !unreadable(found)).collect();
+    let readable = |finding: &&Finding| !draft.entries.contains_key(finding.place());
+    let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
     findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
     findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
     state.findings = findings;
@@ -185,21 +206,26 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         state.notice = Some(Notice::Bad(state.say(phrases::SIGNED_IS_LOCKED)));
         return Vec::new();
     };
-    match action {
+    let path = match action {
         Action::Typed { path, text } => {
             match put(&mut draft.content, &path, &text) {
                 Some(Ok(())) => drop(draft.entries.remove(&path)),
                 Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),
                 None => return Vec::new(),
             }
-            state.editing = Some((path, text));
+            state.editing = Some((path.clone(), text));
+            path
         }
         Action::Chosen { path, word } => {
             if !choose(&mut draft.content, &path, &word) {
                 return Vec::new();
             }
+            path
         }
-        Action::NoData { path, none } => no_data(draft, &mut state.aside, &path, none),
+        Action::NoData { path, none } => {
+            no_data(draft, &mut state.aside, &path, none);
+            path
+        }
         Action::Justified { rule, path, reason } => {
             let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
             let Some(values_sha256) = found.map(Finding::values_sha256) else {
@@ -208,10 +234,12 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             state.editing = Some((format!("{path}#{rule}"), reason.clone()));
             let reason = clean(&reason);
             justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
+            // No rule reads the reasons.
+            return keep(state);
         }
         _ => return Vec::new(),
-    }
-    refresh(state);
+    };
+    recheck(state, &path);
     keep(state)
 }
 

@@ -1,15 +1,14 @@
 //! What the documents contradict themselves in, in plain sentences: by code, with the values and the places.
 
+use super::places::{place_name, places_by_document, range_name, table_name};
 use super::{Language, Phrase};
 use crate::registry::{Contradiction, ContradictionCode, Registry};
 use crate::vietnamese::{Date, count_text};
 
-mod places;
 mod shapes;
 mod sides;
 mod subject;
 
-use places::{place_name, places_by_document, range_name, table_name};
 use shapes::shape;
 use subject::{agency_name, subject};
 

@@ -14,5 +14,5 @@ pub struct Rules {
 /// Prints every rule of the registry with an example that breaks it.
 pub fn run(words: &Rules) -> Result<(), Failure> {
     let registry = Registry::embedded().map_err(|error| error.to_string())?;
-    output::say(&rule_manual(registry, words.spoken.language())?)
+    output::say(&rule_manual(registry, words.spoken.language()).map_err(|error| error.to_string())?)
 }

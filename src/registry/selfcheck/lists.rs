@@ -87,15 +87,15 @@ fn phase_count(registry: &Registry, phase: &PrintedPhase) -> Vec<Contradiction> 
     let local = count_of(registry, &phase.agencies, Tier::Local);
     let said = [
         (phase.stated, central + local, "agencies"),
-        (phase.stated_central, central, "central agencies"),
-        (phase.stated_local, local, "provinces and cities"),
+        (phase.stated_central, central, "agencies-central"),
+        (phase.stated_local, local, "agencies-local"),
     ];
     let wrong = said.into_iter().filter_map(|(stated, named, who)| Some((stated?, named, who)));
     wrong
         .filter(|(stated, named, _)| stated != named)
         .map(|(stated, named, who)| Contradiction {
             code: ContradictionCode::NamedCount,
-            what: format!("{} phase {}, {who}", phase.general_task, phase.phase),
+            what: format!("{} phase {} {who}", phase.general_task, phase.phase),
             places: vec![phase.source.clone()],
             values: vec![pair("stated", stated), pair("named", named)],
         })

@@ -114,18 +114,27 @@ fn names<'a>(rows: impl Iterator<Item = &'a PrintedServices2017>) -> String {
     rows.map(|row| row.name_printed.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn with_rows<'a>(sentence: &Source, rows: impl Iterator<Item = &'a PrintedServices2017>) -> Vec<Source> {
-    std::iter::once(sentence.clone()).chain(rows.map(|row| row.source.clone())).collect()
+/// The sentence and these rows of the local table, or its first where there are none; nothing without the table.
+fn with_rows<'a>(
+    registry: &'a Registry,
+    sentence: &Source,
+    rows: impl Iterator<Item = &'a PrintedServices2017>,
+) -> Option<Vec<Source>> {
+    let first = local_rows(registry).next()?.source.clone();
+    let rows: Vec<Source> = rows.map(|row| row.source.clone()).collect();
+    let rows = if rows.is_empty() { vec![first] } else { rows };
+    Some([vec![sentence.clone()], rows].concat())
 }
 
 fn returns_received(registry: &Registry) -> Option<Contradiction> {
     let total = total(registry, "reports-received-local")?;
     let received = count(local_rows(registry).filter(|row| row.received));
     let none_came = || local_rows(registry).filter(|row| !row.received);
+    let places = with_rows(registry, &total.source, none_came())?;
     (received != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsReceived,
         what: total.what.clone(),
-        places: with_rows(&total.source, none_came()),
+        places,
         values: vec![
             pair("sentence", total.value),
             pair("rows that show one", received),
@@ -138,10 +147,11 @@ fn returns_unfit(registry: &Registry) -> Option<Contradiction> {
     let total = total(registry, "reports-unfit-local")?;
     let blank = |row: &&PrintedServices2017| is_blank(row);
     let blanks = count(local_rows(registry).filter(blank));
+    let places = with_rows(registry, &total.source, local_rows(registry).filter(blank))?;
     (blanks != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsUnfit,
         what: total.what.clone(),
-        places: with_rows(&total.source, local_rows(registry).filter(blank)),
+        places,
         values: vec![
             pair("sentence", total.value),
             pair("rows that came without a figure", blanks),

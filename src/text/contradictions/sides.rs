@@ -1,9 +1,9 @@
 //! What stands on either side, where it is put together from several places or names.
 
-use super::places::{place_name, table_name};
 use super::subject::agency_name;
 use super::{Language, Phrase, number_text, value};
 use crate::registry::{Contradiction, ContradictionCode as Code, Registry, Source};
+use crate::text::places::{place_name, table_name};
 
 /// The one side and the other; empty where the code's sentence needs no such thing.
 pub(super) fn sides(registry: &Registry, contradiction: &Contradiction, language: Language) -> [String; 2] {
@@ -11,7 +11,7 @@ pub(super) fn sides(registry: &Registry, contradiction: &Contradiction, language
         Code::TableAgainstAnnex => ["table", "annex"].map(|side| task_counts(contradiction, side, language)),
         Code::NamedCount => named_count(registry, contradiction, language),
         Code::PhaseMembers => phase_members(registry, contradiction, language),
-        Code::Ranks => ranks(contradiction),
+        Code::Ranks => ranks(contradiction, language),
         Code::FewerThan2016 => ["2016", "now"].map(|side| levels(contradiction, side, language)),
         Code::AssignedTotal
         | Code::CompletedTotal
@@ -49,38 +49,48 @@ fn task_counts(contradiction: &Contradiction, side: &str, language: Language) ->
 fn side_by_side(registry: &Registry, contradiction: &Contradiction, language: Language) -> [String; 2] {
     let first = contradiction.values.first().map(|(_, value)| value.as_str());
     let mut sides = [Vec::new(), Vec::new()];
-    for ((name, value), place) in contradiction.values.iter().zip(&contradiction.places) {
+    for (at, ((name, value), place)) in contradiction.values.iter().zip(&contradiction.places).enumerate() {
         let [same, other] = &mut sides;
         let side = if first == Some(value.as_str()) { same } else { other };
         let text = match contradiction.code {
-            Code::SaidDifferently => {
-                statement(registry, contradiction, place, language).unwrap_or_else(|| value.clone())
-            }
-            _ => number_text(value),
+            Code::SaidDifferently => statement(registry, contradiction, at, language).unwrap_or_else(|| value.clone()),
+            _ => about(value, language),
         };
         side.push(told(registry, (name, &text), place, language));
     }
     sides.map(|texts| texts.join("; "))
 }
 
-/// What is said of the matter in this place, in short.
-fn statement(registry: &Registry, contradiction: &Contradiction, place: &Source, language: Language) -> Option<String> {
-    let at = contradiction.places.iter().position(|other| std::ptr::eq(other, place))?;
-    let said = registry.printed.statements.iter().filter(|statement| statement.what == contradiction.what);
-    Some(said.skip(at).next()?.says.text(language).to_owned())
+/// The number, also where the document says that it is rounded.
+fn about(value: &str, language: Language) -> String {
+    match value.strip_prefix("khoảng ") {
+        Some(number) => say("khoảng {number}", "about {number}").with(language, &[("number", number)]),
+        None => number_text(value),
+    }
+}
+
+/// What the registry's statement of this number says of the matter, in short.
+fn statement(registry: &Registry, contradiction: &Contradiction, at: usize, language: Language) -> Option<String> {
+    let mut said = registry.printed.statements.iter().filter(|statement| statement.what == contradiction.what);
+    Some(said.nth(at)?.says.text(language).to_owned())
 }
 
 /// A value and who tells it: a place, a table whose rows add up, an annex whose tasks are counted.
 fn told(registry: &Registry, (name, value): (&str, &str), place: &Source, language: Language) -> String {
-    let sums = name.starts_with("sum of the table");
-    let whole = ["table", "annex", "tasks in the annex"].contains(&name);
-    let place =
-        if sums || whole { table_name(registry, place, language) } else { place_name(registry, place, language) };
-    let phrase = match (sums, whole) {
-        (true, _) => say("bảng ở {place} cộng được {value}", "the table in {place} adds up to {value}"),
-        (_, true) => say("{place} có {value}", "{place} has {value}"),
+    let place_of = if name.starts_with("sum of the table") || ["table", "annex", "tasks in the annex"].contains(&name) {
+        table_name
+    } else {
+        place_name
+    };
+    let phrase = match name {
+        "table" => say("bảng ở {place} có {value}", "the table in {place} has {value}"),
+        "annex" | "tasks in the annex" => say("{place} có {value}", "{place} has {value}"),
+        _ if name.starts_with("sum of the table") => {
+            say("bảng ở {place} cộng được {value}", "the table in {place} adds up to {value}")
+        }
         _ => say("{place} ghi {value}", "{place} says {value}"),
     };
+    let place = place_of(registry, place, language);
     phrase.with(language, &[("place", &place), ("value", value)])
 }
 
@@ -146,17 +156,21 @@ fn phase_members(registry: &Registry, contradiction: &Contradiction, language: L
 }
 
 /// The printed ranks and those by the figures; of many only the first and the last.
-fn ranks(contradiction: &Contradiction) -> [String; 2] {
+fn ranks(contradiction: &Contradiction, language: Language) -> [String; 2] {
     let rows: Vec<(&str, &str, &str)> = contradiction
         .values
         .iter()
         .filter_map(|(name, ranks)| ranks.split_once(" for ").map(|(printed, rank)| (name.as_str(), printed, rank)))
         .collect();
     let list = |pick: fn(&(&str, &str, &str)) -> String| match rows.as_slice() {
-        [first, .., last] if rows.len() > MOST_RANKS => format!("{} … {}", pick(first), pick(last)),
+        [first, .., last] if rows.len() > MOST_RANKS => {
+            let values = [("first", pick(first)), ("last", pick(last)), ("count", rows.len().to_string())];
+            let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            say("{first} … {last} ({count} dòng)", "{first} … {last} ({count} rows)").with(language, &values)
+        }
         rows => join(rows.iter().map(pick), "; "),
     };
-    [list(|(name, printed, _)| format!("{name}: {printed}")), list(|(name, _, rank)| format!("{name}: {rank}"))]
+    [list(|(name, printed, _)| format!("“{name}” {printed}")), list(|(name, _, rank)| format!("“{name}” {rank}"))]
 }
 
 /// So many rows are named at most.

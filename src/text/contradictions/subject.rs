@@ -25,10 +25,15 @@ fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn name(registry: &Registry, word: &str, language: Language) -> String {
     let days = || Date::parse_iso(word).ok().map(Date::vietnamese);
-    let task = || registry.general_task(&GeneralTaskId::from(word)).map(|task| task.text.text(language).to_owned());
-    let indicator = || registry.indicator(&IndicatorId::from(word)).map(|one| one.label.text(language).to_owned());
+    let task = || registry.general_task(&GeneralTaskId::from(word)).map(|task| small(task.text.text(language)));
+    let indicator = || registry.indicator(&IndicatorId::from(word)).map(|one| small(one.label.text(language)));
     agency_name(registry, word, language)
         .or_else(|| word.parse().ok().map(|period| period_name(period, language)))
         .or_else(|| total(word).map(|phrase| phrase.text(language).to_owned()))
@@ -64,7 +69,7 @@ const QUARTER: Phrase = Phrase { vi: "quý {quarter}/{year}", en: "quarter {quar
 /// Words that a number follows.
 fn numbered(word: &str) -> Option<Phrase> {
     let (vi, en) = match word {
-        "level" => ("mức độ {number}", "level {number}"),
+        "level" => ("dịch vụ mức độ {number}", "services at level {number}"),
         "table" => ("bảng {number}", "table {number}"),
         "phase" => ("giai đoạn {number}", "phase {number}"),
         _ => return None,
@@ -111,6 +116,7 @@ fn total(word: &str) -> Option<Phrase> {
         }
         "reports-received-local" => ("số địa phương đã gửi báo cáo", "provinces whose return came"),
         "reports-unfit-local" => ("số báo cáo của địa phương không phù hợp", "unfit returns of provinces"),
+        "agencies" => ("số cơ quan", "agencies"),
         "agencies-central" => ("số bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "central agencies"),
         "agencies-local" => ("số tỉnh, thành phố", "provinces and cities"),
         "built-local" => ("dịch vụ công trực tuyến của các địa phương", "online services of the provinces"),

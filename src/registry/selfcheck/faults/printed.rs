@@ -127,10 +127,8 @@ impl Faults<'_> {
                     .flat_map(|word| word.split('/'))
                     .any(|word| number_in(word.trim_matches(|c: char| !c.is_ascii_digit())) == Some(value))
             };
-            if !(total.printed.contains(&total.of_printed)
-                && total.of.is_none_or(|of| stands(of))
-                && stands(total.value))
-            {
+            let whole_stands = total.of.is_none_or(stands) && total.printed.contains(&total.of_printed);
+            if !stands(total.value) || !whole_stands {
                 self.say(FaultCode::ValueNotPrinted, format!("{place}: {}", total.value));
             }
         }

@@ -45,6 +45,11 @@ pub(super) fn hour() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// Milliseconds since the page was opened, in parts of one.
+pub(super) fn now() -> Option<f64> {
+    window()?.performance().map(|clock| clock.now())
+}
+
 /// Seconds since 1970.
 pub(super) fn unix_seconds() -> i64 {
     // Milliseconds of this age fit 53 bits; the fraction is dropped on purpose.

@@ -5,6 +5,9 @@ use std::sync::OnceLock;
 /// The registry that the build joined from `registry/*.toml`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/registry.json"));
 
+/// A text longer than this is not a registry: the one of this program is a twentieth of it.
+const MOST_BYTES: usize = 8 << 20;
+
 /// Why a text is not a registry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegistryError {
@@ -17,6 +20,8 @@ pub struct RegistryError {
 /// Kinds of mistakes in a registry's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegistryErrorCode {
+    /// More than eight megabytes.
+    TooLarge,
     /// The text is not JSON, or it ends too early.
     NotJson,
     /// It is JSON, but a member is missing, unknown, said twice or of the wrong kind.
@@ -29,6 +34,7 @@ impl RegistryErrorCode {
     /// The code as messages and logs name it.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::TooLarge => "registry-too-large",
             Self::NotJson => "registry-not-json",
             Self::NotARegistry => "registry-not-a-registry",
             Self::NotCanonical => "registry-not-canonical",
@@ -53,6 +59,9 @@ impl Registry {
 
     /// The registry in this JSON text. Its shape is checked, not its sense: that is [`super::self_check`].
     pub fn from_json(text: &str) -> Result<Self, RegistryError> {
+        if text.len() > MOST_BYTES {
+            return Err(RegistryError { code: RegistryErrorCode::TooLarge, place: format!("{} bytes", text.len()) });
+        }
         serde_json::from_str(text).map_err(|error| {
             let place = format!("line {} column {}: {error}", error.line(), error.column());
             let code = if error.is_data() { RegistryErrorCode::NotARegistry } else { RegistryErrorCode::NotJson };

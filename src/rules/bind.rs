@@ -116,25 +116,47 @@ fn member(of: &Return, head: &str) -> Option<Node> {
     })
 }
 
-/// The sums of the agency's own service list. A sum of dossiers is known if one service at least states them.
+/// The sums of one level of the service list. A sum of dossiers is known if one service at least states them.
+#[derive(Clone, Copy, Default)]
+struct LevelSums {
+    services: i64,
+    received: Option<i64>,
+    resolved: Option<i64>,
+}
+
+impl LevelSums {
+    fn add(&mut self, of: &ListedService) {
+        let add = |sum: &mut Option<i64>, answer: &Option<Answer>| {
+            let stated = answer.as_ref().and_then(Answer::number);
+            *sum = stated.map(|more| sum.unwrap_or(0).saturating_add(more)).or(*sum);
+        };
+        self.services += 1;
+        add(&mut self.received, &of.received);
+        add(&mut self.resolved, &of.resolved);
+    }
+}
+
+/// The sums of the agency's own service list.
 fn list(of: &Return) -> Node {
-    let services = || of.service_list.values();
-    let count = |level: i64| i64::try_from(services().filter(|of| of.level == Some(level)).count()).unwrap_or(i64::MAX);
-    let sum = |level: i64, side: fn(&ListedService) -> Option<&Answer>| {
-        let stated = services().filter(|of| of.level == Some(level)).filter_map(side).filter_map(Answer::number);
-        number(stated.fold(None, |sum: Option<i64>, more| Some(sum.unwrap_or(0).saturating_add(more))))
-    };
+    let mut sums = [LevelSums::default(); 4];
+    for service in of.service_list.values() {
+        let level = service.level.and_then(|level| usize::try_from(level).ok()?.checked_sub(1));
+        if let Some(sums) = level.and_then(|level| sums.get_mut(level)) {
+            sums.add(service);
+        }
+    }
+    let [level1, level2, level3, level4] = sums;
     Node::record([
         ("given", Node::truth(!of.service_list.is_empty())),
         ("services", Node::number(i64::try_from(of.service_list.len()).unwrap_or(i64::MAX))),
-        ("level1", Node::number(count(1))),
-        ("level2", Node::number(count(2))),
-        ("level3", Node::number(count(3))),
-        ("level4", Node::number(count(4))),
-        ("received3", sum(3, |of| of.received.as_ref())),
-        ("received4", sum(4, |of| of.received.as_ref())),
-        ("resolved3", sum(3, |of| of.resolved.as_ref())),
-        ("resolved4", sum(4, |of| of.resolved.as_ref())),
+        ("level1", Node::number(level1.services)),
+        ("level2", Node::number(level2.services)),
+        ("level3", Node::number(level3.services)),
+        ("level4", Node::number(level4.services)),
+        ("received3", number(level3.received)),
+        ("received4", number(level4.received)),
+        ("resolved3", number(level3.resolved)),
+        ("resolved4", number(level4.resolved)),
     ])
 }
 

@@ -152,7 +152,9 @@ impl Checker {
             *self = Self::new(rules, case);
             return;
         }
-        bind::put_part(&mut self.shared.ret, case.content, part);
+        if Edit::of(path).changes_sums() {
+            bind::put_part(&mut self.shared.ret, case.content, part);
+        }
         let beside = self.beside(case, part, path);
         for part in std::iter::once(part).chain(beside.iter().map(String::as_str)) {
             self.read_part(case, part);
@@ -221,8 +223,11 @@ impl Checker {
     /// Drops what was found in the texts of a part, of which some may be gone: the reason of a count without data.
     fn forget_texts(&mut self, rules: &RuleSet, part: &str) {
         let Some(order) = self.parts.get(part).map(|part| part.order) else { return };
-        let of_texts = |rule: usize| rules.rules.get(rule).is_some_and(|rule| rule.text.scope == Scope::Text);
-        self.found.retain(|(rule, of, _), _| *of != order || !of_texts(*rule));
+        for (rule, _) in rules.rules.iter().enumerate().filter(|(_, rule)| rule.text.scope == Scope::Text) {
+            let of_part = (rule, order, String::new())..(rule, order + 1, String::new());
+            let gone: Vec<Place> = self.found.range(of_part).map(|(place, _)| place.clone()).collect();
+            gone.iter().for_each(|place| drop(self.found.remove(place)));
+        }
     }
 
     /// What the rules find on the rows that are chosen for each.

@@ -1,6 +1,6 @@
 //! What rules may call beyond CEL's own functions: the forms in which the administration writes.
 
-use crate::vietnamese::is_nfc;
+use crate::vietnamese::{Decimal, is_nfc};
 use cel::{Context, DeclarationError, Env};
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ pub(super) fn context(env: &Arc<Env>) -> Result<Context<'static, 'static>, Decla
     context.add_function("is_web_address", |text: Arc<String>| is_web_address(&text))?;
     context.add_function("is_mail_address", |text: Arc<String>| is_mail_address(&text))?;
     context.add_function("digits", |text: Arc<String>| digits(&text))?;
+    context.add_function("decimal", |thousandths: i64| decimal(thousandths))?;
     context.add_function("is_nfc", |text: Arc<String>| is_nfc(&text))?;
     context.add_function("has_control", |text: Arc<String>| has_control(&text))?;
     Ok(context)
@@ -78,6 +79,11 @@ fn digits(text: &str) -> i64 {
     i64::try_from(text.bytes().filter(u8::is_ascii_digit).count()).unwrap_or(i64::MAX)
 }
 
+/// So many thousandths as an officer writes them: `39,8`.
+fn decimal(thousandths: i64) -> Arc<String> {
+    Arc::new(Decimal::from_thousandths(thousandths).vietnamese())
+}
+
 /// Whether a text holds a control character other than the line feed.
 fn has_control(text: &str) -> bool {
     text.chars().any(|c| c.is_control() && c != '\n')
@@ -85,7 +91,7 @@ fn has_control(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_document_number, is_mail_address, is_web_address, names_document};
+    use super::{decimal, is_document_number, is_mail_address, is_web_address, names_document};
 
     #[test]
     fn document_numbers_as_the_documents_write_them() {
@@ -135,6 +141,14 @@ mod tests {
         for text in ["", "đã xong", "http://", "https://localhost", "www.gov.vn", "quyết định của Bộ", "1/2/2017"]
         {
             assert!(!names_document(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn thousandths_are_told_with_a_comma() {
+        let told = [(39_800, "39,8"), (100_000, "100"), (96_860, "96,86"), (-500, "-0,5")];
+        for (thousandths, text) in told {
+            assert_eq!(decimal(thousandths).as_str(), text);
         }
     }
 

@@ -33,8 +33,16 @@ impl<'a> Edit<'a> {
     pub(super) fn of(path: &'a str) -> Self {
         let path = path.strip_suffix("/no_data").unwrap_or(path);
         let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let ret = if segments.first() == Some(&"service_list") { vec!["list"] } else { segments };
+        let ret = match segments.as_slice() {
+            ["service_list", _, "level" | "received" | "resolved"] => vec!["list"],
+            _ => segments,
+        };
         Self { path, ret }
+    }
+
+    /// Whether the sums of the service list are changed by it, if it is an edit of the list at all.
+    pub(super) fn changes_sums(&self) -> bool {
+        !self.path.starts_with("/service_list/") || self.ret == ["list"]
     }
 
     /// The edited field within this row; none where it lies outside of it.

@@ -575,3 +575,12 @@ pub const SELF_TEST_DETAILS: Phrase = Phrase { vi: "Chi tiết kỹ thuật (ti�
 
 /// While it runs.
 pub const SELF_TEST_RUNNING: Phrase = Phrase { vi: "Đang thử…", en: "Testing…" };
+
+/// The button.
+pub const SPEED: Phrase = Phrase { vi: "Đo tốc độ kiểm tra", en: "Measure the speed of checking" };
+
+/// What was measured.
+pub const SPEED_RESULT: Phrase = Phrase {
+    vi: "Báo cáo lớn nhất (2.000 dịch vụ): kiểm tra toàn bộ {whole} ms; sau một lần sửa thường {median} ms, lâu nhất {longest} ms ({field}).",
+    en: "The largest return (2,000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
+};

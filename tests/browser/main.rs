@@ -13,4 +13,5 @@ mod saving;
 mod screen;
 mod server;
 mod session;
+mod speed;
 mod story;

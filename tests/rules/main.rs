@@ -7,6 +7,7 @@
 )]
 
 mod edits;
+mod hostile;
 
 use return36a::quarterly::{Justification, ListedService, Start, blank, field_paths};
 use return36a::registry::{Example, Registry, RuleText, Scope, Severity};

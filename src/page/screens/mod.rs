@@ -5,6 +5,7 @@ pub(super) mod section;
 pub(super) mod sections;
 pub(super) mod self_test;
 pub(super) mod sign;
+mod speed;
 pub(super) mod start;
 
 use crate::session::Action;

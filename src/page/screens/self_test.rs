@@ -1,5 +1,6 @@
 //! Whether this browser can do what the page needs.
 
+use super::speed::Speed;
 use super::{button, heading};
 use crate::page::browser;
 use crate::page::subtle::Subtle;
@@ -15,6 +16,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             { heading(phrases::SELF_TEST.text(state.language)) }
             <p>{ state.say(phrases::SELF_TEST_EXPLAIN) }</p>
             <Results language={state.language} />
+            <Speed registry={state.registry.clone()} rules={state.rules.clone()} today={state.today} language={state.language} />
             { button("link", state.say(phrases::TO_START), send, Action::Go(Screen::Start)) }
         </div>
     }

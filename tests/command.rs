@@ -125,6 +125,8 @@ fn rules_prints_every_rule_with_what_its_example_gives() {
     let entry = "### general-done-date\n\n**Error.** A general task that is done has a date. *Nhiệm vụ chung đã thực hiện \
                  có ngày.*\n\n- Source: ";
     assert!(manual.contains(entry), "{manual}");
+    let apart = "`/difficulties` = `\"Thie\\u0302\\u0301u kinh phi\\u0301\"`";
+    assert!(manual.contains(apart), "marks that stand apart from their letters are shown");
     let vietnamese = said(&["rules"]);
     assert!(vietnamese.starts_with("# Danh mục quy tắc\n"));
     let rules = return36a::registry::Registry::embedded().expect("the registry").rule.iter();

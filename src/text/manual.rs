@@ -209,11 +209,23 @@ fn fields(set: &BTreeMap<String, Value>) -> Vec<String> {
     set.iter().map(|(path, value)| format!("`{path}` = `{}`", quoted(value))).collect()
 }
 
-/// The value in JSON; a long text is cut, and a control character shown by its code.
+/// The value in JSON: a long text is cut; control characters, and marks that stand apart from their letters, are shown
+/// by their codes.
 fn quoted(value: &Value) -> String {
     let text: String = value.to_string().replace('`', "'");
-    if text.chars().count() <= MOST_SHOWN { text } else { text.chars().take(MOST_SHOWN).chain(['…']).collect() }
+    let mut shown: String = text.chars().take(MOST_SHOWN).map(visible).collect();
+    if text.chars().count() > MOST_SHOWN {
+        shown.push('…');
+    }
+    shown
 }
 
+fn visible(letter: char) -> String {
+    if COMBINING.contains(&letter) { format!("\\u{:04x}", u32::from(letter)) } else { letter.to_string() }
+}
+
+/// Combining diacritical marks (Unicode block 0300–036F): whoever reads the manual would not see them.
+const COMBINING: std::ops::RangeInclusive<char> = '\u{300}'..='\u{36f}';
+
 /// So many characters of a value are shown at most.
-const MOST_SHOWN: usize = 300;
+const MOST_SHOWN: usize = 120;

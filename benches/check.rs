@@ -2,9 +2,9 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "a measurement that cannot start says so by panicking")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use return36a::quarterly::Return;
+use return36a::quarterly::{Return, largest};
 use return36a::registry::Registry;
-use return36a::rules::{Case, Checker, RuleSet, largest};
+use return36a::rules::{Case, Checker, RuleSet};
 use return36a::vietnamese::Date;
 use std::hint::black_box;
 

@@ -6,6 +6,7 @@
 mod blank;
 mod field;
 mod file;
+mod largest;
 mod model;
 mod part;
 mod strict;
@@ -13,6 +14,7 @@ mod strict;
 pub use blank::{Fitted, Start, blank, fitted};
 pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
+pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, part_of, part_texts, part_value, parts};
 pub use strict::{MOST_TEXT, parse_draft};

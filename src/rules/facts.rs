@@ -4,7 +4,8 @@ use super::bind::{date, decimal, number, optional_word, rows, text};
 use super::node::Node;
 use crate::quarterly::{GeneralAnswer, Return, word};
 use crate::registry::{
-    Agency, AgencyKind, AssignedTask, CountDefinition, GeneralTask, Indicator, Period, PeriodFacts, Registry,
+    Agency, AgencyKind, AssignedTask, CountDefinition, GeneralTask, Indicator, Period, PeriodFacts,
+    PrintedServices2017, Registry,
 };
 use crate::vietnamese::{Date, Decimal};
 
@@ -123,6 +124,12 @@ pub(super) fn baseline(registry: &Registry, of: &Return) -> Node {
     Node::record([
         ("level3_2016", number(of_2016.and_then(|row| row.level3))),
         ("level4_2016", number(of_2016.and_then(|row| row.level4))),
-        ("current_2017", number(of_2017.and_then(|row| row.values.get("current").copied()))),
+        ("current_2017", number(of_2017.and_then(services_now))),
     ])
+}
+
+/// Services at level 3 and 4 together, as the row prints them in one cell or in two.
+fn services_now(row: &PrintedServices2017) -> Option<i64> {
+    let value = |key: &str| row.values.get(key).copied();
+    value("current").or_else(|| Some(value("current3")? + value("current4")?))
 }

@@ -9,6 +9,8 @@ use thirtyfour::prelude::*;
 /// The words of annex I.3 on task 3.2.
 const INVOICES: &str = "Tổng cục Thuế đã tổ chức hỗ trợ cho hơn 200 doanh nghiệp triển khai tại 02 Cục Thuế thành phố Hà Nội \
                         và Thành phố Hồ Chí Minh";
+/// The words of annex I.3 on task 3.3.
+const TAXES: &str = "Từ ngày 15/5/2017, Tổng cục Thuế đã triển khai ứng dụng trên toàn quốc";
 /// The words of annex I.3 on task 3.5.
 const TREASURY: &str = "Kho bạc Nhà nước đang hoàn thiện dự thảo Thông tư";
 
@@ -65,7 +67,7 @@ impl Session {
         for path in paths.as_array().expect("paths").iter().filter_map(|path| path.as_str()) {
             let task = path.trim_end_matches("/status");
             self.choose(path, "done").await;
-            self.fill_field(&format!("{task}/date"), "1/3/2016").await;
+            self.fill_field(&format!("{task}/date"), "2/3/2016").await;
             self.fill_field(&format!("{task}/document_number"), "2345/QĐ-BTC").await;
         }
     }
@@ -76,9 +78,12 @@ impl Session {
         }
         self.choose("/tasks/3.4/status", "completed").await;
         for (path, text) in [
+            ("/tasks/3.1/progress", "Đang triển khai"),
             ("/tasks/3.2/progress", INVOICES),
+            ("/tasks/3.3/progress", TAXES),
             ("/tasks/3.4/completed_on", "15/5/2017"),
-            ("/tasks/3.4/evidence", "Hệ thống VNACCS/VCIS"),
+            ("/tasks/3.4/evidence", "Hệ thống VNACCS/VCIS, https://vnsw.gov.vn"),
+            ("/tasks/3.5/progress", TREASURY),
             ("/tasks/3.5/obstacle", TREASURY),
             ("/tasks/3.5/new_deadline", "31/7/2017"),
         ] {

@@ -82,6 +82,7 @@ async fn meets_an_error_and_mends_it(session: &Session) {
 }
 
 async fn reloads_and_goes_on(session: &Session) {
+    session.fill_field("/difficulties", "Chưa đủ căn cứ pháp lý").await;
     session.fill_field("/proposals", "Sớm ban hành Nghị định về quản lý đầu tư").await;
     session.kept().await;
     session.driver.refresh().await.expect("a reload");

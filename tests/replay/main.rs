@@ -12,9 +12,10 @@
 mod returns;
 
 use return36a::quarterly::{Answer, Return};
-use return36a::registry::{AgencyId, PrintedServices2017, Registry, Severity, TaskStatus, Tier};
+use return36a::registry::{AgencyId, PrintedServices2017, Registry, Severity, Tier};
 use return36a::rules::{Case, Finding, Found, RuleSet, check};
 use return36a::text::{Language, finding_message};
+use return36a::vietnamese::{CountError, parse_count};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
@@ -110,4 +111,56 @@ fn the_services_of_2017_give_the_findings_that_are_kept() {
         })
         .collect();
     is_as_expected("2017-Q4.txt", &told);
+}
+
+#[test]
+fn ha_giang_is_asked_where_its_services_went() {
+    let row = rows().find(|row| row.agency.as_str() == "tinh-ha-giang").unwrap();
+    let found = findings(&rules(), &returns::of_services_2017(registry(), row));
+    let fall = found.iter().find(|found| found.rule == "level3-below-2016").unwrap();
+    assert_eq!(
+        finding_message(fall, registry().rule(&fall.rule), Language::Vietnamese),
+        "Số dịch vụ mức độ 3 hiện có là 1.087, ít hơn 1.374 đã in cho năm 2016 (chênh 287). Kiểm tra lại số này; nếu đúng, nêu lý do, ví dụ dịch vụ đã nâng lên mức độ 4 hoặc ngừng cung cấp."
+    );
+}
+
+#[test]
+fn merged_cells_are_no_data_and_no_sum_takes_them_for_zero() {
+    let row = rows().find(|row| row.agency.as_str() == "bo-tai-chinh").unwrap();
+    let content = returns::of_services_2017(registry(), row);
+    let answer = |id: &str| content.services[id].answer.clone().unwrap();
+    assert_eq!(answer("level3"), Answer::NoData("Phụ lục I in gộp mức độ 3 và 4".into()));
+    assert_eq!((answer("built3-year"), answer("built4-year")), (Answer::Reported(42), Answer::Reported(44)));
+    assert_eq!(answer("received3-year"), Answer::NoData("Phụ lục I in dấu “-”".into()));
+    let found = findings(&rules(), &content);
+    assert!(!found.iter().any(|found| found.rule.starts_with("built3-")), "nothing is compared with no data");
+}
+
+#[test]
+fn a_cell_that_is_no_number_is_told_as_it_is_printed() {
+    let row = rows().find(|row| row.agency.as_str() == "tinh-thai-binh").unwrap();
+    let content = returns::of_services_2017(registry(), row);
+    let dossiers = content.services["received4-year"].answer.clone();
+    assert_eq!(dossiers, Some(Answer::NoData("Phụ lục I in: 221 | 10 | 1.238 | 10.960.7".into())));
+    assert_eq!(parse_count("10.960.7"), Err(CountError::Grouping));
+    assert_eq!((parse_count("1.353"), parse_count("3405")), (Ok(1_353), Ok(3_405)), "Thừa Thiên Huế and Hải Phòng");
+}
+
+#[test]
+fn thirteen_provinces_and_one_ministry_sent_none() {
+    let (central, local): (Vec<_>, Vec<_>) = rows()
+        .filter(|row| !row.received)
+        .partition(|row| registry().agency(&row.agency).unwrap().tier() == Tier::Central);
+    assert_eq!(central.iter().map(|row| row.agency.as_str()).collect::<Vec<_>>(), ["bo-noi-vu"]);
+    assert_eq!(local.len(), 13, "so 50 of 63 sent one, where 314/BC-VPCP II.2 says 51");
+}
+
+#[test]
+fn an_overdue_task_of_annex_1_wants_an_obstacle_and_a_new_date() {
+    let agency: AgencyId = "bo-tai-chinh".into();
+    let found = findings(&rules(), &returns::of_annex_1(registry(), &agency));
+    let wanted = |rule: &str| found.iter().filter(|found| found.rule == rule).map(Finding::place).collect::<Vec<_>>();
+    assert_eq!(wanted("task-late-obstacle"), ["/tasks/3.5/obstacle"]);
+    assert_eq!(wanted("task-late-new-deadline"), ["/tasks/3.5/new_deadline"]);
+    assert_eq!(wanted("task-completed-date"), ["/tasks/3.4/completed_on"]);
 }

@@ -80,12 +80,14 @@ impl Officer {
         let general: Vec<String> = self.draft().content.general_tasks.keys().map(ToString::to_string).collect();
         for id in general {
             self.chooses(&format!("/general_tasks/{id}/status"), "done");
-            self.types(&format!("/general_tasks/{id}/date"), "1/3/2016");
+            self.types(&format!("/general_tasks/{id}/date"), "2/3/2016");
             self.types(&format!("/general_tasks/{id}/document_number"), "2345/QĐ-BTC");
         }
         for number in ["3.1", "3.2", "3.3", "3.5"] {
             self.chooses(&format!("/tasks/{number}/status"), "in-progress");
+            self.types(&format!("/tasks/{number}/progress"), "Đang triển khai thí điểm");
         }
+        self.types("/difficulties", "Chưa đủ căn cứ pháp lý");
         self.types("/tasks/3.5/obstacle", "Đang hoàn thiện dự thảo Thông tư");
         self.types("/tasks/3.5/new_deadline", "31/12/2017");
         self.chooses("/tasks/3.4/status", "completed");

@@ -1,9 +1,9 @@
 //! How long this machine takes to check the largest return.
 
 use crate::page::browser;
-use crate::quarterly::field_paths;
+use crate::quarterly::{field_paths, largest};
 use crate::registry::Registry;
-use crate::rules::{Case, Checker, RuleSet, largest};
+use crate::rules::{Case, Checker, RuleSet};
 use crate::text::{Language, phrases};
 use crate::vietnamese::{Date, Decimal};
 use std::rc::Rc;

@@ -213,7 +213,9 @@ impl Faults<'_> {
                 }
             }
             Value::Object(table) => {
-                for (key, item) in table {
+                // What a failing example holds is wrong on purpose: the rule on NFC fires on a text that is not.
+                let is_wanted = |key: &str| key != "fails" || !place.starts_with("/rule/");
+                for (key, item) in table.iter().filter(|(key, _)| is_wanted(key)) {
                     self.check_text(&format!("{place}/{key}"), item);
                 }
             }

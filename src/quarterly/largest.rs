@@ -1,6 +1,6 @@
 //! The largest return that can come: what the speed of checking is measured on.
 
-use crate::quarterly::{Answer, Field, GeneralStatus, ListedService, Return, Start, blank, field, field_paths};
+use super::{Answer, Field, GeneralStatus, ListedService, Return, Start, blank, field, field_paths};
 use crate::registry::{AgencyId, AgencyKind, Period, Registry, ServiceId, TaskStatus};
 use crate::vietnamese::{Date, Decimal};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `test`.
+//! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `bench`, `test`.
 
 mod docs;
 mod inline;
@@ -18,6 +18,7 @@ cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on ht
 cargo xtask bundle                      build dist/index.html
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
+cargo xtask bench                       how long the rules take, natively and in the browser
 cargo xtask test [--screens]            format, clippy, native tests, documents, the page's build, browser tests;
                                         with --screens their pictures of the page go to docs/screens
 
@@ -31,6 +32,7 @@ enum Command {
     Serve { port: u16, open: bool },
     Bundle,
     Docs { check: bool },
+    Bench,
     Test { screens: bool },
     Inline,
 }
@@ -42,12 +44,13 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
         Some("bundle") => Command::Bundle,
+        Some("bench") => Command::Bench,
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
         Some("inline") => Command::Inline,
         Some(other) => {
             return Err(Failure::usage(format!(
-                "There is no command `{other}`: try `serve`, `bundle`, `docs` or `test`."
+                "There is no command `{other}`: try `serve`, `bundle`, `docs`, `bench` or `test`."
             )));
         }
     };
@@ -97,6 +100,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         }
         Command::Serve { port, open } => serve::serve(port, open),
         Command::Bundle => page::bundle().map(|file| println!("The page: {}", file.display())),
+        Command::Bench => steps::bench(),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
         Command::Inline => inline::inline(),
@@ -131,6 +135,7 @@ mod tests {
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
         assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
         assert_eq!(parsed("bundle"), Ok(Command::Bundle));
+        assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("docs"), Ok(Command::Docs { check: false }));
         assert_eq!(parsed("docs --check"), Ok(Command::Docs { check: true }));
         assert_eq!(parsed("test"), Ok(Command::Test { screens: false }));
@@ -140,7 +145,7 @@ mod tests {
     #[test]
     fn wrong_words_are_named() {
         let refused = [
-            ("sreve", "There is no command `sreve`: try `serve`, `bundle`, `docs` or `test`."),
+            ("sreve", "There is no command `sreve`: try `serve`, `bundle`, `docs`, `bench` or `test`."),
             ("serve --prot 1", "`serve` takes no `--prot`: it knows --port N and --open."),
             ("serve --port", "--port wants a number from 0 to 65535, not ``."),
             ("serve --port 70000", "--port wants a number from 0 to 65535, not `70000`."),

@@ -59,6 +59,15 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.sum_up()
 }
 
+/// Measures how long the rules take on the largest return: natively, then in the built page, which measures itself.
+pub fn bench() -> Result<(), Failure> {
+    let browser = system::ready()?;
+    tools::path()?;
+    shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
+    let file = page::bundle()?;
+    shell::run(browser_tests(&browser, &file).args(["speed", "--", "--nocapture"]))
+}
+
 fn clippy(targets: &[&str]) -> Command {
     let mut command = shell::cargo();
     command.arg("clippy").args(targets).args(["--", "-D", "warnings"]);

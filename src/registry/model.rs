@@ -72,6 +72,9 @@ pub struct Document {
     pub number: String,
     /// Date, where one is printed.
     pub date: Option<Date>,
+    /// What it is called in a sentence, where it has no number.
+    #[serde(default)]
+    pub short: Option<Bilingual>,
     /// Who issued it, and what it is.
     pub title: Bilingual,
 }

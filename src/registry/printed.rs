@@ -1,4 +1,4 @@
-use super::{AgencyId, GeneralTaskId, Period, Source};
+use super::{AgencyId, Bilingual, GeneralTaskId, Period, Source};
 use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -21,6 +21,8 @@ pub struct Printed {
     pub phases: Vec<PrintedPhase>,
     /// Totals that stand in tables and sentences.
     pub totals: Vec<PrintedTotal>,
+    /// What the documents say in words of one matter, where that is no number to be compared.
+    pub statements: Vec<PrintedStatement>,
 }
 
 /// One row of a per-agency table of task counts.
@@ -192,6 +194,12 @@ pub struct PrintedTotal {
     /// Out of how many, where it says so.
     #[serde(default)]
     pub of: Option<i64>,
+    /// The whole as printed, where it is no whole number: `41,3`; empty otherwise.
+    #[serde(default)]
+    pub of_printed: String,
+    /// What the percentage is taken of, where that number is not printed: `customer-meters`; empty otherwise.
+    #[serde(default)]
+    pub of_what: String,
     /// The percentage printed with it, `61,9%`; empty where none is.
     #[serde(default)]
     pub percent_printed: String,
@@ -200,6 +208,22 @@ pub struct PrintedTotal {
     pub parts: Vec<i64>,
     /// The quarter or the year's last quarter it speaks of.
     pub period: Period,
+    /// Where.
+    pub source: Source,
+}
+
+/// What a document says in words of a matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrintedStatement {
+    /// Of what; statements of one name speak of one matter.
+    pub what: String,
+    /// That matter, for people.
+    pub label: Bilingual,
+    /// What is said of it, in short; statements that agree say the same.
+    pub says: Bilingual,
+    /// The words as printed; … marks words left out.
+    pub printed: String,
     /// Where.
     pub source: Source,
 }

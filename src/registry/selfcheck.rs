@@ -8,6 +8,7 @@ mod figures;
 mod lists;
 mod services;
 mod tasks;
+mod wholes;
 
 use super::{Registry, Source};
 
@@ -86,8 +87,14 @@ pub enum ContradictionCode {
     Percentage,
     /// Parts do not add up to the total printed with them.
     Parts,
+    /// A part is more than its whole.
+    PartAboveWhole,
+    /// Parts of one whole with percentages that no whole could give.
+    WholesDiffer,
     /// One figure is told in two ways.
     ToldDifferently,
+    /// One matter is told in two ways, in words.
+    SaidDifferently,
     /// A text tells another figure than the table.
     TextAgainstTable,
     /// "Out of n" is not the number of agencies that the documents name.
@@ -96,6 +103,8 @@ pub enum ContradictionCode {
     NamedTwice,
     /// A sentence's number is not the number of agencies named with it.
     NamedCount,
+    /// An agency is named among those who have not done it, though an earlier list of all of them left it out.
+    NotDoneAgain,
     /// Members of a phase are named as done and as remaining, or as neither.
     PhaseMembers,
     /// A row's total is not the sum of its cells.
@@ -110,6 +119,8 @@ pub enum ContradictionCode {
     ReturnsUnfit,
     /// A figure is told of an agency whose return is said not to have come.
     FigureWithoutReturn,
+    /// A text tells a figure, but the agency's row has none.
+    BlankRow,
     /// Remarks say that figures are of another kind than their column's heading.
     RemarkAgainstHeading,
     /// Fewer services now than in 2016.

@@ -69,7 +69,7 @@ async fn meets_an_error_and_mends_it(session: &Session) {
         .await;
     session.fill_field(level4, "1247").await;
     assert_eq!(session.value(&field(level4)).await, "1.247");
-    let sum = "Tổng số dịch vụ công trực tuyến mức độ 1 đến 4 là 1.924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1.001). \
+    let sum = "Tổng số dịch vụ công trực tuyến đã ghi ở mức độ 1 đến 4 là 1.924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1.001). \
                Mỗi dịch vụ chỉ tính ở một mức độ; kiểm tra lại các số này.";
     session.says("/services/procedures/answer", sum).await;
     session.shows("#summary-title", "Có 1 chỗ cần sửa").await;

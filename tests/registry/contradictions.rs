@@ -14,9 +14,28 @@ fn the_table_of_tasks_is_not_the_annex_for_four_agencies() {
              in progress, annex 1",
         ]
     );
-    assert_eq!(told(Code::AssignedMoved), ["tp-ha-noi: 2017-Q2 2, 2017-Q4 3", "tp-ho-chi-minh: 2017-Q2 3, 2017-Q4 2"]);
+    assert_eq!(
+        told(Code::AssignedMoved),
+        [
+            "tp-ha-noi: 2017-Q2 2, 2017-Q4 3, changed places with tp-ho-chi-minh",
+            "tp-ho-chi-minh: 2017-Q2 3, 2017-Q4 2, changed places with tp-ha-noi",
+        ]
+    );
     assert_eq!(told(Code::CompletedTotal), ["tasks-completed 2017-Q2: sentence 35, sum of the table 35, annex 33"]);
-    assert_eq!(told(Code::AgenciesByTasks), [""; 0], "9/23, 22/23 and 2/23 agree with the tables");
+    assert_eq!(
+        told(Code::CentralTotal),
+        [
+            "tasks-assigned 2017-Q2: sentence 72, table, central agencies 66, table, with the cities 71",
+            "tasks-assigned 2017-Q4: sentence 71, table, central agencies 66, table, with the cities 71",
+            "tasks-completed 2017-Q2: sentence 35, table, central agencies 33, table, with the cities 35",
+            "tasks-completed 2017-Q4: sentence 44, table, central agencies 42, table, with the cities 44",
+        ]
+    );
+    assert_eq!(
+        told(Code::AgenciesByTasks),
+        ["agencies-none-completed 2017-Q2: sentence 2, table 2, annex 3"],
+        "9/23, 22/23 and 2/23 agree with the tables"
+    );
 }
 
 #[test]
@@ -24,9 +43,9 @@ fn sentences_and_lists_do_not_agree() {
     assert_eq!(
         told(Code::Percentage),
         [
-            "tasks-completed: part of whole 44 of 71, printed 61,9%, rounded 62,0%",
-            "van-phong-chinh-phu petitions-answered: part of whole 966 of 1174, printed 82,35%, rounded 82,28%",
-            "bo-ke-hoach-va-dau-tu investment-online: part of whole 5015 of 12900, printed 38,6%, rounded 38,9%",
+            "tasks-completed: part 44, whole 71, printed 61,9%, rounded 62,0%",
+            "van-phong-chinh-phu petitions-answered: part 966, whole 1174, printed 82,35%, rounded 82,28%",
+            "bo-ke-hoach-va-dau-tu investment-online: part 5015, whole 12900, printed 38,6%, rounded 38,9%",
         ]
     );
     assert_eq!(
@@ -36,10 +55,68 @@ fn sentences_and_lists_do_not_agree() {
     );
     assert_eq!(told(Code::NamedTwice).len(), 1);
     assert_eq!(
+        told(Code::NotDoneAgain),
+        ["uy-ban-giam-sat-tai-chinh-quoc-gia document-connection: not named as not done 2016-03-01, \
+          named as not done 2017-02-08"]
+    );
+    assert_eq!(
         found(Code::ReturnsReceived)[0].values[..2],
         [("sentence".into(), "51".into()), ("rows that show one".into(), "50".into())]
     );
     assert_eq!(told(Code::OutOf), ["agencies-central: out of 30, agencies that the documents name 31"]);
+}
+
+#[test]
+fn figures_do_not_fit_one_another() {
+    assert_eq!(
+        told(Code::PartAboveWhole),
+        ["bo-tai-chinh invoice-tax: part 3247, whole 41,3, words tổng doanh thu đã xác thực là 41,3 nghìn tỷ đồng, \
+          tổng số thuế đã xác thực trên 3.247 nghìn tỷ đồng"]
+    );
+    assert_eq!(
+        told(Code::WholesDiffer),
+        [
+            "tp-ha-noi customer-meters: electronic-meters 2376000, percentage 44%, so the whole 5400000, \
+             remote-meters 624116, percentage 25%, so the whole 2496464",
+            "tp-ho-chi-minh customer-meters: electronic-meters 2313201, percentage 22%, so the whole 10514550, \
+             remote-meters 387065, percentage 16,7%, so the whole 2317754",
+        ]
+    );
+    let matters: Vec<_> = found(Code::SaidDifferently).into_iter().map(|contradiction| contradiction.what).collect();
+    assert_eq!(matters, ["petitions-received", "portal-in-june-2017", "returns-counted-until"]);
+    assert!(told(Code::ToldDifferently).contains(
+        &"bo-ngoai-giao services-missions: 314/BC-VPCP, Phụ lục II, 19.b 24, 314/BC-VPCP, Phụ lục II, 19.d 23".into()
+    ));
+}
+
+#[test]
+fn services_do_not_agree_between_text_table_and_year() {
+    assert_eq!(
+        told(Code::BlankRow),
+        ["bo-tu-phap: text trên 51.561 lượt hồ sơ đăng ký cấp Phiếu Lý lịch tư pháp trực tuyến, row - - - -, \
+          remark Đang triển khai"]
+    );
+    assert_eq!(
+        told(Code::FewerThan2016)[1],
+        "tinh-ha-giang: 2016 1374, now 1111, 2016, level 3 1374, now, level 3 1087, 2016, level 4 0, now, level 4 24"
+    );
+    assert_eq!(
+        told(Code::BuiltMoreThanNow),
+        [
+            "bo-nong-nghiep-va-phat-trien-nong-thon level 4: built in 2017 18, now 8",
+            "bo-tai-nguyen-va-moi-truong level 4: built in 2017 15, now 10",
+        ]
+    );
+}
+
+#[test]
+fn what_agrees_is_not_listed() {
+    let named = |code| found(code).into_iter().map(|contradiction| contradiction.what).collect::<Vec<_>>();
+    let finance = "bo-tai-chinh services-online";
+    assert!(!named(Code::Parts).iter().any(|what| what == finance), "263 + 328 + 86 + 246 = 923");
+    assert!(!named(Code::TextAgainstTable).iter().any(|what| what == "bo-tai-chinh current"), "86 + 246 = 332");
+    assert!(!named(Code::NamedCount).iter().any(|what| what.starts_with("exchange")), "26 and 62 in 7 + 20 + 61");
+    assert!(!named(Code::Percentage).iter().any(|what| what == "services-list-2016"), "63 of 82 is 77%");
 }
 
 /// What each code means, as the manual says it.
@@ -50,14 +127,20 @@ fn meaning(code: Code) -> &'static str {
         Code::AssignedTotal => "Sentences, tables and annex do not count the same number of assigned tasks.",
         Code::CompletedTotal => "A sentence's number of completed tasks is not that of the table or of the annex.",
         Code::CentralTotal => "A sentence speaks of central agencies only, but its number is not that of their rows.",
-        Code::AgenciesByTasks => "A sentence counts agencies by their tasks otherwise than the table does.",
+        Code::AgenciesByTasks => {
+            "A sentence counts agencies by their tasks otherwise than the table or the annex does."
+        }
         Code::Percentage => "A percentage is not its part of its whole, rounded.",
         Code::Parts => "Parts do not add up to the total printed with them.",
+        Code::PartAboveWhole => "A part is more than its whole.",
+        Code::WholesDiffer => "Parts of one whole have percentages that no whole could give.",
         Code::ToldDifferently => "One figure is told in two ways.",
+        Code::SaidDifferently => "One matter is told in two ways, in words.",
         Code::TextAgainstTable => "A text tells another figure than the table.",
         Code::OutOf => "\"Out of n\" is not the number of agencies that the documents name.",
         Code::NamedTwice => "A list names an agency twice.",
         Code::NamedCount => "A sentence's number is not the number of agencies named with it.",
+        Code::NotDoneAgain => "An agency is named as not having done what, by an earlier list, it had done.",
         Code::PhaseMembers => "Members of a phase are named as done and as remaining, or as neither.",
         Code::RowSum => "A row's total is not the sum of its cells.",
         Code::TableSum => "A table's total is not the sum of its rows.",
@@ -65,6 +148,7 @@ fn meaning(code: Code) -> &'static str {
         Code::ReturnsReceived => "The number of returns received is not that of the rows that show one.",
         Code::ReturnsUnfit => "The number of unfit returns is not that of the rows that came without a figure.",
         Code::FigureWithoutReturn => "A figure is told of an agency whose return is said not to have come.",
+        Code::BlankRow => "A text tells a figure, but the row of the agency has none.",
         Code::RemarkAgainstHeading => "Remarks say that figures are of another kind than their column's heading.",
         Code::FewerThan2016 => "Fewer services now than in 2016.",
         Code::Not2016PlusBuilt => "The services of 2016 and those built in 2017 are not those of now.",

@@ -54,7 +54,7 @@ fn a_damaged_registry_is_refused_with_a_code_and_a_place() {
 
 #[test]
 fn each_kind_of_fault_is_seen() {
-    let cases: [(FaultCode, Change, &str); 14] = [
+    let cases: [(FaultCode, Change, &str); 16] = [
         (FaultCode::DuplicateId, |it| it.task.push(it.task[0].clone()), "task 1.1"),
         (FaultCode::DanglingId, |it| it.task[0].agency = "bo-nao".into(), "task 1.1: agency bo-nao"),
         (FaultCode::DanglingId, |it| it.indicator[0].task = "99.9".into(), "indicator 4.1-business: task 99.9"),
@@ -75,6 +75,16 @@ fn each_kind_of_fault_is_seen() {
             "printed.services_2016 bo-tai-chinh: 56",
         ),
         (FaultCode::ValueNotPrinted, |it| it.printed.totals[0].value = 74, "printed.totals tasks-assigned 2016-Q4: 74"),
+        (
+            FaultCode::ValueNotPrinted,
+            |it| it.printed.totals[0].of_printed = "7,3".into(),
+            "printed.totals tasks-assigned 2016-Q4: 73",
+        ),
+        (
+            FaultCode::DanglingId,
+            |it| it.printed.statements[0].source.document = "none".into(),
+            "printed.statements returns-counted-until: document none",
+        ),
         (FaultCode::DeadlineNotPrinted, |it| it.task[0].deadline = Date::new(2016, 1, 2).ok(), "task 1.1: 2016-01-02"),
         (FaultCode::PeriodDays, |it| it.period[2].due = it.period[1].due, "period 2016-Q2: 2016-06-25 2016-03-25"),
     ];
@@ -112,7 +122,7 @@ fn each_kind_of_contradiction_is_seen_where_the_documents_have_none() {
         (Code::RowSum, |it| it.printed.services_2016[0].total = Some(213)),
         (Code::RowSum, |it| it.printed.task_counts[0].completed = 4),
         (Code::TableSum, |it| it.printed.services_2016[0].level4 = Some(159)),
-        (Code::AgenciesByTasks, |it| it.printed.task_counts[3].completed = 0),
+        (Code::AgenciesByTasks, |it| it.printed.task_counts[26].completed = 0),
         (Code::NamedCount, |it| drop(it.printed.phases[0].agencies.pop())),
     ];
     for (code, change) in cases {

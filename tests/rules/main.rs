@@ -129,7 +129,7 @@ fn the_messages_say_what_is_there_what_is_wanted_and_the_difference() {
     };
     assert_eq!(
         says("services-within-procedures", Language::Vietnamese),
-        "Tổng số dịch vụ công trực tuyến mức độ 1 đến 4 là 924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1). Mỗi dịch vụ chỉ tính ở một mức độ; kiểm tra lại các số này."
+        "Tổng số dịch vụ công trực tuyến đã ghi ở mức độ 1 đến 4 là 924, lớn hơn tổng số thủ tục hành chính là 923 (chênh 1). Mỗi dịch vụ chỉ tính ở một mức độ; kiểm tra lại các số này."
     );
     assert_eq!(
         says("task-late-obstacle", Language::Vietnamese),

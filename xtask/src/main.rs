@@ -1,5 +1,6 @@
-//! What the project does to itself: `cargo xtask serve`, `bundle`, `test`.
+//! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `bench`, `test`.
 
+mod docs;
 mod inline;
 mod page;
 mod serve;
@@ -15,7 +16,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
 cargo xtask bundle                      build dist/index.html
-cargo xtask test [--screens]            format, clippy, native tests, the page's build, browser tests;
+cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
+                                        with --check fail if they are stale
+cargo xtask bench                       how long the rules take, natively and in the browser
+cargo xtask test [--screens]            format, clippy, native tests, documents, the page's build, browser tests;
                                         with --screens their pictures of the page go to docs/screens
 
 Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browser and its kin.
@@ -27,6 +31,8 @@ enum Command {
     Help,
     Serve { port: u16, open: bool },
     Bundle,
+    Docs { check: bool },
+    Bench,
     Test { screens: bool },
     Inline,
 }
@@ -38,10 +44,14 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
         Some("bundle") => Command::Bundle,
-        Some("test") => return test_command(words),
+        Some("bench") => Command::Bench,
+        Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
+        Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
         Some("inline") => Command::Inline,
         Some(other) => {
-            return Err(Failure::usage(format!("There is no command `{other}`: try `serve`, `bundle` or `test`.")));
+            return Err(Failure::usage(format!(
+                "There is no command `{other}`: try `serve`, `bundle`, `docs`, `bench` or `test`."
+            )));
         }
     };
     match words.next() {
@@ -64,12 +74,14 @@ fn serve_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command
     Ok(Command::Serve { port, open })
 }
 
-fn test_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+/// Whether the one flag that a command takes is there.
+fn flag<'a>(mut words: impl Iterator<Item = &'a str>, command: &str, known: &str) -> Result<bool, Failure> {
     match (words.next(), words.next()) {
-        (None, _) => Ok(Command::Test { screens: false }),
-        (Some("--screens"), None) => Ok(Command::Test { screens: true }),
-        (Some("--screens"), Some(extra)) | (Some(extra), _) => {
-            Err(Failure::usage(format!("`test` takes no `{extra}`: it knows --screens.")))
+        (None, _) => Ok(false),
+        (Some(word), None) if word == known => Ok(true),
+        (Some(word), extra) => {
+            let extra = extra.filter(|_| word == known).unwrap_or(word);
+            Err(Failure::usage(format!("`{command}` takes no `{extra}`: it knows {known}.")))
         }
     }
 }
@@ -88,6 +100,8 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         }
         Command::Serve { port, open } => serve::serve(port, open),
         Command::Bundle => page::bundle().map(|file| println!("The page: {}", file.display())),
+        Command::Bench => steps::bench(),
+        Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
         Command::Inline => inline::inline(),
     }
@@ -121,6 +135,9 @@ mod tests {
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
         assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
         assert_eq!(parsed("bundle"), Ok(Command::Bundle));
+        assert_eq!(parsed("bench"), Ok(Command::Bench));
+        assert_eq!(parsed("docs"), Ok(Command::Docs { check: false }));
+        assert_eq!(parsed("docs --check"), Ok(Command::Docs { check: true }));
         assert_eq!(parsed("test"), Ok(Command::Test { screens: false }));
         assert_eq!(parsed("test --screens"), Ok(Command::Test { screens: true }));
     }
@@ -128,12 +145,13 @@ mod tests {
     #[test]
     fn wrong_words_are_named() {
         let refused = [
-            ("sreve", "There is no command `sreve`: try `serve`, `bundle` or `test`."),
+            ("sreve", "There is no command `sreve`: try `serve`, `bundle`, `docs`, `bench` or `test`."),
             ("serve --prot 1", "`serve` takes no `--prot`: it knows --port N and --open."),
             ("serve --port", "--port wants a number from 0 to 65535, not ``."),
             ("serve --port 70000", "--port wants a number from 0 to 65535, not `70000`."),
             ("test --fast", "`test` takes no `--fast`: it knows --screens."),
             ("test --screens now", "`test` takes no `now`: it knows --screens."),
+            ("docs --chek", "`docs` takes no `--chek`: it knows --check."),
             ("bundle --fast", "This command takes no `--fast`."),
         ];
         for (line, sentence) in refused {

@@ -2,7 +2,7 @@
 
 use crate::shell::{self, Failure};
 use crate::system::{self, Browser};
-use crate::{page, tools};
+use crate::{docs, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -44,6 +44,7 @@ pub fn test(screens: bool) -> Result<(), Failure> {
         shell::run(&mut clippy(&["--lib", "--bin", "page", "--target", tools::WASM]))
     });
     run.step("native tests", |tally| counted(shell::cargo().args(["test", "--workspace", "--no-fail-fast"]), tally));
+    run.step("documents", |_| docs::docs(true));
     let mut file = None;
     run.step("page", |_| page::bundle().map(|path| file = Some(path)));
     if let Some(file) = file {
@@ -56,6 +57,15 @@ pub fn test(screens: bool) -> Result<(), Failure> {
         });
     }
     run.sum_up()
+}
+
+/// Measures how long the rules take on the largest return: natively, then in the built page, which measures itself.
+pub fn bench() -> Result<(), Failure> {
+    let browser = system::ready()?;
+    tools::path()?;
+    shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
+    let file = page::bundle()?;
+    shell::run(browser_tests(&browser, &file).args(["speed", "--", "--nocapture"]))
 }
 
 fn clippy(targets: &[&str]) -> Command {

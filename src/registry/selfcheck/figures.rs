@@ -2,8 +2,9 @@
 
 use super::{Contradiction, ContradictionCode, pair, place_name, sum};
 use crate::registry::{
-    AgencyId, Indicator, Measured, Period, PrintedServices2017, PrintedTotal, Registry, Source, Tier,
+    AgencyId, Indicator, Measured, Period, PrintedServices2017, PrintedStatement, PrintedTotal, Registry, Source, Tier,
 };
+use crate::vietnamese::Decimal;
 use std::collections::BTreeMap;
 
 /// Totals that do not change with time, so that two reports must agree on them.
@@ -13,15 +14,18 @@ const TIMELESS: [&str; 5] =
 pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     let mut found: Vec<_> = registry.printed.totals.iter().filter_map(percentage).collect();
     found.extend(registry.printed.totals.iter().filter_map(parts));
+    found.extend(registry.printed.totals.iter().filter_map(part_above_whole));
+    found.extend(super::wholes::contradictions(registry));
     found.extend(told_differently(registry));
     found.extend(registry.indicator.iter().flat_map(|indicator| measured_differently(registry, indicator)));
+    found.extend(said_differently(registry));
     found.extend(text_against_table(registry));
     found.extend(text_of_2016_against_table(registry));
     found.extend(out_of(registry));
     found
 }
 
-fn name_of(total: &PrintedTotal) -> String {
+pub(super) fn name_of(total: &PrintedTotal) -> String {
     match &total.agency {
         Some(agency) => format!("{agency} {}", total.what),
         None => total.what.clone(),
@@ -37,7 +41,8 @@ fn percentage(total: &PrintedTotal) -> Option<Contradiction> {
         what: name_of(total),
         places: vec![total.source.clone()],
         values: vec![
-            pair("part of whole", format!("{} of {}", total.value, total.of.unwrap_or_default())),
+            pair("part", total.value),
+            pair("whole", total.of.unwrap_or_default()),
             pair("printed", &total.percent_printed),
             pair("rounded", rounded),
         ],
@@ -61,6 +66,21 @@ fn parts(total: &PrintedTotal) -> Option<Contradiction> {
         what: name_of(total),
         places: vec![total.source.clone()],
         values: vec![pair("total", total.value), pair("parts", texts.join(" + ")), pair("their sum", added)],
+    })
+}
+
+/// A part that is more than its whole, in the unit in which both are printed.
+fn part_above_whole(total: &PrintedTotal) -> Option<Contradiction> {
+    let whole = match total.of {
+        Some(of) => of.saturating_mul(1000),
+        None => Decimal::parse_typed(&total.of_printed).ok()?.thousandths(),
+    };
+    let printed = total.of.map_or_else(|| total.of_printed.clone(), |of| of.to_string());
+    (total.value.saturating_mul(1000) > whole).then(|| Contradiction {
+        code: ContradictionCode::PartAboveWhole,
+        what: name_of(total),
+        places: vec![total.source.clone()],
+        values: vec![pair("part", total.value), pair("whole", printed), pair("words", &total.printed)],
     })
 }
 
@@ -97,6 +117,28 @@ fn measured_differently(registry: &Registry, indicator: &Indicator) -> Vec<Contr
         _ => None,
     };
     indicator.measured.windows(2).filter_map(clash).collect()
+}
+
+/// Statements of one matter that do not say the same.
+fn said_differently(registry: &Registry) -> Vec<Contradiction> {
+    let mut matters: BTreeMap<&str, Vec<&PrintedStatement>> = BTreeMap::new();
+    for statement in &registry.printed.statements {
+        matters.entry(&statement.what).or_default().push(statement);
+    }
+    let clashing = matters
+        .into_iter()
+        .filter(|(_, said)| said.windows(2).any(|two| matches!(two, [one, other] if one.says != other.says)));
+    clashing
+        .map(|(what, said)| Contradiction {
+            code: ContradictionCode::SaidDifferently,
+            what: what.to_owned(),
+            places: said.iter().map(|statement| statement.source.clone()).collect(),
+            values: said
+                .iter()
+                .map(|statement| pair(place_name(registry, &statement.source), &statement.printed))
+                .collect(),
+        })
+        .collect()
 }
 
 /// What a row of annex I of 314/BC-VPCP gives for a key: its own value, or the sum of its levels.

@@ -18,6 +18,7 @@ pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     found.extend(printed.phases.iter().filter_map(|phase| named_twice(&phase.names_printed, &phase.source)));
     found.extend(printed.not_done.iter().filter_map(|list| named_count(registry, list)));
     found.extend(printed.phases.iter().flat_map(|phase| phase_count(registry, phase)));
+    found.extend(printed.not_done.iter().flat_map(|list| not_done_again(registry, list)));
     found.extend(phases_total(registry, "exchange-central", Tier::Central));
     found.extend(phases_total(registry, "exchange-local", Tier::Local));
     found.extend(printed.phases.iter().filter_map(|remaining| phase_members(registry, remaining)));
@@ -60,20 +61,41 @@ fn named_count(registry: &Registry, list: &PrintedNotDone) -> Option<Contradicti
     })
 }
 
+/// Agencies of a list that an earlier one of the same task left out, though it names others of their kind.
+fn not_done_again(registry: &Registry, list: &PrintedNotDone) -> Vec<Contradiction> {
+    let kind = |agency: &AgencyId| registry.agency(agency).map(|agency| agency.kind);
+    let earlier = |agency: &AgencyId| {
+        let lists = registry.printed.not_done.iter();
+        lists
+            .filter(|earlier| earlier.general_task == list.general_task && earlier.as_of < list.as_of)
+            .filter(|earlier| earlier.agencies.iter().any(|other| kind(other) == kind(agency)))
+            .find(|earlier| !earlier.agencies.contains(agency))
+    };
+    let again = list.agencies.iter().filter_map(|agency| Some((agency, earlier(agency)?)));
+    again
+        .map(|(agency, earlier)| Contradiction {
+            code: ContradictionCode::NotDoneAgain,
+            what: format!("{agency} {}", list.general_task),
+            places: vec![earlier.source.clone(), list.source.clone()],
+            values: vec![pair("not named as not done", earlier.as_of), pair("named as not done", list.as_of)],
+        })
+        .collect()
+}
+
 fn phase_count(registry: &Registry, phase: &PrintedPhase) -> Vec<Contradiction> {
     let central = count_of(registry, &phase.agencies, Tier::Central);
     let local = count_of(registry, &phase.agencies, Tier::Local);
     let said = [
         (phase.stated, central + local, "agencies"),
-        (phase.stated_central, central, "central agencies"),
-        (phase.stated_local, local, "provinces and cities"),
+        (phase.stated_central, central, "agencies-central"),
+        (phase.stated_local, local, "agencies-local"),
     ];
     let wrong = said.into_iter().filter_map(|(stated, named, who)| Some((stated?, named, who)));
     wrong
         .filter(|(stated, named, _)| stated != named)
         .map(|(stated, named, who)| Contradiction {
             code: ContradictionCode::NamedCount,
-            what: format!("{} phase {}, {who}", phase.general_task, phase.phase),
+            what: format!("{} phase {} {who}", phase.general_task, phase.phase),
             places: vec![phase.source.clone()],
             values: vec![pair("stated", stated), pair("named", named)],
         })

@@ -15,6 +15,7 @@ pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     found.extend(returns_received(registry));
     found.extend(returns_unfit(registry));
     found.extend(rows.iter().filter_map(|row| figure_without_return(registry, row)));
+    found.extend(rows.iter().filter_map(|row| blank_row(registry, row)));
     found.extend(remark_against_heading(registry));
     found.extend(rows.iter().filter_map(|row| fewer_than_2016(registry, row)));
     found.extend(rows.iter().filter_map(|row| not_2016_plus_built(registry, row)));
@@ -38,7 +39,7 @@ fn row_sum(row: &PrintedServices2016) -> Option<Contradiction> {
         code: ContradictionCode::RowSum,
         what: row.agency.to_string(),
         places: vec![row.source.clone()],
-        values: vec![pair("level 3 + level 4", levels), pair("total", total)],
+        values: vec![pair("total", total), pair("level 3 + level 4", levels)],
     })
 }
 
@@ -113,31 +114,44 @@ fn names<'a>(rows: impl Iterator<Item = &'a PrintedServices2017>) -> String {
     rows.map(|row| row.name_printed.as_str()).collect::<Vec<_>>().join(", ")
 }
 
+/// The sentence and these rows of the local table, or its first where there are none; nothing without the table.
+fn with_rows<'a>(
+    registry: &'a Registry,
+    sentence: &Source,
+    rows: impl Iterator<Item = &'a PrintedServices2017>,
+) -> Option<Vec<Source>> {
+    let first = local_rows(registry).next()?.source.clone();
+    let rows: Vec<Source> = rows.map(|row| row.source.clone()).collect();
+    let rows = if rows.is_empty() { vec![first] } else { rows };
+    Some([vec![sentence.clone()], rows].concat())
+}
+
 fn returns_received(registry: &Registry) -> Option<Contradiction> {
     let total = total(registry, "reports-received-local")?;
     let received = count(local_rows(registry).filter(|row| row.received));
+    let none_came = || local_rows(registry).filter(|row| !row.received);
+    let places = with_rows(registry, &total.source, none_came())?;
     (received != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsReceived,
         what: total.what.clone(),
-        places: vec![total.source.clone()],
+        places,
         values: vec![
             pair("sentence", total.value),
             pair("rows that show one", received),
-            pair("rows that say none came", names(local_rows(registry).filter(|row| !row.received))),
+            pair("rows that say none came", names(none_came())),
         ],
     })
 }
 
 fn returns_unfit(registry: &Registry) -> Option<Contradiction> {
     let total = total(registry, "reports-unfit-local")?;
-    let blank = |row: &&PrintedServices2017| {
-        row.received && !row.cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
-    };
+    let blank = |row: &&PrintedServices2017| is_blank(row);
     let blanks = count(local_rows(registry).filter(blank));
+    let places = with_rows(registry, &total.source, local_rows(registry).filter(blank))?;
     (blanks != total.value).then(|| Contradiction {
         code: ContradictionCode::ReturnsUnfit,
         what: total.what.clone(),
-        places: vec![total.source.clone()],
+        places,
         values: vec![
             pair("sentence", total.value),
             pair("rows that came without a figure", blanks),
@@ -159,6 +173,27 @@ fn figure_without_return(registry: &Registry, row: &PrintedServices2017) -> Opti
     })
 }
 
+/// Whether a row came, but prints no number.
+fn is_blank(row: &PrintedServices2017) -> bool {
+    row.received && !row.cells.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// The text of the same report tells what the row's columns ask for, but the row has dashes only.
+fn blank_row(registry: &Registry, row: &PrintedServices2017) -> Option<Contradiction> {
+    let is_its = |total: &&PrintedTotal| {
+        total.agency.as_ref() == Some(&row.agency)
+            && total.source.document == row.source.document
+            && PrintedServices2017::KEYS.contains(&total.what.as_str())
+    };
+    let total = registry.printed.totals.iter().find(is_its).filter(|_| is_blank(row))?;
+    Some(Contradiction {
+        code: ContradictionCode::BlankRow,
+        what: row.agency.to_string(),
+        places: vec![total.source.clone(), row.source.clone()],
+        values: vec![pair("text", &total.printed), pair("row", row.cells.join(" ")), pair("remark", &row.remark)],
+    })
+}
+
 /// Local rows stand under "xây dựng, triển khai năm 2017", but many remarks say "hiện tại".
 fn remark_against_heading(registry: &Registry) -> Option<Contradiction> {
     let of_now = |row: &&PrintedServices2017| row.values.keys().any(|key| key.starts_with("current"));
@@ -176,34 +211,48 @@ fn remark_against_heading(registry: &Registry) -> Option<Contradiction> {
     })
 }
 
-/// Services now: the table's figure, or what the same report's text tells.
-fn now(registry: &Registry, row: &PrintedServices2017, key: &str) -> Option<i64> {
-    figure(row, key).or_else(|| told(registry, &row.agency, key, &row.source).map(|(value, _)| value))
-}
-
-fn against_2016(
-    registry: &Registry,
-    row: &PrintedServices2017,
-    code: ContradictionCode,
-    values: Vec<(String, String)>,
-) -> Option<Contradiction> {
-    let before = registry.services_2016_of(&row.agency)?;
-    let places = vec![before.source.clone(), row.source.clone()];
-    Some(Contradiction { code, what: row.agency.to_string(), places, values })
+/// Services now and where they stand: the table's figure, or what the same report's text tells.
+fn now(registry: &Registry, row: &PrintedServices2017, key: &str) -> Option<(i64, Source)> {
+    let in_table = figure(row, key).map(|value| (value, row.source.clone()));
+    in_table.or_else(|| told(registry, &row.agency, key, &row.source))
 }
 
 fn fewer_than_2016(registry: &Registry, row: &PrintedServices2017) -> Option<Contradiction> {
-    let before = registry.services_2016_of(&row.agency)?.total?;
-    let now = now(registry, row, "current").filter(|now| *now < before)?;
-    against_2016(registry, row, ContradictionCode::FewerThan2016, vec![pair("2016", before), pair("now", now)])
+    let table = registry.services_2016_of(&row.agency)?;
+    let before = table.total?;
+    let (now, place) = now(registry, row, "current").filter(|(now, _)| *now < before)?;
+    let mut values = vec![pair("2016", before), pair("now", now)];
+    for (level, before) in [("3", table.level3), ("4", table.level4)] {
+        if let (Some(before), Some(now)) = (before, row.values.get(&format!("current{level}"))) {
+            values.extend([pair(format!("2016, level {level}"), before), pair(format!("now, level {level}"), now)]);
+        }
+    }
+    Some(Contradiction {
+        code: ContradictionCode::FewerThan2016,
+        what: row.agency.to_string(),
+        places: vec![table.source.clone(), place],
+        values,
+    })
 }
 
 fn not_2016_plus_built(registry: &Registry, row: &PrintedServices2017) -> Option<Contradiction> {
-    let before = registry.services_2016_of(&row.agency)?.total?;
+    let table = registry.services_2016_of(&row.agency)?;
+    let before = table.total?;
     let built = figure(row, "built")?;
-    let now = now(registry, row, "current").filter(|now| *now != sum([before, built]))?;
-    let values = vec![pair("2016", before), pair("built in 2017", built), pair("now", now)];
-    against_2016(registry, row, ContradictionCode::Not2016PlusBuilt, values)
+    let (now, place) = now(registry, row, "current").filter(|(now, _)| *now != sum([before, built]))?;
+    let mut places = vec![table.source.clone(), row.source.clone(), place];
+    places.dedup();
+    Some(Contradiction {
+        code: ContradictionCode::Not2016PlusBuilt,
+        what: row.agency.to_string(),
+        places,
+        values: vec![
+            pair("2016", before),
+            pair("built in 2017", built),
+            pair("sum", sum([before, built])),
+            pair("now", now),
+        ],
+    })
 }
 
 fn built_more_than_now(registry: &Registry, row: &PrintedServices2017) -> Vec<Contradiction> {

@@ -1,14 +1,16 @@
 //! Assigned tasks: annex I of 7242/BC-VPCP against the tables and sentences of the reports.
 
 use super::{Contradiction, ContradictionCode, count, pair, place_name, sum};
-use crate::registry::{AgencyId, PrintedTaskCount, PrintedTotal, Registry, TaskStatus, Tier};
+use crate::registry::{
+    AgencyId, AssignedTask, DocumentId, PrintedTaskCount, PrintedTotal, Registry, Source, TaskStatus, Tier,
+};
 
 pub(super) fn contradictions(registry: &Registry) -> Vec<Contradiction> {
     let mut found = table_against_annex(registry);
     found.extend(assigned_moved(registry));
     found.extend(assigned_total(registry));
     found.extend(completed_total(registry));
-    found.extend(central_total(registry));
+    found.extend(central_totals(registry));
     found.extend(agencies_by_tasks(registry));
     found.extend(registry.printed.task_counts.iter().filter_map(row_sum));
     found
@@ -70,41 +72,78 @@ fn row_sum(row: &PrintedTaskCount) -> Option<Contradiction> {
         code: ContradictionCode::RowSum,
         what: format!("{} {}", row.agency, row.period),
         places: vec![row.source.clone()],
-        values: vec![pair("completed + in progress", done_or_not), pair("assigned", row.assigned)],
+        values: vec![pair("assigned", row.assigned), pair("completed + in progress", done_or_not)],
     })
 }
 
 fn assigned_moved(registry: &Registry) -> Vec<Contradiction> {
     let rows = &registry.printed.task_counts;
-    let moved = rows.iter().enumerate().filter_map(|(at, row)| {
-        let earlier = rows.iter().take(at).rfind(|earlier| earlier.agency == row.agency)?;
-        (earlier.assigned != row.assigned).then(|| Contradiction {
-            code: ContradictionCode::AssignedMoved,
-            what: row.agency.to_string(),
-            places: vec![earlier.source.clone(), row.source.clone()],
-            values: [earlier, row].map(|row| pair(row.period.to_string(), row.assigned)).to_vec(),
+    let moves: Vec<_> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| {
+            let earlier = rows.iter().take(at).rfind(|earlier| earlier.agency == row.agency)?;
+            (earlier.assigned != row.assigned).then_some((earlier, row))
         })
-    });
-    moved.collect()
+        .collect();
+    moves.iter().map(|(earlier, row)| moved(earlier, row, &moves)).collect()
 }
 
-fn assigned_total(registry: &Registry) -> Vec<Contradiction> {
+/// An agency's number that has moved, and with whom it has changed places, if with one.
+fn moved(
+    earlier: &PrintedTaskCount,
+    row: &PrintedTaskCount,
+    moves: &[(&PrintedTaskCount, &PrintedTaskCount)],
+) -> Contradiction {
+    let swaps = |(before, after): &&(&PrintedTaskCount, &PrintedTaskCount)| {
+        (before.assigned, after.assigned) == (row.assigned, earlier.assigned)
+    };
+    let mut values = [earlier, row].map(|row| pair(row.period.to_string(), row.assigned)).to_vec();
+    values.extend(moves.iter().find(swaps).map(|(before, _)| pair("changed places with", &before.agency)));
+    Contradiction {
+        code: ContradictionCode::AssignedMoved,
+        what: row.agency.to_string(),
+        places: vec![earlier.source.clone(), row.source.clone()],
+        values,
+    }
+}
+
+/// Values side by side, each with its place.
+type Told = (Vec<(String, String)>, Vec<Source>);
+
+fn differ((values, _): &Told) -> bool {
+    values.windows(2).any(|two| matches!(two, [one, other] if one.1 != other.1))
+}
+
+/// What the annex of tasks gives, where it stands in this document; none where another document has it.
+fn annex_of<'a>(registry: &'a Registry, document: &DocumentId) -> Option<(Vec<&'a AssignedTask>, Source)> {
+    let tasks: Vec<_> = registry.task.iter().filter(|task| task.source.document == *document).collect();
+    let first = tasks.first()?.source.clone();
+    Some((tasks, first))
+}
+
+fn assigned_total(registry: &Registry) -> Option<Contradiction> {
     let told: Vec<_> = totals(registry, "tasks-assigned").collect();
-    let mut values: Vec<_> = told.iter().map(|total| pair(place_name(registry, &total.source), total.value)).collect();
+    let mut all: Told = (Vec::new(), Vec::new());
+    let mut say = |name: String, value: i64, place: &Source| {
+        all.0.push(pair(name, value));
+        all.1.push(place.clone());
+    };
+    for total in &told {
+        say(place_name(registry, &total.source), total.value, &total.source);
+    }
     for total in &told {
         let rows = table_of(registry, total);
         if let Some(first) = rows.first() {
-            let assigned = sum(rows.iter().map(|row| row.assigned));
-            values.push(pair(format!("sum of the table from {}", place_name(registry, &first.source)), assigned));
+            let name = format!("sum of the table from {}", place_name(registry, &first.source));
+            say(name, sum(rows.iter().map(|row| row.assigned)), &first.source);
         }
     }
-    values.push(pair("tasks in the annex", registry.task.len()));
-    if values.windows(2).all(|two| matches!(two, [one, other] if one.1 == other.1)) {
-        return Vec::new();
+    if let Some(first) = registry.task.first() {
+        say("tasks in the annex".to_owned(), count(registry.task.iter()), &first.source);
     }
-    let places = told.iter().map(|total| total.source.clone()).collect();
-    let what = "tasks-assigned".to_owned();
-    vec![Contradiction { code: ContradictionCode::AssignedTotal, what, places, values }]
+    let (values, places) = Some(all).filter(differ)?;
+    Some(Contradiction { code: ContradictionCode::AssignedTotal, what: "tasks-assigned".to_owned(), places, values })
 }
 
 fn completed_total(registry: &Registry) -> Vec<Contradiction> {
@@ -113,64 +152,84 @@ fn completed_total(registry: &Registry) -> Vec<Contradiction> {
 
 fn completed_against(registry: &Registry, total: &PrintedTotal) -> Option<Contradiction> {
     let rows = table_of(registry, total);
-    if rows.is_empty() {
-        return None;
+    let mut values = vec![pair("sentence", total.value)];
+    let mut places = vec![total.source.clone(), rows.first()?.source.clone()];
+    values.push(pair("sum of the table", sum(rows.iter().map(|row| row.completed))));
+    if let Some((tasks, place)) = annex_of(registry, &total.source.document) {
+        values.push(pair("annex", tasks.iter().filter(|task| task.status == TaskStatus::Completed).count()));
+        places.push(place);
     }
-    let mut values =
-        vec![pair("sentence", total.value), pair("sum of the table", sum(rows.iter().map(|row| row.completed)))];
-    let annex = registry.task.iter().filter(|task| task.source.document == total.source.document);
-    if annex.clone().next().is_some() {
-        values.push(pair("annex", annex.filter(|task| task.status == TaskStatus::Completed).count()));
-    }
-    let agree = values.iter().all(|(_, value)| *value == total.value.to_string());
+    let (values, places) = Some((values, places)).filter(differ)?;
     let what = format!("tasks-completed {}", total.period);
-    let places = vec![total.source.clone()];
-    (!agree).then_some(Contradiction { code: ContradictionCode::CompletedTotal, what, places, values })
+    Some(Contradiction { code: ContradictionCode::CompletedTotal, what, places, values })
 }
 
-fn central_total(registry: &Registry) -> Vec<Contradiction> {
+fn central_totals(registry: &Registry) -> Vec<Contradiction> {
+    type Column = fn(&PrintedTaskCount) -> i64;
+    let columns: [(&str, Column); 2] =
+        [("tasks-assigned", |row| row.assigned), ("tasks-completed", |row| row.completed)];
+    let of_central = |total: &&PrintedTotal| total.printed.contains("bộ, ngành Trung ương");
+    let mut found = Vec::new();
+    for (what, column) in columns {
+        found.extend(
+            totals(registry, what).filter(of_central).filter_map(|total| central_total(registry, total, column)),
+        );
+    }
+    found
+}
+
+fn central_total(
+    registry: &Registry,
+    total: &PrintedTotal,
+    column: fn(&PrintedTaskCount) -> i64,
+) -> Option<Contradiction> {
     let central =
         |row: &&&PrintedTaskCount| registry.agency(&row.agency).is_some_and(|agency| agency.tier() == Tier::Central);
-    let of_central = totals(registry, "tasks-assigned").filter(|total| total.printed.contains("bộ, ngành Trung ương"));
-    of_central
-        .filter_map(|total| {
-            let rows = table_of(registry, total);
-            let assigned = sum(rows.iter().filter(central).map(|row| row.assigned));
-            (assigned != total.value).then(|| Contradiction {
-                code: ContradictionCode::CentralTotal,
-                what: format!("tasks-assigned {}", total.period),
-                places: vec![total.source.clone()],
-                values: vec![
-                    pair("sentence", total.value),
-                    pair("table, central agencies", assigned),
-                    pair("table, with the cities", sum(rows.iter().map(|row| row.assigned))),
-                ],
-            })
-        })
-        .collect()
+    let rows = table_of(registry, total);
+    let of_central = sum(rows.iter().filter(central).map(|row| column(row)));
+    let first = rows.first().filter(|_| of_central != total.value)?;
+    Some(Contradiction {
+        code: ContradictionCode::CentralTotal,
+        what: format!("{} {}", total.what, total.period),
+        places: vec![total.source.clone(), first.source.clone()],
+        values: vec![
+            pair("sentence", total.value),
+            pair("table, central agencies", of_central),
+            pair("table, with the cities", sum(rows.iter().map(|row| column(row)))),
+        ],
+    })
 }
 
+/// An agency's assigned tasks: how many there are, and how many of them are completed.
+type Holds = fn(assigned: i64, completed: i64) -> bool;
+
 fn agencies_by_tasks(registry: &Registry) -> Vec<Contradiction> {
-    type Holds = fn(&PrintedTaskCount) -> bool;
     let kinds: [(&str, Holds); 3] = [
-        ("agencies-all-completed", |row| row.completed == row.assigned),
-        ("agencies-some-completed", |row| row.completed > 0),
-        ("agencies-none-completed", |row| row.completed == 0),
+        ("agencies-all-completed", |assigned, completed| completed == assigned),
+        ("agencies-some-completed", |_, completed| completed > 0),
+        ("agencies-none-completed", |_, completed| completed == 0),
     ];
     let mut found = Vec::new();
     for (what, holds) in kinds {
-        for total in totals(registry, what) {
-            let rows = table_of(registry, total);
-            let counted = count(rows.iter().filter(|row| holds(row)));
-            if !rows.is_empty() && counted != total.value {
-                found.push(Contradiction {
-                    code: ContradictionCode::AgenciesByTasks,
-                    what: format!("{what} {}", total.period),
-                    places: vec![total.source.clone()],
-                    values: vec![pair("sentence", total.value), pair("table", counted)],
-                });
-            }
-        }
+        found.extend(totals(registry, what).filter_map(|total| agencies_counted(registry, total, holds)));
     }
     found
+}
+
+fn agencies_counted(registry: &Registry, total: &PrintedTotal, holds: Holds) -> Option<Contradiction> {
+    let rows = table_of(registry, total);
+    let mut values = vec![pair("sentence", total.value)];
+    let mut places = vec![total.source.clone(), rows.first()?.source.clone()];
+    values.push(pair("table", rows.iter().filter(|row| holds(row.assigned, row.completed)).count()));
+    if let Some((_, place)) = annex_of(registry, &total.source.document) {
+        let in_annex = |agency: &&AgencyId| {
+            let tasks = i64::try_from(registry.tasks_of(agency).len()).unwrap_or(i64::MAX);
+            holds(tasks, annex_count(registry, agency, TaskStatus::Completed))
+        };
+        values.push(pair("annex", rows.iter().map(|row| &row.agency).filter(in_annex).count()));
+        places.push(place);
+    }
+    let (values, places) = Some((values, places)).filter(differ)?;
+    let what = format!("{} {}", total.what, total.period);
+    Some(Contradiction { code: ContradictionCode::AgenciesByTasks, what, places, values })
 }

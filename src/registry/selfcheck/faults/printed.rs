@@ -39,6 +39,9 @@ impl Faults<'_> {
         }
         self.check_lists();
         self.check_totals();
+        for statement in &self.registry.printed.statements {
+            self.source(&format!("printed.statements {}", statement.what), &statement.source);
+        }
     }
 
     /// The cell must name the row's agency, alone or among others.
@@ -124,7 +127,8 @@ impl Faults<'_> {
                     .flat_map(|word| word.split('/'))
                     .any(|word| number_in(word.trim_matches(|c: char| !c.is_ascii_digit())) == Some(value))
             };
-            if !stands(total.value) || total.of.is_some_and(|of| !stands(of)) {
+            let whole_stands = total.of.is_none_or(stands) && total.printed.contains(&total.of_printed);
+            if !stands(total.value) || !whole_stands {
                 self.say(FaultCode::ValueNotPrinted, format!("{place}: {}", total.value));
             }
         }

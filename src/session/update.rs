@@ -5,7 +5,7 @@ use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::words::move_words;
 use super::{carry, findings, service_list, sign, start};
-use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
+use crate::quarterly::{Answer, Field, Justification, MOST_TEXT, field, fitted, justify};
 use crate::registry::Registry;
 use crate::rules::{Case, Checker, Finding};
 use crate::text::{Language, phrases};
@@ -288,6 +288,10 @@ fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             };
             state.editing = Some((format!("{path}#{rule}"), reason.clone()));
             let reason = clean(&reason);
+            if reason.len() > MOST_TEXT {
+                state.notice = Some(Notice::Bad(state.say(phrases::REASON_TOO_LONG)));
+                return Vec::new();
+            }
             justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
             // No rule reads the reasons.
             return keep(state);

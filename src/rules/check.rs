@@ -1,16 +1,13 @@
 use super::compile::{Rule, RuleSet};
-use super::finding::{Finding, Found};
-use super::node::Node;
+use super::finding::Finding;
 use super::reads::Edit;
 use super::rows::{Row, heading, rows_of};
-use super::{bind, facts, functions};
-use crate::quarterly::{Return, Start, blank, is_group, part_of, part_value, parts};
+use super::shared::{Names, Shared};
+use super::trial::{faulty, tried};
+use super::{bind, functions};
+use crate::quarterly::{Return, is_group, part_of, part_value, parts};
 use crate::registry::{Registry, Scope, Severity};
 use crate::vietnamese::{Date, search_key};
-use cel::common::value::CowVal;
-use cel::context::VariableResolver;
-use cel::parser::Expression;
-use cel::{Context, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is checked, and beside what.
@@ -41,6 +38,8 @@ pub struct Checker {
     /// Listed services by their names as a search compares them.
     named: BTreeMap<String, BTreeSet<String>>,
     found: BTreeMap<Place, Finding>,
+    /// Whether a rule of the heading stands in the way of all others.
+    stopped: bool,
 }
 
 /// Where a finding stands in the order: rule, part, row.
@@ -60,75 +59,13 @@ impl Part {
     }
 }
 
-/// What all rules may name.
-#[derive(Clone, Debug)]
-struct Shared {
-    ret: Node,
-    prev: Node,
-    has_prev: Node,
-    agency: Node,
-    period: Node,
-    baseline: Node,
-    today: Node,
-}
-
-impl Shared {
-    fn of(case: Case<'_>) -> Self {
-        let Case { registry, content, previous, today } = case;
-        let start = Start { agency: content.agency.clone(), period: content.period.previous(), random: [0; 16] };
-        let empty = blank(registry, "", &start);
-        let mut before = previous.unwrap_or(&empty).clone();
-        // Rules name counts of the registry, of which a return made under another one may lack some.
-        for (id, count) in empty.services {
-            before.services.entry(id).or_insert(count);
-        }
-        let mut prev = bind::content(&before);
-        let just_before = previous.is_some_and(|previous| previous.period == content.period.previous());
-        prev.put(&["just_before"], Node::truth(just_before));
-        Self {
-            ret: bind::content(content),
-            prev,
-            has_prev: Node::truth(previous.is_some()),
-            agency: facts::agency(registry, registry.agency(&content.agency), content.period),
-            period: facts::period(content.period, registry.period(content.period)),
-            baseline: facts::baseline(registry, content),
-            today: bind::date(Some(today)),
-        }
-    }
-}
-
-/// The names of one rule on one row.
-struct Names<'a> {
-    shared: &'a Shared,
-    row: &'a Row,
-}
-
-impl VariableResolver for Names<'_> {
-    fn resolve<'b>(&'b self, name: &str) -> Option<CowVal<'b, 'b>> {
-        let node = match name {
-            "ret" => &self.shared.ret,
-            "row" => &self.row.answer,
-            "task" => &self.row.facts,
-            "was" => &self.row.was,
-            "prev" => &self.shared.prev,
-            "has_prev" => &self.shared.has_prev,
-            "agency" => &self.shared.agency,
-            "period" => &self.shared.period,
-            "baseline" => &self.shared.baseline,
-            "today" => &self.shared.today,
-            _ => return None,
-        };
-        Some(CowVal::Borrowed(node.val()))
-    }
-}
-
 impl Checker {
     /// Tries every rule.
     pub fn new(rules: &RuleSet, case: Case<'_>) -> Self {
         let whole = [Row::whole(Scope::Heading), Row::whole(Scope::Return)];
         let shared = Shared::of(case);
-        let mut checker =
-            Self { shared, whole, parts: BTreeMap::new(), named: BTreeMap::new(), found: BTreeMap::new() };
+        let (parts, named, found) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut checker = Self { shared, whole, parts, named, found, stopped: false };
         checker.read_parts(case);
         let is_heading = |rule: &Rule| rule.text.scope == Scope::Heading;
         let heads =
@@ -137,7 +74,8 @@ impl Checker {
         if checker.found.is_empty() && heading(case).is_none() {
             checker.found.insert((0, 0, String::new()), unknown_heading(case));
         }
-        if checker.found.is_empty() {
+        checker.stopped = !checker.found.is_empty();
+        if !checker.stopped {
             let all = checker.outcomes(rules, |of, rule| of.rows(rule.text.scope));
             checker.keep(all);
         }
@@ -153,7 +91,9 @@ impl Checker {
     /// read it are tried again. A list of services that was replaced as a whole is checked anew.
     pub fn edited(&mut self, rules: &RuleSet, case: Case<'_>, path: &str) {
         let part = part_of(path);
-        if heading(case).is_none() || !self.parts.contains_key(part) || part_value(case.content, part).is_none() {
+        let heads = rules.rules.iter().filter(|rule| rule.text.scope == Scope::Heading);
+        let by_heading = self.stopped || heads.into_iter().any(|rule| rule.reads.everywhere(&Edit::of(path)));
+        if by_heading || !self.parts.contains_key(part) || part_value(case.content, part).is_none() {
             *self = Self::new(rules, case);
             return;
         }
@@ -246,7 +186,10 @@ impl Checker {
         for (index, rule) in rules.rules.iter().enumerate() {
             for (order, row) in rows(self, rule) {
                 let found = match &root {
-                    Ok(root) => self.finding(rule, row, root),
+                    Ok(root) => {
+                        let names = Names { shared: &self.shared, row };
+                        tried(rule, &names, |path| self.field(path), root)
+                    }
                     Err(fault) => Some(faulty(rule, Vec::new(), fault.clone())),
                 };
                 outcomes.push(((index, order, row.path.clone()), found));
@@ -280,45 +223,11 @@ impl Checker {
         let part = part_of(path);
         self.parts.get(part)?.value.pointer(path.get(part.len()..)?)
     }
-
-    fn finding(&self, rule: &Rule, row: &Row, root: &Context<'static, 'static>) -> Option<Finding> {
-        let paths = absolute(&rule.text.marks, row);
-        let needs = absolute(&rule.text.needs, row);
-        let missing = |paths: &[String]| paths.iter().find(|path| self.field(path).is_none()).cloned();
-        if let Some(path) = missing(&needs) {
-            return Some(faulty(rule, paths, format!("no field {path}")));
-        }
-        if !needs.iter().all(|path| is_answered(self.field(path))) {
-            return None;
-        }
-        let names = Names { shared: &self.shared, row };
-        let values = match broken(rule, &names, root) {
-            Ok(values) => values?,
-            Err(fault) => return Some(faulty(rule, paths, fault)),
-        };
-        if let Some(path) = missing(&paths) {
-            return Some(faulty(rule, paths, format!("no field {path}")));
-        }
-        let open = paths.first().is_some_and(|path| !is_answered(self.field(path)));
-        let marked = paths.iter().filter_map(|path| self.field(path)).map(ToString::to_string).collect();
-        let (id, severity) = (rule.text.id.clone(), rule.text.severity);
-        Some(Finding { rule: id, severity, paths, values, marked, open, fault: None })
-    }
 }
 
 /// The name of a listed service, from its JSON, as a search compares it.
 fn name_key(value: &serde_json::Value) -> String {
     value.get("name").and_then(serde_json::Value::as_str).map(search_key).unwrap_or_default()
-}
-
-/// Paths that a rule names, from the top of the return.
-fn absolute(names: &[String], row: &Row) -> Vec<String> {
-    let path = |name: &String| match name.as_str() {
-        "" => row.path.clone(),
-        name if name.starts_with('/') => name.to_owned(),
-        name => format!("{}/{name}", row.path),
-    };
-    names.iter().map(path).collect()
 }
 
 /// A return of an agency or a quarter that the registry does not know: no rule can be tried on it.
@@ -333,55 +242,4 @@ fn unknown_heading(case: Case<'_>) -> Finding {
         open: false,
         fault: None,
     }
-}
-
-/// A rule that cannot be run, which blocks: it might have found something.
-fn faulty(rule: &Rule, paths: Vec<String>, fault: String) -> Finding {
-    let (id, severity) = (rule.text.id.clone(), rule.text.severity);
-    let (values, marked) = (BTreeMap::new(), Vec::new());
-    Finding { rule: id, severity, paths, values, marked, open: false, fault: Some(fault) }
-}
-
-/// Whether a field, as the file writes it, holds an answer; a count must hold a number, since nothing can be compared
-/// with no data.
-fn is_answered(field: Option<&serde_json::Value>) -> bool {
-    match field {
-        None | Some(serde_json::Value::Null) => false,
-        Some(serde_json::Value::String(text)) => !text.trim().is_empty(),
-        Some(serde_json::Value::Object(answer)) => !answer.contains_key("no_data"),
-        Some(_) => true,
-    }
-}
-
-/// The values that a broken rule's message names; none where it holds or does not apply.
-fn broken(
-    rule: &Rule,
-    names: &Names<'_>,
-    root: &Context<'static, 'static>,
-) -> Result<Option<BTreeMap<String, Found>>, String> {
-    let mut context = root.new_inner_scope();
-    context.set_variable_resolver(names);
-    let applies = rule.when.as_ref().map_or(Ok(true), |when| truth(when, &context))?;
-    if !applies || truth(&rule.assert, &context)? {
-        return Ok(None);
-    }
-    values(rule, &context).map(Some)
-}
-
-fn truth(expression: &Expression, context: &Context<'_, '_>) -> Result<bool, String> {
-    match Value::resolve(expression, context) {
-        Ok(Value::Bool(truth)) => Ok(truth),
-        Ok(other) => Err(format!("not true or false but {other:?}")),
-        Err(error) => Err(error.to_string()),
-    }
-}
-
-fn values(rule: &Rule, context: &Context<'_, '_>) -> Result<BTreeMap<String, Found>, String> {
-    let found = |(name, expression): &(String, Expression)| match Value::resolve(expression, context) {
-        Ok(Value::Int(number)) => Ok((name.clone(), Found::Number(number))),
-        Ok(Value::String(text)) => Ok((name.clone(), Found::Text(text.to_string()))),
-        Ok(other) => Err(format!("`{name}` is neither a number nor a text but {other:?}")),
-        Err(error) => Err(error.to_string()),
-    };
-    rule.values.iter().map(found).collect()
 }

@@ -6,6 +6,8 @@ use cel::parser::{Expression, PrattParser};
 use std::fmt;
 use std::sync::Arc;
 
+/// No message names more values.
+const MOST_VALUES: usize = 12;
 /// No registry has more rules.
 const MOST_RULES: usize = 1_000;
 
@@ -62,6 +64,8 @@ pub enum FaultCode {
     TooManyLoops,
     /// More than a thousand rules.
     TooManyRules,
+    /// More than twelve values for its message.
+    TooManyValues,
     /// Not CEL, or more than 500 nodes; the parser's words.
     NotCel(String),
     /// Two rules of one name.
@@ -90,6 +94,10 @@ impl RuleSet {
             }
             if text.marks.is_empty() {
                 faults.push(fault(text, "marks", FaultCode::MarksNothing));
+            }
+            if text.values.len() > MOST_VALUES {
+                faults.push(fault(text, "values", FaultCode::TooManyValues));
+                continue;
             }
             match rule(text) {
                 Ok(rule) => rules.push(rule),

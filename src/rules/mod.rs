@@ -14,6 +14,8 @@ mod functions;
 mod node;
 mod reads;
 mod rows;
+mod shared;
+mod trial;
 
 pub use check::{Case, Checker, check};
 pub use compile::{Fault, FaultCode, RuleSet};

@@ -12,7 +12,7 @@
 mod returns;
 
 use return36a::quarterly::{Answer, Return};
-use return36a::registry::{AgencyId, PrintedServices2017, Registry, Severity, Tier};
+use return36a::registry::{AgencyId, PrintedServices2017, Registry, Severity, TaskStatus, Tier};
 use return36a::rules::{Case, Finding, Found, RuleSet, check};
 use return36a::text::{Language, finding_message};
 use return36a::vietnamese::{CountError, parse_count};
@@ -163,4 +163,26 @@ fn an_overdue_task_of_annex_1_wants_an_obstacle_and_a_new_date() {
     assert_eq!(wanted("task-late-obstacle"), ["/tasks/3.5/obstacle"]);
     assert_eq!(wanted("task-late-new-deadline"), ["/tasks/3.5/new_deadline"]);
     assert_eq!(wanted("task-completed-date"), ["/tasks/3.4/completed_on"]);
+}
+
+#[test]
+fn the_end_of_the_year_is_compared_with_what_annex_1_said_in_june() {
+    let rules = rules();
+    let row = rows().find(|row| row.agency.as_str() == "bo-cong-thuong").unwrap();
+    let before = returns::of_annex_1(registry(), &row.agency);
+    let mut content = returns::of_services_2017(registry(), row);
+    let completed: Vec<_> =
+        before.tasks.iter().filter(|(_, task)| task.status == Some(TaskStatus::Completed)).map(|(of, _)| of).collect();
+    assert!(!completed.is_empty(), "7242/BC-VPCP, annex I.16");
+    for number in &completed {
+        content.tasks.get_mut(*number).unwrap().status = Some(TaskStatus::InProgress);
+    }
+    let today = registry().period(content.period).unwrap().due;
+    let found = check(&rules, Case { registry: registry(), content: &content, previous: Some(&before), today });
+    let back: Vec<&str> = found.iter().filter(|found| found.rule == "task-falls-back").map(Finding::place).collect();
+    assert_eq!(back, completed.iter().map(|of| format!("/tasks/{of}/status")).collect::<Vec<_>>());
+    assert!(
+        found.iter().all(|found| found.fault.is_none() && !found.rule.ends_with("-adds-up")),
+        "two quarters lie between"
+    );
 }

@@ -146,6 +146,9 @@ fn deep_long_and_endless_rules_are_refused() {
     let lists_of_lists = "ret.tasks.map(a, ret.tasks.map(b, ret.difficulties)).size() > 0";
     assert_eq!(code(lists_of_lists, Scope::Return), FaultCode::TooManyLoops, "each list of 71 long texts 71 times");
     assert_eq!(code("ret.tasks.all(n, n != '')", Scope::Service), FaultCode::TooManyLoops, "2,000 times over");
+    let values = (0..13).map(|nth| (format!("v{nth}"), "1".to_owned())).collect();
+    let told = RuleSet::compile(&[RuleText { values, ..with_rule("true", Scope::Return) }]);
+    assert_eq!(told.unwrap_err()[0].code, FaultCode::TooManyValues);
     let many = vec![with_rule("true", Scope::Return); 1_001];
     assert_eq!(RuleSet::compile(&many).unwrap_err()[0].code, FaultCode::TooManyRules);
 }
@@ -158,6 +161,9 @@ fn the_most_work_that_a_rule_may_make_ends_soon() {
     for assert in [nested, chained] {
         assert_eq!(tried(assert, Scope::Return), Ok(0));
     }
+    // As long as a rule for each of 2,000 services may be.
+    let long = format!("row.name != ''{}", " && row.name.size() + row.code.size() > 0".repeat(19));
+    assert_eq!(tried(&long, Scope::Service), Ok(0));
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
 }
 

@@ -233,7 +233,7 @@ pub const PREVIOUS_NOT_EARLIER: Phrase = Phrase {
 
 /// A file without signatures.
 pub const PREVIOUS_NOT_SIGNED: Phrase = Phrase {
-    vi: "Tệp {name} chưa được ký nên không dùng làm báo cáo kỳ trước. Chọn tệp đã ký và gửi đi.",
+    vi: "Tệp {name} chưa được ký nên không dùng làm báo cáo kỳ trước. Chọn tệp đã ký và đã gửi.",
     en: "{name} is not signed, so it cannot be the previous return. Choose the file that was signed and sent.",
 };
 
@@ -363,7 +363,7 @@ pub const LIST_TAKEN: Phrase =
 /// What was replaced.
 pub const LIST_REPLACED: Phrase = Phrase {
     vi: "Danh mục trước ({former} dịch vụ) đã được thay.",
-    en: "It took the place of the list before ({former} services).",
+    en: "It replaced the former list ({former} services).",
 };
 
 /// After leaving out.
@@ -379,7 +379,7 @@ pub const LIST_RESTORED: Phrase = Phrase {
 /// The button.
 pub const LIST_RESTORE: Phrase = Phrase {
     vi: "Lấy lại danh mục trước ({count} dịch vụ)",
-    en: "Bring back the list before ({count} services)",
+    en: "Bring back the former list ({count} services)",
 };
 
 /// The button.
@@ -442,7 +442,7 @@ pub const LIST_COUNTED_OTHER: Phrase = Phrase { vi: "đã khai {count} (chênh)"
 pub const LIST_NOT_COUNTED: Phrase = Phrase { vi: "chưa khai", en: "not counted" };
 
 /// Services whose dossiers are not given.
-pub const LIST_MISSING: Phrase = Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without" };
+pub const LIST_MISSING: Phrase = Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without a number" };
 
 /// The button.
 pub const LIST_MORE: Phrase = Phrase { vi: "Hiện thêm {count}", en: "Show {count} more" };
@@ -923,5 +923,5 @@ pub const SPEED: Phrase = Phrase { vi: "Đo tốc độ kiểm tra", en: "Measur
 /// What was measured.
 pub const SPEED_RESULT: Phrase = Phrase {
     vi: "Báo cáo lớn nhất (2.000 dịch vụ): kiểm tra toàn bộ {whole} ms; sau một lần sửa thường {median} ms, lâu nhất {longest} ms ({field}).",
-    en: "The largest return (2,000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
+    en: "The largest return (2.000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
 };

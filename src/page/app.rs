@@ -44,8 +44,6 @@ impl PartialEq for Props {
 pub(super) enum Message {
     /// Something happened.
     Act(Action),
-    /// The draft that waits is to be written now.
-    Flush,
     /// A mouse button or finger went down, or up again.
     Pointer(bool),
 }
@@ -85,7 +83,6 @@ impl Component for App {
                 return false;
             }
             Message::Act(action) => self.act(ctx, action),
-            Message::Flush => self.waiting.flush(ctx.link()),
             Message::Pointer(down) => {
                 self.pointer.down = down;
                 let left = self.pointer.left.take_if(|_| !down);
@@ -176,7 +173,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         return Vec::new();
     };
     let went = ctx.link().callback(|()| Message::Act(Action::Went(browser::address())));
-    let flush = ctx.link().callback(|()| Message::Flush);
+    let flush = ctx.link().callback(|()| Message::Act(Action::Settle));
     let leave = flush.clone();
     let up = |name: &'static str| {
         let link = ctx.link().clone();

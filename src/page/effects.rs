@@ -10,10 +10,9 @@ use yew::html::Scope;
 /// How long typing must pause before the draft is written, in milliseconds.
 const PAUSE: u32 = 300;
 
-/// Drafts that wait to be written, and what is to be focused after the next drawing.
+/// The pause in typing that is waited for, and what is to be focused after the next drawing.
 #[derive(Default)]
 pub(super) struct Waiting {
-    draft: Option<(String, String)>,
     timer: Option<Timeout>,
     focus: Option<Focus>,
 }
@@ -27,11 +26,16 @@ impl Waiting {
     /// Carries out one effect, at once or as soon as it can be.
     pub(super) fn run(&mut self, effect: Effect, link: &Scope<App>) {
         match effect {
-            Effect::Keep { key, text } => self.keep(key, text, link),
-            Effect::Forget { key } => {
-                self.draft.take_if(|(waiting, _)| *waiting == key);
-                browser::forget(&key);
+            Effect::KeepSoon => {
+                let link = link.clone();
+                self.timer = Some(Timeout::new(PAUSE, move || link.send_message(Action::Settle)));
             }
+            Effect::Keep { key, text } => {
+                self.timer = None;
+                let kept = browser::keep(&key, &text);
+                link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
+            }
+            Effect::Forget { key } => browser::forget(&key),
             Effect::RememberLanguage(tag) => browser::remember_language(tag),
             Effect::Address(address) => browser::set_address(&address),
             Effect::Replace(address) => browser::replace_address(&address),
@@ -42,25 +46,6 @@ impl Waiting {
             Effect::Sign { pem, password, holder, payload } => {
                 link.send_future(signer::sign_return(pem, password, holder, payload));
             }
-        }
-    }
-
-    /// Writes the draft when typing pauses; another draft that waits is written first.
-    fn keep(&mut self, key: String, text: String, link: &Scope<App>) {
-        if self.draft.as_ref().is_some_and(|(waiting, _)| *waiting != key) {
-            self.flush(link);
-        }
-        self.draft = Some((key, text));
-        let link = link.clone();
-        self.timer = Some(Timeout::new(PAUSE, move || link.send_message(super::app::Message::Flush)));
-    }
-
-    /// Writes the draft that waits, now.
-    pub(super) fn flush(&mut self, link: &Scope<App>) {
-        self.timer = None;
-        if let Some((key, text)) = self.draft.take() {
-            let kept = browser::keep(&key, &text);
-            link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
         }
     }
 

@@ -128,6 +128,8 @@ pub enum Action {
     Follow(String),
     /// The list of findings is wanted, as CSV.
     SaveFindings,
+    /// Typing has paused, or the page may be gone soon: what was edited is written out.
+    Settle,
     /// The draft was kept.
     Kept {
         /// Hour and minute.
@@ -187,7 +189,9 @@ pub enum Action {
 /// What the page is to do; the core does none of it itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep a draft, soon.
+    /// Settle when typing pauses.
+    KeepSoon,
+    /// Keep a draft.
     Keep {
         /// Under this key.
         key: String,

@@ -1,8 +1,10 @@
 use super::action::{Action, Effect};
+use super::checking::{list_findings, position, refresh};
 use super::draft::Draft;
+use super::editing::changeable;
+use super::keeping::keep;
 use super::start::known_file;
 use super::state::{Notice, Section, State};
-use super::update::{changeable, keep, list_findings, position, refresh};
 use super::view::{agency_name, quarter_words};
 use crate::quarterly::{Return, SignedFile, carry, part_of, uncarry};
 use crate::registry::Severity;

@@ -5,9 +5,12 @@
 
 mod action;
 mod carry;
+mod checking;
 mod draft;
+mod editing;
 mod entry;
 mod findings;
+mod keeping;
 mod rows;
 mod secret;
 mod service_list;

@@ -1,7 +1,9 @@
 use super::action::{Action, Effect};
+use super::checking::refresh;
+use super::editing::changeable;
+use super::keeping::keep;
 use super::rows::{ListError, MOST_ROWS, ReadList, delimiter_of, read_rows};
 use super::state::{Notice, State};
-use super::update::{changeable, keep, refresh};
 use crate::quarterly::{ListedService, SERVICE_LIST};
 use crate::registry::ServiceId;
 use crate::text::{Phrase, phrases};

@@ -1,8 +1,10 @@
 use super::action::{Action, Effect, Holder};
+use super::checking::refresh;
 use super::draft::Draft;
+use super::keeping::keep;
 use super::secret::Secret;
 use super::state::{KeyHeld, KeyMark, Notice, Screen, Section, State};
-use super::update::{keep, refresh, show};
+use super::update::show;
 use crate::quarterly::{Justification, Return, Signature, SignedFile, return_value, write};
 use crate::registry::sha256_hex;
 use crate::signing;

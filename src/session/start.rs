@@ -1,7 +1,9 @@
 use super::action::Effect;
+use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
+use super::keeping::keep;
 use super::state::{Notice, Saved, Screen, State};
-use super::update::{keep, open, refresh, show};
+use super::update::{open, show};
 use crate::quarterly::{SignedFile, Start, blank, read};
 use crate::text::{phrases, read_error_message, signing_message};
 

@@ -43,6 +43,8 @@ pub struct State {
     pub editing: Option<(String, String)>,
     /// Whether the draft is kept.
     pub saved: Saved,
+    /// Whether the draft was edited since it was written out.
+    pub unwritten: bool,
     /// The key that is loaded for the next signing; it is let go once used.
     pub key: Option<KeyHeld>,
     /// What can be told of the key that was made or used last.
@@ -165,6 +167,7 @@ impl State {
             findings: Vec::new(),
             editing: None,
             saved: Saved::Nothing,
+            unwritten: false,
             key: None,
             mark: None,
             busy: false,

@@ -1,32 +1,51 @@
 use super::action::{Action, Effect};
+use super::checking::refresh;
 use super::draft::Draft;
-use super::entry::{choose, clean, put};
+use super::editing::edited;
+use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::words::move_words;
 use super::{carry, findings, service_list, sign, start};
-use crate::quarterly::{Answer, Field, Justification, field, fitted, justify};
-use crate::registry::Registry;
-use crate::rules::{Case, Checker, Finding};
+use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
-use std::collections::BTreeMap;
 
 /// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
 const SUMMARY: &str = "summary-title";
 const PERIOD: &str = "period";
 const SEARCH: &str = "agency-search";
 
-/// The new state is in `state`; what the page is to do is given back.
+/// The new state is in `state`; what the page is to do is given back. What was edited is written out before anything else
+/// is done than editing on.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let quiet = match &action {
+    if !is_quiet(state, &action) {
+        state.notice = None;
+    }
+    let mut effects = if edits_on(&action) { Vec::new() } else { settle(state) };
+    effects.extend(act(state, action));
+    effects
+}
+
+/// Whether the notice that stands is left alone.
+fn is_quiet(state: &State, action: &Action) -> bool {
+    match action {
         Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
-        other => matches!(other, Action::KeepRefused),
-    };
-    if !quiet {
-        state.notice = None;
+        other => matches!(other, Action::KeepRefused | Action::Settle),
     }
+}
+
+fn edits_on(action: &Action) -> bool {
+    match action {
+        Action::Typed { .. } | Action::Left { .. } | Action::Chosen { .. } | Action::NoData { .. } => true,
+        other => matches!(
+            other,
+            Action::MoveWords { .. } | Action::Justified { .. } | Action::Kept { .. } | Action::KeepRefused
+        ),
+    }
+}
+
+fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Started { kept, last, address, language } => {
             state.language = language.map_or(state.language, |tag| Language::of_tag(&tag));
@@ -67,7 +86,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextSection => next_section(state),
         Action::Follow(path) => follow(state, path),
         Action::SaveFindings => findings::save(state),
-        Action::Dismiss => Vec::new(),
+        Action::Dismiss | Action::Settle => Vec::new(),
         edit @ (Action::Typed { .. }
         | Action::Left { .. }
         | Action::Chosen { .. }
@@ -133,193 +152,6 @@ fn went(state: &mut State, address: &str) -> Vec<Effect> {
     let screen = Screen::of_address(address);
     if screen == state.screen { Vec::new() } else { show(state, screen) }
 }
-
-/// Checks the whole return again.
-pub(super) fn refresh(state: &mut State) {
-    state.checker = case(state).map(|case| Checker::new(&state.rules, case));
-    list_findings(state);
-}
-
-/// Checks again what an edited field can have changed.
-fn recheck(state: &mut State, path: &str) {
-    let mut checker = state.checker.take();
-    if let (Some(checker), Some(case)) = (&mut checker, case(state)) {
-        checker.edited(&state.rules, case, path);
-    }
-    state.checker = checker;
-    list_findings(state);
-}
-
-/// The open return beside what it is checked with.
-fn case(state: &State) -> Option<Case<'_>> {
-    let draft = state.draft.as_ref()?;
-    Some(Case {
-        registry: &state.registry,
-        content: &draft.content,
-        previous: draft.previous.as_deref(),
-        today: state.today,
-    })
-}
-
-/// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there.
-pub(super) fn list_findings(state: &mut State) {
-    let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
-        state.findings = Vec::new();
-        return;
-    };
-    let readable = |finding: &&Finding| !draft.entries.contains_key(finding.place());
-    let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
-    findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
-    findings.extend(carry::findings(draft));
-    findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
-    state.findings = findings;
-}
-
-/// Where a field stands among the sections: section, row, field.
-pub(super) fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
-    const NAMES: [&str; 14] = [
-        "number",
-        "name",
-        "title",
-        "phone",
-        "email",
-        "status",
-        "completed_on",
-        "date",
-        "evidence",
-        "document_number",
-        "units",
-        "progress",
-        "obstacle",
-        "new_deadline",
-    ];
-    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-    let (head, id) = (segments.first().copied().unwrap_or(""), segments.get(1).copied().unwrap_or(""));
-    let row = match head {
-        "general_tasks" => registry.general_task.iter().position(|task| task.id.as_str() == id),
-        "tasks" => registry.task.iter().position(|task| task.number.as_str() == id),
-        "services" => registry.count.iter().position(|count| count.id.as_str() == id),
-        // A row's id is its place.
-        "service_list" => id.parse().ok(),
-        "indicators" => registry.indicator.iter().position(|indicator| indicator.id.as_str() == id),
-        _ => ["amendment_reason", "document", "preparer", "approver", "difficulties"]
-            .iter()
-            .position(|name| *name == head),
-    };
-    let name = segments.last().and_then(|name| NAMES.iter().position(|known| known == name));
-    (Section::of_path(path), row.unwrap_or(usize::MAX), name.unwrap_or(NAMES.len()))
-}
-
-/// The effects that keep the draft as it is now.
-pub(super) fn keep(state: &mut State) -> Vec<Effect> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
-    let (key, text) = (draft.key(), draft.write());
-    if state.saved != Saved::Refused {
-        state.saved = Saved::Waiting;
-    }
-    state.kept.insert(key.clone(), text.clone());
-    vec![Effect::Keep { key: key.name(), text }]
-}
-
-/// Whether the open return may be changed now; where it may not, the person is told.
-pub(super) fn changeable(state: &mut State) -> bool {
-    let why = match &state.draft {
-        _ if state.signing.is_some() => phrases::WAIT_FOR_SIGNATURE,
-        Some(draft) if draft.signatures.is_empty() => return true,
-        _ => phrases::SIGNED_IS_LOCKED,
-    };
-    state.notice = Some(Notice::Bad(state.say(why)));
-    false
-}
-
-fn edited(state: &mut State, action: Action) -> Vec<Effect> {
-    if let Action::Left { path } = action {
-        // The next field may be typed into already when the one before is heard to be left.
-        state.editing.take_if(|(editing, _)| *editing == path);
-        return Vec::new();
-    }
-    if !changeable(state) {
-        return Vec::new();
-    }
-    let Some(draft) = state.draft.as_mut() else {
-        return Vec::new();
-    };
-    let path = match action {
-        Action::Typed { path, text } => {
-            draft.carried.remove(&path);
-            match put(&mut draft.content, &path, &text) {
-                Some(Ok(())) => drop(draft.entries.remove(&path)),
-                Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),
-                None => return Vec::new(),
-            }
-            state.editing = Some((path.clone(), text));
-            path
-        }
-        Action::Chosen { path, word } => {
-            draft.carried.remove(&path);
-            if !choose(&mut draft.content, &path, &word) {
-                return Vec::new();
-            }
-            path
-        }
-        Action::NoData { path, none } => {
-            draft.carried.remove(&path);
-            no_data(draft, &mut state.aside, &path, none);
-            path
-        }
-        Action::MoveWords { path } => {
-            let Some(remark) = move_words(draft, &path, state.language) else {
-                return Vec::new();
-            };
-            state.editing = None;
-            recheck(state, &remark);
-            recheck(state, &path);
-            let mut effects = keep(state);
-            // The button goes with the words; the focus stays at the field.
-            effects.push(Effect::Focus(path));
-            return effects;
-        }
-        Action::Justified { rule, path, reason } => {
-            let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
-            let Some(values_sha256) = found.map(Finding::values_sha256) else {
-                return Vec::new();
-            };
-            state.editing = Some((format!("{path}#{rule}"), reason.clone()));
-            let reason = clean(&reason);
-            justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
-            // No rule reads the reasons.
-            return keep(state);
-        }
-        _ => return Vec::new(),
-    };
-    recheck(state, &path);
-    keep(state)
-}
-
-/// Says that a count has no data, or that it has. What stood there before is set aside, and comes back.
-fn no_data(draft: &mut Draft, aside: &mut Aside, path: &str, none: bool) {
-    let Some(Field::Answer(answer)) = field(&mut draft.content, path) else {
-        return;
-    };
-    if matches!(answer, Some(Answer::NoData(_))) == none {
-        return;
-    }
-    let (back, text) = aside.remove(path).unwrap_or_default();
-    let before =
-        std::mem::replace(answer, if none { back.or_else(|| Some(Answer::NoData(String::new()))) } else { back });
-    let unreadable = draft.entries.remove(path).map(|entry| entry.text);
-    aside.insert(path.to_owned(), (before, unreadable));
-    if let Some(text) = text
-        && let Some(Err(entry)) = put(&mut draft.content, path, &text)
-    {
-        draft.entries.insert(path.to_owned(), *entry);
-    }
-}
-
-/// What ticks of "no data" took the place of, by path.
-type Aside = BTreeMap<String, (Option<Answer>, Option<String>)>;
 
 /// The sections that this return has: indicators only where a task sets a target.
 pub(super) fn sections(state: &State) -> Vec<Section> {

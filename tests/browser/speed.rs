@@ -23,9 +23,9 @@ async fn an_edit_of_the_largest_return_is_checked_within_a_millisecond() {
             .await
             .expect("a result");
         println!("{says}");
-        // Machines under test are noisy: the longest of some 800 fields is held to five times the promise.
         assert!(milliseconds(&says, "thường") < 1.0, "{says}");
-        assert!(milliseconds(&says, "lâu nhất") < 5.0, "{says}");
+        // The promise is one millisecond for any field; a machine under test is noisy, and is given twice that.
+        assert!(milliseconds(&says, "lâu nhất") < 2.0, "{says}");
     })
     .await;
 }

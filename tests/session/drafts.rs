@@ -10,7 +10,9 @@ fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
     let mut officer = Officer::of_finance();
     officer.does(Action::Go(Screen::Section(Section::Services)));
     officer.types("/services/level4/answer", "10.960.7");
-    let effects = officer.types("/services/level3/answer", "86");
+    assert_eq!(officer.types("/services/level3/answer", "86"), [Effect::KeepSoon]);
+    assert_eq!(officer.state.saved, Saved::Waiting);
+    let effects = officer.does(Action::Settle);
     let [Effect::Keep { key, text }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(key, "return36a/draft/bo-tai-chinh/2017-Q2");
     let mut again = Officer::new();
@@ -23,6 +25,20 @@ fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
     assert_eq!(again.state.screen, Screen::Section(Section::Services));
     assert_eq!(again.draft(), officer.draft());
     assert_eq!(again.field("/services/level4/answer").value, "10.960.7", "what could not be read is not lost");
+}
+
+#[test]
+fn what_was_edited_is_written_out_once_and_before_anything_else_is_done() {
+    let mut officer = Officer::of_finance();
+    officer.types("/document/number", "1");
+    officer.types("/document/number", "12");
+    let effects = officer.does(Action::Go(Screen::Start));
+    let [Effect::Keep { text, .. }, Effect::Address(_), Effect::Top] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert!(text.contains(r#""number":"12""#), "{text}");
+    assert_eq!(officer.does(Action::Settle), [], "nothing was edited since");
+    assert_eq!(view::start(&officer.state).drafts.len(), 1);
 }
 
 #[test]
@@ -51,6 +67,7 @@ fn a_damaged_or_newer_draft_is_left_as_it_is_and_said_so() {
 fn a_deleted_draft_can_be_brought_back() {
     let mut officer = Officer::of_finance();
     officer.types("/document/number", "123/BC-BTC");
+    officer.does(Action::Settle);
     let before = officer.draft().clone();
     let key = before.key();
     assert_eq!(officer.does(Action::DeleteDraft(key.clone())), [Effect::Forget { key: key.name() }, Effect::Top]);
@@ -66,6 +83,7 @@ fn a_deleted_draft_does_not_come_back_over_a_newer_one() {
     officer.does(Action::DeleteDraft(officer.draft().key()));
     officer.does(Action::Begin { random: Some([9; 16]) });
     officer.types("/document/number", "mới");
+    officer.does(Action::Settle);
     let newer = officer.draft().clone();
     assert_eq!(officer.does(Action::Undelete), []);
     assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Đã có bản nháp mới")));
@@ -110,6 +128,7 @@ fn a_file_does_not_overwrite_a_draft() {
     officer.fills_all();
     let file = SignedFile { content: officer.draft().content.clone(), signatures: Vec::new() };
     officer.types("/document/number", "khác");
+    officer.does(Action::Settle);
     let mine = officer.draft().clone();
     assert_eq!(officer.does(Action::OpenFile { name: "36a.json".into(), bytes: write(&file) }), []);
     assert!(

@@ -246,6 +246,7 @@ fn the_list_is_given_as_csv() {
         path: "/services/level3/basis".into(),
         reason: "Cổng chỉ có số “từ đầu năm”, đã hỏi".into(),
     });
+    officer.does(Action::Settle);
     let effects = officer.does(Action::SaveFindings);
     let [Effect::Download { name, bytes }] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(name, "36a_phat-hien_2017-Q2_bo-tai-chinh.csv");

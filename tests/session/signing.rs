@@ -14,6 +14,7 @@ fn only_a_return_without_errors_can_be_signed() {
     officer.fills_all();
     let left: Vec<&str> = officer.state.findings.iter().map(|finding| finding.place()).collect();
     assert!(officer.state.verdict().can_sign(), "{left:?}");
+    officer.does(Action::Settle);
     let effects = officer.does(Action::Sign { password: "x".into() });
     let [Effect::Sign { payload, .. }] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","approver":"#));

@@ -71,7 +71,7 @@ fn a_number_with_words_offers_to_move_the_words_to_the_remark() {
     officer.does(Action::Speak(Language::English));
     assert_eq!(officer.field(COUNT).offer.as_deref(), Some("Write 8.834.680 and move the words to the remark"));
     let effects = officer.does(Action::MoveWords { path: COUNT.into() });
-    assert!(matches!(effects.as_slice(), [Effect::Keep { .. }, Effect::Focus(path)] if path == COUNT), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::KeepSoon, Effect::Focus(path)] if path == COUNT), "{effects:?}");
     assert_eq!(officer.field(COUNT).value, "8.834.680");
     assert_eq!(officer.field(REMARK).value, "cấp hộ chiếu và khai báo tạm trú");
     assert_eq!((officer.field(COUNT).offer, officer.says(COUNT)), (None, vec![]));

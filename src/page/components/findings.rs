@@ -81,7 +81,7 @@ fn places(of: &FindingGroup, send: &Callback<Action>) -> Html {
 fn tag(kind: FindingKind) -> Option<&'static str> {
     match kind {
         FindingKind::Error => Some("tag--wrong"),
-        FindingKind::Blank | FindingKind::Warning => Some("tag--open"),
+        FindingKind::Blank | FindingKind::Carried | FindingKind::Warning => Some("tag--open"),
         FindingKind::Justified => Some("tag--done"),
         FindingKind::Note => None,
     }

@@ -1,0 +1,82 @@
+//! What is wrong with the open return, kept in step with it.
+
+use super::carry;
+use super::state::{Section, State};
+use crate::registry::Registry;
+use crate::rules::{Case, Checker, Finding};
+
+/// Checks the whole return again.
+pub(super) fn refresh(state: &mut State) {
+    state.checker = case(state).map(|case| Checker::new(&state.rules, case));
+    list_findings(state);
+}
+
+/// Checks again what an edited field can have changed.
+pub(super) fn recheck(state: &mut State, path: &str) {
+    let mut checker = state.checker.take();
+    if let (Some(checker), Some(case)) = (&mut checker, case(state)) {
+        checker.edited(&state.rules, case, path);
+    }
+    state.checker = checker;
+    list_findings(state);
+}
+
+/// The open return beside what it is checked with.
+fn case(state: &State) -> Option<Case<'_>> {
+    let draft = state.draft.as_ref()?;
+    Some(Case {
+        registry: &state.registry,
+        content: &draft.content,
+        previous: draft.previous.as_deref(),
+        today: state.today,
+    })
+}
+
+/// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there.
+pub(super) fn list_findings(state: &mut State) {
+    let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
+        state.findings = Vec::new();
+        return;
+    };
+    let readable = |finding: &&Finding| !draft.entries.contains_key(finding.place());
+    let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
+    findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
+    findings.extend(carry::findings(draft));
+    findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
+    state.findings = findings;
+}
+
+/// Where a field stands among the sections: section, row, field.
+pub(super) fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
+    const NAMES: [&str; 14] = [
+        "number",
+        "name",
+        "title",
+        "phone",
+        "email",
+        "status",
+        "completed_on",
+        "date",
+        "evidence",
+        "document_number",
+        "units",
+        "progress",
+        "obstacle",
+        "new_deadline",
+    ];
+    let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    let (head, id) = (segments.first().copied().unwrap_or(""), segments.get(1).copied().unwrap_or(""));
+    let row = match head {
+        "general_tasks" => registry.general_task.iter().position(|task| task.id.as_str() == id),
+        "tasks" => registry.task.iter().position(|task| task.number.as_str() == id),
+        "services" => registry.count.iter().position(|count| count.id.as_str() == id),
+        // A row's id is its place.
+        "service_list" => id.parse().ok(),
+        "indicators" => registry.indicator.iter().position(|indicator| indicator.id.as_str() == id),
+        _ => ["amendment_reason", "document", "preparer", "approver", "difficulties"]
+            .iter()
+            .position(|name| *name == head),
+    };
+    let name = segments.last().and_then(|name| NAMES.iter().position(|known| known == name));
+    (Section::of_path(path), row.unwrap_or(usize::MAX), name.unwrap_or(NAMES.len()))
+}

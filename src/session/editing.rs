@@ -1,0 +1,112 @@
+//! Edits of single fields.
+
+use super::action::{Action, Effect};
+use super::checking::recheck;
+use super::draft::Draft;
+use super::entry::{choose, clean, put};
+use super::keeping::keep_soon;
+use super::state::{Notice, State};
+use super::words::move_words;
+use crate::quarterly::{Answer, Field, Justification, field, justify};
+use crate::rules::Finding;
+use crate::text::phrases;
+use std::collections::BTreeMap;
+
+/// Whether the open return may be changed now; where it may not, the person is told.
+pub(super) fn changeable(state: &mut State) -> bool {
+    let why = match &state.draft {
+        _ if state.signing.is_some() => phrases::WAIT_FOR_SIGNATURE,
+        Some(draft) if draft.signatures.is_empty() => return true,
+        _ => phrases::SIGNED_IS_LOCKED,
+    };
+    state.notice = Some(Notice::Bad(state.say(why)));
+    false
+}
+
+/// One edit of a field: the return, its findings, and the wish to keep it.
+pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
+    if let Action::Left { path } = action {
+        // The next field may be typed into already when the one before is heard to be left.
+        state.editing.take_if(|(editing, _)| *editing == path);
+        return Vec::new();
+    }
+    if !changeable(state) {
+        return Vec::new();
+    }
+    let Some(draft) = state.draft.as_mut() else {
+        return Vec::new();
+    };
+    let path = match action {
+        Action::Typed { path, text } => {
+            draft.carried.remove(&path);
+            match put(&mut draft.content, &path, &text) {
+                Some(Ok(())) => drop(draft.entries.remove(&path)),
+                Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),
+                None => return Vec::new(),
+            }
+            state.editing = Some((path.clone(), text));
+            path
+        }
+        Action::Chosen { path, word } => {
+            draft.carried.remove(&path);
+            if !choose(&mut draft.content, &path, &word) {
+                return Vec::new();
+            }
+            path
+        }
+        Action::NoData { path, none } => {
+            draft.carried.remove(&path);
+            no_data(draft, &mut state.aside, &path, none);
+            path
+        }
+        Action::MoveWords { path } => {
+            let Some(remark) = move_words(draft, &path, state.language) else {
+                return Vec::new();
+            };
+            state.editing = None;
+            recheck(state, &remark);
+            recheck(state, &path);
+            let mut effects = keep_soon(state);
+            // The button goes with the words; the focus stays at the field.
+            effects.push(Effect::Focus(path));
+            return effects;
+        }
+        Action::Justified { rule, path, reason } => {
+            let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
+            let Some(values_sha256) = found.map(Finding::values_sha256) else {
+                return Vec::new();
+            };
+            state.editing = Some((format!("{path}#{rule}"), reason.clone()));
+            let reason = clean(&reason);
+            justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
+            // No rule reads the reasons.
+            return keep_soon(state);
+        }
+        _ => return Vec::new(),
+    };
+    recheck(state, &path);
+    keep_soon(state)
+}
+
+/// Says that a count has no data, or that it has. What stood there before is set aside, and comes back.
+fn no_data(draft: &mut Draft, aside: &mut Aside, path: &str, none: bool) {
+    let Some(Field::Answer(answer)) = field(&mut draft.content, path) else {
+        return;
+    };
+    if matches!(answer, Some(Answer::NoData(_))) == none {
+        return;
+    }
+    let (back, text) = aside.remove(path).unwrap_or_default();
+    let before =
+        std::mem::replace(answer, if none { back.or_else(|| Some(Answer::NoData(String::new()))) } else { back });
+    let unreadable = draft.entries.remove(path).map(|entry| entry.text);
+    aside.insert(path.to_owned(), (before, unreadable));
+    if let Some(text) = text
+        && let Some(Err(entry)) = put(&mut draft.content, path, &text)
+    {
+        draft.entries.insert(path.to_owned(), *entry);
+    }
+}
+
+/// What ticks of "no data" took the place of, by path.
+type Aside = BTreeMap<String, (Option<Answer>, Option<String>)>;

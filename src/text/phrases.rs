@@ -442,7 +442,8 @@ pub const LIST_COUNTED_OTHER: Phrase = Phrase { vi: "đã khai {count} (chênh)"
 pub const LIST_NOT_COUNTED: Phrase = Phrase { vi: "chưa khai", en: "not counted" };
 
 /// Services whose dossiers are not given.
-pub const LIST_MISSING: Phrase = Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without a number" };
+pub const LIST_MISSING: Phrase =
+    Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without a number" };
 
 /// The button.
 pub const LIST_MORE: Phrase = Phrase { vi: "Hiện thêm {count}", en: "Show {count} more" };
@@ -682,8 +683,7 @@ pub const REVIEW: Phrase = Phrase { vi: "Xem lại toàn bộ báo cáo", en: "C
 pub const FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
 
 /// The button.
-pub const SAVE_FINDINGS: Phrase =
-    Phrase { vi: "Tải kết quả kiểm tra (CSV)", en: "Save the findings (CSV)" };
+pub const SAVE_FINDINGS: Phrase = Phrase { vi: "Tải kết quả kiểm tra (CSV)", en: "Save the findings (CSV)" };
 
 /// A column of that list.
 pub const TABLE_SECTION: Phrase = Phrase { vi: "Phần", en: "Section" };

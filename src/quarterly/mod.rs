@@ -19,5 +19,5 @@ pub use field::{Field, field, field_paths, justify, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
 pub use largest::largest;
 pub use model::*;
-pub use part::{TextField, part_of, part_texts, part_value, parts};
+pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
 pub use strict::{MOST_TEXT, parse_draft};

@@ -20,10 +20,15 @@ pub struct TextField {
     pub lines: bool,
 }
 
+/// Whether a member of the return is made of rows: `tasks`.
+pub fn is_group(name: &str) -> bool {
+    ROWS.contains(&name)
+}
+
 /// The path of the part to which a field belongs: `/tasks/3.2` for `/tasks/3.2/status`, `/document` for `/document/date`.
 pub fn part_of(path: &str) -> &str {
     let head = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let segments = if ROWS.contains(&head) { 2 } else { 1 };
+    let segments = if is_group(head) { 2 } else { 1 };
     let end = path.match_indices('/').nth(segments).map_or(path.len(), |(at, _)| at);
     path.get(..end).unwrap_or(path)
 }

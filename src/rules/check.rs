@@ -1,10 +1,10 @@
 use super::compile::{Rule, RuleSet};
 use super::finding::{Finding, Found};
 use super::node::Node;
-use super::reads::{Edit, is_group};
+use super::reads::Edit;
 use super::rows::{Row, heading, rows_of};
 use super::{bind, facts, functions};
-use crate::quarterly::{Return, Start, blank, part_of, part_value, parts};
+use crate::quarterly::{Return, Start, blank, is_group, part_of, part_value, parts};
 use crate::registry::{Registry, Scope, Severity};
 use crate::vietnamese::{Date, search_key};
 use cel::common::value::CowVal;
@@ -77,7 +77,12 @@ impl Shared {
         let Case { registry, content, previous, today } = case;
         let start = Start { agency: content.agency.clone(), period: content.period.previous(), random: [0; 16] };
         let empty = blank(registry, "", &start);
-        let mut prev = bind::content(previous.unwrap_or(&empty));
+        let mut before = previous.unwrap_or(&empty).clone();
+        // Rules name counts of the registry, of which a return made under another one may lack some.
+        for (id, count) in empty.services {
+            before.services.entry(id).or_insert(count);
+        }
+        let mut prev = bind::content(&before);
         let just_before = previous.is_some_and(|previous| previous.period == content.period.previous());
         prev.put(&["just_before"], Node::truth(just_before));
         Self {

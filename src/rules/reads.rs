@@ -1,5 +1,6 @@
 //! What a rule reads: after an edit only the rules that read the edited field are tried again.
 
+use crate::quarterly::is_group;
 use crate::registry::RuleText;
 use cel::common::ast::{EntryExpr, Expr, LiteralValue, operators};
 use cel::parser::Expression;
@@ -167,11 +168,6 @@ impl Reads {
             _ => {}
         }
     }
-}
-
-/// Whether a member of the return is made of rows.
-pub(super) fn is_group(name: &str) -> bool {
-    matches!(name, "general_tasks" | "tasks" | "services" | "service_list" | "indicators")
 }
 
 /// Whether one of the two paths holds the other.

@@ -7,7 +7,7 @@ use super::entry::{choose, clean, put};
 use super::keeping::keep_soon;
 use super::state::{Notice, State};
 use super::words::move_words;
-use crate::quarterly::{Answer, Field, Justification, field, justify};
+use crate::quarterly::{Answer, Field, Justification, MOST_TEXT, field, justify};
 use crate::rules::Finding;
 use crate::text::phrases;
 use std::collections::BTreeMap;
@@ -59,32 +59,42 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             no_data(draft, &mut state.aside, &path, none);
             path
         }
-        Action::MoveWords { path } => {
-            let Some(remark) = move_words(draft, &path, state.language) else {
-                return Vec::new();
-            };
-            state.editing = None;
-            recheck(state, &remark);
-            recheck(state, &path);
-            let mut effects = keep_soon(state);
-            // The button goes with the words; the focus stays at the field.
-            effects.push(Effect::Focus(path));
-            return effects;
-        }
-        Action::Justified { rule, path, reason } => {
-            let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
-            let Some(values_sha256) = found.map(Finding::values_sha256) else {
-                return Vec::new();
-            };
-            state.editing = Some((format!("{path}#{rule}"), reason.clone()));
-            let reason = clean(&reason);
-            justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
-            // No rule reads the reasons.
-            return keep_soon(state);
-        }
+        Action::MoveWords { path } => return words_moved(state, path),
+        Action::Justified { rule, path, reason } => return justified(state, rule, path, &reason),
         _ => return Vec::new(),
     };
     recheck(state, &path);
+    keep_soon(state)
+}
+
+/// The words beside a number are moved to the remark.
+fn words_moved(state: &mut State, path: String) -> Vec<Effect> {
+    let Some(remark) = state.draft.as_mut().and_then(|draft| move_words(draft, &path, state.language)) else {
+        return Vec::new();
+    };
+    state.editing = None;
+    recheck(state, &remark);
+    recheck(state, &path);
+    let mut effects = keep_soon(state);
+    // The button goes with the words; the focus stays at the field.
+    effects.push(Effect::Focus(path));
+    effects
+}
+
+/// A reason is given for a warning. One that no file could carry is refused, and the one before stands.
+fn justified(state: &mut State, rule: String, path: String, typed: &str) -> Vec<Effect> {
+    let found = state.findings.iter().find(|finding| finding.rule == rule && finding.place() == path);
+    let (Some(draft), Some(values_sha256)) = (state.draft.as_mut(), found.map(Finding::values_sha256)) else {
+        return Vec::new();
+    };
+    state.editing = Some((format!("{path}#{rule}"), typed.to_owned()));
+    let reason = clean(typed);
+    if reason.len() > MOST_TEXT {
+        state.notice = Some(Notice::Bad(state.say(phrases::REASON_TOO_LONG)));
+        return Vec::new();
+    }
+    justify(&mut draft.content, Justification { rule, path, values_sha256, reason });
+    // No rule reads the reasons.
     keep_soon(state)
 }
 

@@ -56,6 +56,8 @@ pub(super) fn with_list(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::ListTyped(text) => {
             state.list.pasted = text;
+            // What was read is not what stands in the field now: taking it would lose what was mended.
+            state.list.read.iter_mut().for_each(|read| read.rows.clear());
             Vec::new()
         }
         Action::TakeList => {

@@ -657,6 +657,12 @@ pub const REASON_LAPSED: Phrase = Phrase {
     en: "The figures changed after the reason was given. Change the reason, or confirm that it still holds.",
 };
 
+/// A reason that no file can carry.
+pub const REASON_TOO_LONG: Phrase = Phrase {
+    vi: "Lý do này dài quá 64 KB nên không ghi được vào tệp báo cáo. Rút ngắn lại.",
+    en: "This reason is longer than 64 KB, which a return's file cannot carry. Shorten it.",
+};
+
 /// The button.
 pub const STILL_HOLDS: Phrase = Phrase { vi: "Lý do vẫn đúng", en: "The reason still holds" };
 

@@ -16,7 +16,7 @@ fn case<'a>(content: &'a Return, previous: &'a Return) -> Case<'a> {
     Case { registry: registry(), content, previous: Some(previous), today }
 }
 
-/// A return with two services of the same name and one of another, and the quarter before it.
+/// A return with two services of the same name and one of another, and the quarter before it, answered in most fields.
 fn start(agency: &str) -> (Return, Return) {
     let at = |period: &str| {
         let start = Start { agency: agency.into(), period: period.parse().unwrap(), random: [0; 16] };
@@ -26,7 +26,11 @@ fn start(agency: &str) -> (Return, Return) {
     let service = |name: &str| ListedService { name: name.into(), level: Some(3), ..ListedService::default() };
     let list = [("0001", "Cấp phép"), ("0002", "Cấp phép"), ("0003", "Khai báo")];
     content.service_list = Arc::new(list.map(|(id, name)| (id.into(), service(name))).into());
-    (content, at("2017-Q1"))
+    let mut previous = at("2017-Q1");
+    for (index, path) in field_paths(&previous).into_iter().enumerate() {
+        put(&mut previous, &path, [0, 0, 1, 3][index % 4]);
+    }
+    (content, previous)
 }
 
 /// Puts the nth of some values into a field; false where it has no such value.

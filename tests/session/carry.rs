@@ -1,9 +1,10 @@
 //! An earlier return is carried forward: taken, refused, confirmed, taken back.
 
 use crate::officer::*;
-use return36a::quarterly::{Answer, Justification, Return, Signature, SignedFile, write};
+use return36a::quarterly::{Answer, Justification, ListedService, Return, Signature, SignedFile, write};
 use return36a::session::view::{self, Progress};
 use return36a::session::{Action, Draft, DraftKey, Effect, Notice, Screen, Section};
+use std::sync::Arc;
 
 /// The return of Bộ Tài chính of quarter I/2017 as it was sent.
 fn first_quarter() -> Return {
@@ -321,4 +322,49 @@ fn a_reason_of_the_quarter_before_is_offered_and_given_by_one_press() {
     officer.does(Action::Justified { rule, path: path.into(), reason: warning.offered.unwrap() });
     let warning = officer.field(path).warnings.remove(0);
     assert_eq!((warning.offered, warning.justified), (None, true));
+}
+
+#[test]
+fn a_task_that_vanished_is_asked_about_and_can_be_given_a_reason() {
+    let mut earlier = first_quarter();
+    earlier.tasks.insert("9.9".into(), earlier.tasks["3.4"].clone());
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    opens(&mut officer, file(&earlier));
+    let (path, warning) = of_section(&officer, Section::Tasks).warnings.into_iter().next().unwrap();
+    assert_eq!((path.as_str(), warning.rule.as_str(), warning.justified), ("/tasks", "tasks-vanish", false));
+    let reason = "Nhiệm vụ đã chuyển cho cơ quan khác".to_owned();
+    officer.does(Action::Justified { rule: warning.rule, path, reason });
+    assert!(of_section(&officer, Section::Tasks).warnings[0].1.justified);
+    assert!(of_section(&officer, Section::Services).warnings.is_empty());
+}
+
+#[test]
+fn an_earlier_return_that_lacks_counts_of_this_registry_is_no_fault() {
+    let mut earlier = first_quarter();
+    earlier.services.clear();
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    opens(&mut officer, file(&earlier));
+    for id in ["level1", "level3", "received3-quarter", "received3-year", "built4-year"] {
+        officer.types(&format!("/services/{id}/answer"), "5");
+    }
+    let faults: Vec<_> = officer.state.findings.iter().filter(|finding| finding.fault.is_some()).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn a_list_of_a_return_that_was_forgotten_does_not_come_back_without_its_mark() {
+    let mut earlier = first_quarter();
+    let service = ListedService { name: "Cấp phép".into(), level: Some(3), ..ListedService::default() };
+    earlier.service_list = Arc::new([("0001".into(), service)].into());
+    let mut officer = Officer::of_finance();
+    opens(&mut officer, file(&earlier));
+    officer.does(Action::DropList);
+    assert!(of_section(&officer, Section::ServiceList).list.unwrap().restore.is_some());
+    officer.does(Action::ForgetPrevious);
+    assert_eq!(of_section(&officer, Section::ServiceList).list.unwrap().restore, None);
+    officer.does(Action::RestoreList);
+    assert!(officer.draft().content.service_list.is_empty());
+    assert!(officer.draft().carried.is_empty());
 }

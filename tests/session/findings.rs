@@ -278,3 +278,19 @@ fn the_list_is_given_as_csv() {
 fn without_a_return_there_is_no_list() {
     assert_eq!(Officer::new().does(Action::SaveFindings), []);
 }
+
+#[test]
+fn a_reason_that_no_file_can_carry_is_refused_and_the_one_before_stands() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.types("/preparer/email", "khong-phai-thu");
+    let gives = |officer: &mut Officer, reason: &str| {
+        let (rule, path) = ("heading-preparer-mail-form".into(), "/preparer/email".into());
+        officer.does(Action::Justified { rule, path, reason: reason.into() })
+    };
+    gives(&mut officer, "Thư nội bộ");
+    assert!(gives(&mut officer, &"ế".repeat(30_000)).is_empty());
+    assert_eq!(officer.notice(), "Lý do này dài quá 64 KB nên không ghi được vào tệp báo cáo. Rút ngắn lại.");
+    let reasons: Vec<&str> = officer.draft().content.justifications.iter().map(|given| given.reason.as_str()).collect();
+    assert_eq!(reasons, ["Thư nội bộ"]);
+}

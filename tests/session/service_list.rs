@@ -319,3 +319,19 @@ fn a_pasted_text_is_no_part_of_the_draft_until_it_is_taken() {
     assert_eq!(officer.draft(), &before);
     assert_eq!(list(&officer).pasted, "BTC-1\tMột\t3");
 }
+
+#[test]
+fn rows_read_before_the_text_was_mended_are_offered_no_more() {
+    let mut officer = Officer::of_finance();
+    pastes(&mut officer, "BTC-1\tMột\t5\nBTC-2\tHai\t3\n");
+    assert!(list(&officer).faults.unwrap().take_readable.is_some());
+    officer.does(Action::ListTyped("BTC-1\tMột\t4\nBTC-2\tHai\t3\n".into()));
+    let faults = list(&officer).faults.unwrap();
+    assert_eq!(
+        (faults.lines.len(), faults.take_readable),
+        (1, None),
+        "what is wrong stays to be read while it is mended"
+    );
+    officer.does(Action::TakeList);
+    assert_eq!(services(&officer).len(), 2);
+}

@@ -36,7 +36,7 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
             { label(props) }
             <p class="hint" id={format!("{}-hint", view.id)}>{ &view.hint }</p>
             <div class="errors">
-                { for view.errors.iter().map(|said| error(said, view, props.language)) }
+                { for view.errors.iter().map(|said| error(said, &view.id, props.language)) }
             </div>
             <div class="offer">{ offer(props) }</div>
             <div class="carried-place" id={format!("{}-carried", view.id)}>
@@ -46,20 +46,21 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
             }) }</div>
-            <div class="notes">{ for view.notes.iter().map(|said| note(said, view, props.language)) }</div>
+            <div class="notes">{ for view.notes.iter().map(|said| note(said, &view.id, props.language)) }</div>
         </div>
     }
 }
 
 /// The name in the document of what a rule says at a field.
-fn said_id(view: &FieldView, rule: &str) -> String {
-    format!("{}-says-{rule}", view.id)
+fn said_id(field: &str, rule: &str) -> String {
+    format!("{field}-says-{rule}")
 }
 
-fn error(said: &SaidView, view: &FieldView, language: Language) -> Html {
-    let id = said_id(view, &said.rule);
+/// An error at the field of this name in the document.
+pub(super) fn error(said: &SaidView, field: &str, language: Language) -> Html {
+    let id = said_id(field, &said.rule);
     html! {
-        <div class="said" key={said.rule.clone()}>
+        <div class="said" key={id.clone()}>
             <p class="error" id={id.clone()}>
                 <span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ &said.message }
             </p>
@@ -68,10 +69,11 @@ fn error(said: &SaidView, view: &FieldView, language: Language) -> Html {
     }
 }
 
-fn note(said: &SaidView, view: &FieldView, language: Language) -> Html {
-    let id = said_id(view, &said.rule);
+/// A note at the field of this name in the document.
+pub(super) fn note(said: &SaidView, field: &str, language: Language) -> Html {
+    let id = said_id(field, &said.rule);
     html! {
-        <div class="said" key={said.rule.clone()}>
+        <div class="said" key={id.clone()}>
             <p class="note" id={id.clone()}><strong>{ phrases::NOTE.text(language) }{ ": " }</strong>{ &said.message }</p>
             { source(said.source.as_ref(), id, language) }
         </div>
@@ -126,7 +128,7 @@ fn control(props: &Props) -> Html {
 /// What describes a field: its hint and its errors, without the buttons beside them.
 fn described(view: &FieldView) -> String {
     let hint = format!("{0}-hint {0}-carried", view.id);
-    view.errors.iter().fold(hint, |all, said| format!("{all} {}", said_id(view, &said.rule)))
+    view.errors.iter().fold(hint, |all, said| format!("{all} {}", said_id(&view.id, &said.rule)))
 }
 
 fn typed(props: &Props) -> Callback<String> {

@@ -1,9 +1,9 @@
 //! The agency's own service list: pasting it, what cannot be read of it, its sums, its rows.
 
-use super::field::Warning;
+use super::field::{Warning, error, note};
 use super::file::file_field;
 use crate::page::screens::button;
-use crate::session::view::{ListFaults, ListRow, ListView, SumCell, SumRow};
+use crate::session::view::{ListFaults, ListRow, ListView, SumCell, SumRow, field_id};
 use crate::session::{Action, State};
 use crate::text::phrases;
 use web_sys::{HtmlTextAreaElement, InputEvent};
@@ -129,11 +129,11 @@ fn says(state: &State, row: &ListRow, locked: bool, send: &Callback<Action>) -> 
     let language = state.language;
     html! {
         <>
-            <div>{ for row.errors.iter().map(|says| html! { <p class="error" key={says.clone()}><span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ says }</p> }) }</div>
+            <div>{ for row.errors.iter().map(|(path, said)| error(said, &field_id(path), language)) }</div>
             <div>{ for row.warnings.iter().map(|(path, warning)| html! {
                 <Warning key={format!("{path}#{}", warning.rule)} warning={warning.clone()} path={path.clone()} {language} send={send.clone()} {locked} />
             }) }</div>
-            <div>{ for row.notes.iter().map(|says| html! { <p class="note" key={says.clone()}><strong>{ phrases::NOTE.text(language) }{ ": " }</strong>{ says }</p> }) }</div>
+            <div>{ for row.notes.iter().map(|(path, said)| note(said, &field_id(path), language)) }</div>
         </>
     }
 }

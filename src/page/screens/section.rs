@@ -1,10 +1,11 @@
 //! One section of the return.
 
 use super::{button, heading};
+use crate::page::components::field::Warning;
 use crate::page::components::group::group;
 use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
-use crate::session::view::{SectionView, section};
+use crate::session::view::{SectionView, field_id, section};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;
 use yew::{Callback, Html, html};
@@ -23,6 +24,11 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <p class="intro">{ &view.intro }</p>
             <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
             { summary(&title, &view.summary, send) }
+            <div class="warnings">{ for view.warnings.iter().map(|(path, warning)| html! {
+                <div key={warning.rule.clone()} id={field_id(path)} tabindex="-1">
+                    <Warning warning={warning.clone()} path={path.clone()} language={state.language} send={send.clone()} {locked} />
+                </div>
+            }) }</div>
             <div class="confirm-place">{ confirm(state, &view, locked, send) }</div>
             <div class="list-place">{ for view.list.iter().map(|view| service_list(state, view, locked, send)) }</div>
             <div class="groups">{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>

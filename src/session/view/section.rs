@@ -1,7 +1,9 @@
 use super::group::Groups;
 use super::overview::{carried_in, quarter_words, title};
 use super::service_list::{ListView, list};
-use super::{FindingLine, GroupView};
+use super::{FindingLine, GroupView, WarningView};
+use crate::quarterly::is_group;
+use crate::registry::Severity;
 use crate::rules::Finding;
 use crate::session::carry::CARRIED;
 use crate::session::update::sections;
@@ -21,6 +23,8 @@ pub struct SectionView {
     pub intro: String,
     /// What must be mended in it, as links to the fields.
     pub summary: Vec<FindingLine>,
+    /// Warnings at the section as a whole, `/tasks`, each with its place.
+    pub warnings: Vec<(String, WarningView)>,
     /// What of it waits to be confirmed.
     pub carried: Option<CarriedView>,
     /// Its fields.
@@ -68,10 +72,23 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
         step: phrases::STEP.with(state.language, &numbers),
         intro: intro(state, section),
         summary,
+        warnings: warnings(&groups, section),
         carried,
         list: (section == Section::ServiceList).then(|| list(&groups)),
         groups: groups.section(section),
     })
+}
+
+/// The warnings that stand at no field, since they speak of all rows of the section.
+fn warnings(groups: &Groups<'_>, section: Section) -> Vec<(String, WarningView)> {
+    let of_group = |finding: &&Finding| finding.place().strip_prefix('/').is_some_and(is_group);
+    let here = groups
+        .state
+        .findings
+        .iter()
+        .filter(of_group)
+        .filter(|finding| finding.severity == Severity::Warning && Section::of_path(finding.place()) == section);
+    here.map(|finding| (finding.place().to_owned(), groups.warning(finding))).collect()
 }
 
 fn carried(state: &State, groups: &Groups<'_>, section: Section) -> Option<CarriedView> {

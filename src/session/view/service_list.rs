@@ -1,6 +1,6 @@
 use super::group::Groups;
 use super::review::{Answered, ReviewGroup, ReviewLine};
-use super::{WarningView, field_id};
+use super::{SaidView, WarningView, field_id};
 use crate::quarterly::{Answer, ListedService, Return, SERVICE_LIST};
 use crate::registry::{ServiceId, Severity};
 use crate::rules::Finding;
@@ -76,12 +76,12 @@ pub struct ListRow {
     pub id: String,
     /// Its cells, in the order of the columns.
     pub cells: Vec<ListCell>,
-    /// What is wrong in it.
-    pub errors: Vec<String>,
+    /// What is wrong in it, each with its field.
+    pub errors: Vec<(String, SaidView)>,
     /// Warnings in it, each with its field.
     pub warnings: Vec<(String, WarningView)>,
-    /// Notes in it.
-    pub notes: Vec<String>,
+    /// Notes in it, each with its field.
+    pub notes: Vec<(String, SaidView)>,
 }
 
 /// One cell.
@@ -245,7 +245,7 @@ fn row(groups: &Groups<'_>, id: &ServiceId, service: &ListedService, found: &[&F
         found.iter().copied().filter(|finding| groups.is_shown(finding, finding.place())).collect();
     let says = |severity: Severity| {
         let of = shown.iter().filter(move |finding| finding.severity == severity);
-        of.map(|finding| groups.message(finding)).collect::<Vec<_>>()
+        of.map(|finding| (finding.place().to_owned(), groups.said(finding))).collect::<Vec<_>>()
     };
     let warnings = shown.iter().filter(|finding| finding.severity == Severity::Warning);
     let cells = COLUMNS.iter().zip(texts(groups.state, service)).map(|((name, _), text)| {

@@ -118,7 +118,7 @@ fn documents_that_agree_are_said_to() {
         printed.statements.clear();
     });
     let list = |language| reconciliation_list(&silent, language);
-    assert_eq!(list(Language::Vietnamese), "Các phần đã in của các văn bản không mâu thuẫn với nhau.\n");
+    assert_eq!(list(Language::Vietnamese), "Số liệu, nội dung ghi trong các văn bản không mâu thuẫn với nhau.\n");
     assert_eq!(list(Language::English), "The printed parts of the documents do not contradict one another.\n");
     assert_eq!(
         reconciliation_table(&silent, Language::English),

@@ -144,7 +144,7 @@ pub(super) fn own_finding(code: &str) -> Phrase {
         ),
         "carried" => (
             "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
-            "Taken from the earlier return and not confirmed. Change it if it is different, then choose “Confirm”.",
+            "Taken from the previous return and not confirmed. Change it if it is different, then choose “Confirm”.",
         ),
         "list-level" => {
             ("Đang ghi là “{text}”. Mức độ là 1, 2, 3 hoặc 4.", "It says “{text}”. The level is 1, 2, 3 or 4.")

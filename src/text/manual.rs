@@ -43,7 +43,7 @@ impl std::error::Error for ManualError {}
 const TITLE: Phrase = Phrase { vi: "Danh mục quy tắc", en: "The rules" };
 
 const INTRO: Phrase = Phrase {
-    vi: "Tệp này lập từ `registry/rules.toml`, gồm {count} quy tắc. Lỗi (error) không cho ký; cảnh báo (warning) cần có lý do; lưu ý (note) chỉ để biết. Mỗi quy tắc có một ví dụ vi phạm: một báo cáo trống của cơ quan và quý đó với những ô như đã ghi.",
+    vi: "Tệp này được lập từ `registry/rules.toml`, gồm {count} quy tắc. Lỗi (error) không cho ký; cảnh báo (warning) cần có lý do; lưu ý (note) chỉ để biết. Mỗi quy tắc có một ví dụ vi phạm: một báo cáo trống của cơ quan và quý đó với những ô như đã ghi.",
     en: "Written from `registry/rules.toml`: {count} rules. An error keeps the return from being signed, a warning wants a reason, a note is only said. Each rule has an example that breaks it: a blank return of that agency and quarter with the fields as given.",
 };
 

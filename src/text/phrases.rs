@@ -179,34 +179,34 @@ pub const SELF_TEST: Phrase = Phrase { vi: "Kiểm tra trình duyệt", en: "Tes
 /// The file field beside the beginning of a new return.
 pub const BEGIN_FROM: Phrase = Phrase {
     vi: "Hoặc bắt đầu từ tệp đã ký của kỳ trước",
-    en: "Or begin from the signed file of the quarter before",
+    en: "Or begin from the signed file of the previous return",
 };
 
 /// Heading of the block on the list of sections.
-pub const PREVIOUS: Phrase = Phrase { vi: "Lấy số liệu kỳ trước", en: "Take over the quarter before" };
+pub const PREVIOUS: Phrase = Phrase { vi: "Lấy số liệu kỳ trước", en: "Take over the previous return" };
 
 /// The file field.
 pub const PREVIOUS_FILE: Phrase = Phrase {
     vi: "Tệp báo cáo đã ký của kỳ trước (.json)",
-    en: "Signed file of an earlier quarter (.json)",
+    en: "Signed file of the previous return (.json)",
 };
 
 /// What is taken.
 pub const PREVIOUS_HINT: Phrase = Phrase {
-    vi: "Chỉ điền vào ô còn trống: người lập, người duyệt; tình trạng, ngày, văn bản của các nhiệm vụ; tổng số đơn vị; danh mục dịch vụ; số từ đầu năm (từ quý II). Số liệu khác phải điền mới. Ô lấy từ kỳ trước phải được xác nhận rồi mới ký.",
-    en: "Only blank fields are filled: preparer, approver; status, days and documents of tasks; how many units there are; the service list; year to date (from quarter II). The rest is asked anew. What was taken must be confirmed before signing.",
+    vi: "Chỉ điền vào ô còn trống. Những mục được lấy: người lập, người duyệt; tình trạng, ngày, văn bản của các nhiệm vụ; tổng số đơn vị; danh mục dịch vụ; số từ đầu năm (từ quý II). Số liệu khác phải điền mới. Ô lấy từ kỳ trước phải được xác nhận rồi mới ký.",
+    en: "Only blank fields are filled. What is taken: preparer, approver; status, days and documents of tasks; how many units there are; the service list; year to date (from quarter II). The rest is asked anew. What was taken must be confirmed before signing.",
 };
 
 /// The earlier return at hand.
 pub const PREVIOUS_OPEN: Phrase = Phrase {
-    vi: "Đang dùng báo cáo {period} làm kỳ trước. Còn {count} mục chưa xác nhận.",
-    en: "The return of {period} is the earlier one. {count} items are not confirmed yet.",
+    vi: "Đang dùng báo cáo {period} làm báo cáo kỳ trước. Còn {count} mục chưa xác nhận.",
+    en: "The return of {period} is the previous one. {count} items are not confirmed yet.",
 };
 
 /// The earlier return at hand, all of it confirmed.
 pub const PREVIOUS_CONFIRMED: Phrase = Phrase {
-    vi: "Đang dùng báo cáo {period} làm kỳ trước. Các mục lấy từ đó đều đã xác nhận.",
-    en: "The return of {period} is the earlier one. All that was taken from it is confirmed.",
+    vi: "Đang dùng báo cáo {period} làm báo cáo kỳ trước. Các mục lấy từ đó đều đã xác nhận.",
+    en: "The return of {period} is the previous one. All that was taken from it is confirmed.",
 };
 
 /// A file whose signature cannot be checked yet.
@@ -233,8 +233,8 @@ pub const PREVIOUS_NOT_EARLIER: Phrase = Phrase {
 
 /// A file without signatures.
 pub const PREVIOUS_NOT_SIGNED: Phrase = Phrase {
-    vi: "Tệp {name} chưa được ký nên không dùng làm kỳ trước. Chọn tệp đã ký và gửi đi.",
-    en: "{name} is not signed, so it cannot be the earlier return. Choose the file that was signed and sent.",
+    vi: "Tệp {name} chưa được ký nên không dùng làm báo cáo kỳ trước. Chọn tệp đã ký và đã gửi.",
+    en: "{name} is not signed, so it cannot be the previous return. Choose the file that was signed and sent.",
 };
 
 /// After taking.
@@ -291,7 +291,7 @@ pub const COUNT_CARRIED: Phrase = Phrase { vi: "{count} mục chờ xác nhận"
 
 /// A reason given in the earlier return.
 pub const REASON_OFFERED: Phrase =
-    Phrase { vi: "Kỳ trước đã nêu: {reason}", en: "The earlier return gave: {reason}" };
+    Phrase { vi: "Kỳ trước đã nêu: {reason}", en: "The previous return gave: {reason}" };
 
 /// The button.
 pub const REASON_AGAIN: Phrase = Phrase { vi: "Vẫn đúng", en: "Still right" };
@@ -363,7 +363,7 @@ pub const LIST_TAKEN: Phrase =
 /// What was replaced.
 pub const LIST_REPLACED: Phrase = Phrase {
     vi: "Danh mục trước ({former} dịch vụ) đã được thay.",
-    en: "It took the place of the list before ({former} services).",
+    en: "It replaced the former list ({former} services).",
 };
 
 /// After leaving out.
@@ -379,7 +379,7 @@ pub const LIST_RESTORED: Phrase = Phrase {
 /// The button.
 pub const LIST_RESTORE: Phrase = Phrase {
     vi: "Lấy lại danh mục trước ({count} dịch vụ)",
-    en: "Bring back the list before ({count} services)",
+    en: "Bring back the former list ({count} services)",
 };
 
 /// The button.
@@ -436,13 +436,14 @@ pub const LIST_RESOLVED: Phrase = Phrase { vi: "Hồ sơ giải quyết", en: "D
 pub const LIST_COUNTED: Phrase = Phrase { vi: "đã khai {count}", en: "counted {count}" };
 
 /// The same, where it differs.
-pub const LIST_COUNTED_OTHER: Phrase = Phrase { vi: "đã khai {count} (lệch)", en: "counted {count} (differs)" };
+pub const LIST_COUNTED_OTHER: Phrase = Phrase { vi: "đã khai {count} (chênh)", en: "counted {count} (differs)" };
 
 /// No count given in another section.
 pub const LIST_NOT_COUNTED: Phrase = Phrase { vi: "chưa khai", en: "not counted" };
 
 /// Services whose dossiers are not given.
-pub const LIST_MISSING: Phrase = Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without" };
+pub const LIST_MISSING: Phrase =
+    Phrase { vi: "{count} dịch vụ chưa ghi", en: "{count} services without a number" };
 
 /// The button.
 pub const LIST_MORE: Phrase = Phrase { vi: "Hiện thêm {count}", en: "Show {count} more" };
@@ -688,8 +689,7 @@ pub const REVIEW: Phrase = Phrase { vi: "Xem lại toàn bộ báo cáo", en: "C
 pub const FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
 
 /// The button.
-pub const SAVE_FINDINGS: Phrase =
-    Phrase { vi: "Tải danh sách phát hiện (CSV)", en: "Save the list of findings (CSV)" };
+pub const SAVE_FINDINGS: Phrase = Phrase { vi: "Tải kết quả kiểm tra (CSV)", en: "Save the findings (CSV)" };
 
 /// A column of that list.
 pub const TABLE_SECTION: Phrase = Phrase { vi: "Phần", en: "Section" };
@@ -929,5 +929,5 @@ pub const SPEED: Phrase = Phrase { vi: "Đo tốc độ kiểm tra", en: "Measur
 /// What was measured.
 pub const SPEED_RESULT: Phrase = Phrase {
     vi: "Báo cáo lớn nhất (2.000 dịch vụ): kiểm tra toàn bộ {whole} ms; sau một lần sửa thường {median} ms, lâu nhất {longest} ms ({field}).",
-    en: "The largest return (2,000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
+    en: "The largest return (2.000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
 };

@@ -6,12 +6,12 @@ use crate::registry::{Contradiction, ContradictionCode, Registry, self_check};
 use std::collections::BTreeMap;
 
 const FOUND: Phrase = Phrase {
-    vi: "Các phần đã in của các văn bản mâu thuẫn với nhau ở {count} chỗ.",
+    vi: "Số liệu, nội dung ghi trong các văn bản mâu thuẫn với nhau ở {count} chỗ.",
     en: "The printed parts of the documents contradict one another in {count} places.",
 };
 
 const NOTHING: Phrase = Phrase {
-    vi: "Các phần đã in của các văn bản không mâu thuẫn với nhau.",
+    vi: "Số liệu, nội dung ghi trong các văn bản không mâu thuẫn với nhau.",
     en: "The printed parts of the documents do not contradict one another.",
 };
 

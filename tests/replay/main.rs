@@ -120,7 +120,7 @@ fn ha_giang_is_asked_where_its_services_went() {
     let fall = found.iter().find(|found| found.rule == "level3-below-2016").unwrap();
     assert_eq!(
         finding_message(fall, registry().rule(&fall.rule), Language::Vietnamese),
-        "Số dịch vụ mức độ 3 hiện có là 1.087, ít hơn 1.374 đã in cho năm 2016 (chênh 287). Kiểm tra lại số này; nếu đúng, nêu lý do, ví dụ dịch vụ đã nâng lên mức độ 4 hoặc ngừng cung cấp."
+        "Số dịch vụ mức độ 3 hiện có là 1.087, ít hơn 1.374 đã công bố cho năm 2016 (chênh 287). Kiểm tra lại số này; nếu đúng, nêu lý do, ví dụ dịch vụ đã nâng lên mức độ 4 hoặc ngừng cung cấp."
     );
 }
 

@@ -59,7 +59,7 @@ fn what_persists_is_taken_said_and_marked() {
     assert_eq!(officer.field("/services/level3/answer").value, "");
     assert_eq!(
         view::sections(&officer.state).unwrap().previous,
-        Some(format!("Đang dùng báo cáo quý I/2017 làm kỳ trước. Còn {count} mục chưa xác nhận."))
+        Some(format!("Đang dùng báo cáo quý I/2017 làm báo cáo kỳ trước. Còn {count} mục chưa xác nhận."))
     );
 }
 
@@ -94,7 +94,7 @@ fn a_file_that_is_no_earlier_return_is_refused_with_a_reason() {
             of("2017-Q4"),
             "Tệp 36a_2017-Q1.json là báo cáo quý IV/2017, không phải kỳ trước của quý II/2017. Chọn tệp của một quý trước đó.",
         ),
-        (unsigned, "Tệp 36a_2017-Q1.json chưa được ký nên không dùng làm kỳ trước. Chọn tệp đã ký và gửi đi."),
+        (unsigned, "Tệp 36a_2017-Q1.json chưa được ký nên không dùng làm báo cáo kỳ trước. Chọn tệp đã ký và đã gửi."),
         (
             unknown,
             "Tệp 36a_2017-Q1.json ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có. Kiểm tra lại tệp, hoặc mở bằng bản mới hơn của trang này.",

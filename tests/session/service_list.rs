@@ -214,7 +214,7 @@ fn the_list_is_added_up_by_level_beside_the_counts() {
             (
                 "3".into(),
                 vec![
-                    cell("3", "đã khai 2 (lệch)", true),
+                    cell("3", "đã khai 2 (chênh)", true),
                     cell("20", "1 dịch vụ chưa ghi; đã khai 20", false),
                     cell("18", "1 dịch vụ chưa ghi; chưa khai", false),
                 ]
@@ -222,7 +222,7 @@ fn the_list_is_added_up_by_level_beside_the_counts() {
             (
                 "4".into(),
                 vec![
-                    cell("2", "đã khai 5 (lệch)", true),
+                    cell("2", "đã khai 5 (chênh)", true),
                     cell("20", "chưa khai", false),
                     cell("18", "chưa khai", false)
                 ]

@@ -62,7 +62,7 @@ pub(super) fn lists(code: Code) -> Parts {
             say("Thứ hạng không theo số liệu", "Ranks do not follow the figures"),
             say("{table1}, thứ hạng", "{table1}, ranks"),
             [
-                say("in {one}", "they are printed as {one}"),
+                say("ghi {one}", "they are printed as {one}"),
                 say("theo số liệu là {other}", "by the figures they are {other}"),
             ],
         ),

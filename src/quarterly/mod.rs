@@ -20,4 +20,4 @@ pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, re
 pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
-pub use strict::{MOST_TEXT, parse_draft};
+pub use strict::{MOST_BYTES, MOST_TEXT, parse_draft};

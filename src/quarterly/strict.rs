@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::fmt;
 
 /// A file longer than this, in bytes, is not a return: 2,000 listed services take less than one megabyte.
-const MOST_BYTES: usize = 8 << 20;
+pub const MOST_BYTES: usize = 8 << 20;
 /// A return is six levels deep.
 const MOST_DEPTH: usize = 16;
 /// No text of a return is longer than this, in bytes.

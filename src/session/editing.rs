@@ -39,6 +39,7 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
     let path = match action {
         Action::Typed { path, text } => {
             draft.carried.remove(&path);
+            state.aside.remove(&path);
             match put(&mut draft.content, &path, &text) {
                 Some(Ok(())) => drop(draft.entries.remove(&path)),
                 Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),

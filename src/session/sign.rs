@@ -4,14 +4,18 @@ use super::draft::Draft;
 use super::keeping::keep;
 use super::secret::Secret;
 use super::state::{KeyHeld, KeyMark, Notice, Screen, Section, State};
-use super::update::show;
-use crate::quarterly::{Justification, Return, Signature, SignedFile, return_value, write};
+use super::update::{fit, show};
+use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
 use crate::registry::sha256_hex;
 use crate::signing;
 use crate::text::{Phrase, phrases, signing_message};
 
 /// The least length of a key's password, in characters.
 const LEAST_PASSWORD: usize = 8;
+
+/// The most bytes of a return that is signed: its file, indented and with signatures, is at most twice as long, and no
+/// longer than is read again.
+const LARGEST_RETURN: usize = MOST_BYTES / 2;
 
 /// Names in the document of what comes next.
 const PASSWORD: &str = "password";
@@ -124,6 +128,7 @@ fn sign(state: &mut State, password: Secret) -> Vec<Effect> {
     };
     drop_idle_justifications(state);
     match payload(state) {
+        Ok(payload) if payload.len() > LARGEST_RETURN => refuse_with(state, phrases::RETURN_TOO_LARGE),
         Ok(payload) => {
             state.signing = Some(sha256_hex(&payload));
             vec![Effect::Sign { pem, password, holder, payload }]
@@ -186,13 +191,21 @@ pub(super) fn file_name(content: &Return) -> String {
 }
 
 fn unsign(state: &mut State) -> Vec<Effect> {
-    if let Some(draft) = &mut state.draft {
-        draft.signatures.clear();
-    }
-    state.signature_codes.clear();
+    unlock(state);
     let mut effects = keep(state);
     effects.extend(show(state, Screen::Sections));
     effects
+}
+
+/// Takes the signatures off and brings the return under the registry in use.
+fn unlock(state: &mut State) {
+    state.signature_codes.clear();
+    if let Some(mut draft) = state.draft.take() {
+        draft.signatures.clear();
+        fit(state, &mut draft);
+        state.draft = Some(draft);
+    }
+    refresh(state);
 }
 
 /// The next revision: it names the canonical bytes that it takes the place of, and must say why. If their file was not
@@ -209,9 +222,7 @@ fn amend(state: &mut State) -> Vec<Effect> {
     draft.content.supersedes = Some(sha256_hex(&bytes));
     draft.content.revision = revision;
     draft.content.amendment_reason = String::new();
-    draft.signatures.clear();
-    state.signature_codes.clear();
-    refresh(state);
+    unlock(state);
     effects.extend(keep(state));
     effects.extend(show(state, Screen::Section(Section::Heading)));
     effects

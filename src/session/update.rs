@@ -108,19 +108,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
-/// Opens a draft in place of the one before. One that is not signed is brought under the registry in use, and the person
-/// is told what that changed. A key that was loaded for the one before is let go.
+/// Opens a draft in place of the one before. A key that was loaded for the one before is let go.
 pub(super) fn open(state: &mut State, mut draft: Draft) {
-    if draft.signatures.is_empty() {
-        let fitted = fitted(&state.registry, &state.registry_sha256, draft.content);
-        draft.content = fitted.content;
-        draft.entries.retain(|path, _| field(&mut draft.content, path).is_some());
-        let counts = [("added", fitted.added.to_string()), ("removed", fitted.removed.to_string())];
-        if fitted.added + fitted.removed > 0 {
-            let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
-            state.notice = Some(Notice::Good(phrases::FITTED.with(state.language, &counts)));
-        }
-    }
+    fit(state, &mut draft);
     draft.settle();
     (state.key, state.mark, state.signing, state.exported) = (None, None, None, false);
     state.aside.clear();
@@ -131,6 +121,21 @@ pub(super) fn open(state: &mut State, mut draft: Draft) {
     state.editing = None;
     state.draft = Some(draft);
     refresh(state);
+}
+
+/// Brings a draft that is not signed under the registry in use, and tells the person what that changed.
+pub(super) fn fit(state: &mut State, draft: &mut Draft) {
+    if !draft.signatures.is_empty() {
+        return;
+    }
+    let fitted = fitted(&state.registry, &state.registry_sha256, draft.content.clone());
+    draft.content = fitted.content;
+    draft.entries.retain(|path, _| field(&mut draft.content, path).is_some());
+    if fitted.added + fitted.removed > 0 {
+        let (added, removed) = (fitted.added.to_string(), fitted.removed.to_string());
+        let counts = [("added", added.as_str()), ("removed", removed.as_str())];
+        state.notice = Some(Notice::Good(phrases::FITTED.with(state.language, &counts)));
+    }
 }
 
 /// Shows a screen; without a draft only the first one and the self-test can be shown.

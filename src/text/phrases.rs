@@ -759,6 +759,12 @@ pub const CANNOT_SIGN_YET: Phrase = Phrase {
     en: "It cannot be signed while something is wrong or unexplained. Check the return.",
 };
 
+/// Signing what could not be read again.
+pub const RETURN_TOO_LARGE: Phrase = Phrase {
+    vi: "Báo cáo quá lớn (trên 4 MB) nên tệp sẽ không mở lại được. Rút ngắn các ô chữ trong danh mục dịch vụ rồi ký lại.",
+    en: "The return is too large (over 4 MB) for its file to be opened again. Shorten the texts of the service list, then sign again.",
+};
+
 /// Editing what is signed.
 pub const SIGNED_IS_LOCKED: Phrase = Phrase {
     vi: "Báo cáo đã ký nên không sửa được. Muốn sửa, vào phần “Ký và xuất tệp”, chọn “Bỏ chữ ký và sửa tiếp” hoặc “Lập bản sửa đổi”.",

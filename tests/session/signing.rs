@@ -1,9 +1,10 @@
 //! Keys, signatures, the file, amendments, reasons for warnings.
 
 use crate::officer::*;
-use return36a::quarterly::{Signature, read};
+use return36a::quarterly::{ListedService, Signature, read};
 use return36a::session::view;
 use return36a::session::{Action, Draft, Effect, Notice, Screen, Section};
+use std::sync::Arc;
 
 #[test]
 fn only_a_return_without_errors_can_be_signed() {
@@ -172,4 +173,36 @@ fn an_amendment_names_what_it_takes_the_place_of_and_must_say_why() {
     assert!(officer.draft().signatures.is_empty() && !officer.state.verdict().can_sign());
     officer.types("/amendment_reason", "Sửa số dịch vụ mức độ 3");
     assert!(officer.state.verdict().can_sign());
+}
+
+#[test]
+fn a_return_signed_under_another_registry_comes_under_this_one_when_its_signature_is_taken_off() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.signs();
+    let draft = officer.state.draft.as_mut().unwrap();
+    draft.content.registry.version = "2016.1".into();
+    draft.content.tasks.remove("3.5");
+    officer.does(Action::Unsign);
+    assert_eq!(officer.draft().content.registry.version, officer.state.registry.registry.version);
+    assert!(officer.draft().content.tasks.contains_key("3.5"), "what is asked now is asked");
+    let says = "Đã cập nhật bản nháp theo danh mục đang dùng: thêm 1 mục, bỏ 0 mục.";
+    assert_eq!(officer.state.notice, Some(Notice::Good(says.into())));
+}
+
+#[test]
+fn a_return_whose_file_could_not_be_opened_again_is_not_signed() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    let service = ListedService { name: "Cấp giấy phép".repeat(15), level: Some(3), ..ListedService::default() };
+    let list = (1..=16_000).map(|nth| (format!("{nth:05}").as_str().into(), service.clone()));
+    officer.state.draft.as_mut().unwrap().content.service_list = Arc::new(list.collect());
+    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+    officer.does(Action::Sign { password: "x".into() });
+    let notice = officer.state.notice.clone();
+    assert!(
+        matches!(&notice, Some(Notice::Bad(says)) if says.starts_with("Báo cáo quá lớn (trên 4 MB)")),
+        "{notice:?}"
+    );
+    assert_eq!(officer.state.signing, None);
 }

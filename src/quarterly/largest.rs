@@ -39,14 +39,27 @@ fn service(nth: usize, day: Option<Date>) -> (ServiceId, ListedService) {
     (ServiceId::from(format!("{nth:04}").as_str()), service)
 }
 
+/// Answers a field as an officer would, as far as one value can: nothing is done yet, and all will be done next year.
 fn fill(content: &mut Return, path: &str, day: Option<Date>) {
+    let next_year = Date::new(i32::from(content.period.year()) + 1, 12, 31).ok();
     match field(content, path) {
-        Some(Field::Text(text)) => *text = "Quyết định số 846/QĐ-TTg".to_owned(),
-        Some(Field::Date(date)) => *date = day,
+        Some(Field::Text(text)) => *text = words(path).to_owned(),
+        Some(Field::Date(date)) if path.ends_with("new_deadline") => *date = next_year,
+        Some(Field::Date(date)) if path.starts_with("/document") => *date = day,
+        Some(Field::Date(_)) => {}
         Some(Field::Decimal(decimal)) => *decimal = Some(Decimal::from_thousandths(39_800)),
         Some(Field::Answer(answer)) => *answer = Some(Answer::Reported(12)),
         Some(Field::TaskStatus(status)) => *status = Some(TaskStatus::InProgress),
         Some(Field::GeneralStatus(status)) => *status = Some(GeneralStatus::InProgress),
         Some(Field::Level(_) | Field::Basis(_)) | None => {}
+    }
+}
+
+fn words(path: &str) -> &'static str {
+    match path.rsplit('/').next() {
+        Some("number" | "document_number") => "193/UBND-HC",
+        Some("phone") => "024 0000 0000",
+        Some("email") => "vanthu@example.vn",
+        _ => "Quyết định số 846/QĐ-TTg",
     }
 }

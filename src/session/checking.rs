@@ -42,12 +42,20 @@ pub(super) fn list_findings(state: &mut State) {
     let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
     findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
     findings.extend(carry::findings(draft));
-    findings.sort_by_cached_key(|finding| position(&state.registry, finding.place()));
-    state.findings = findings;
+    let mut known = std::mem::take(&mut state.positions);
+    for finding in &findings {
+        if !known.contains_key(finding.place()) {
+            known.insert(finding.place().to_owned(), position(&state.registry, finding.place()));
+        }
+    }
+    findings.sort_by_key(|finding| known.get(finding.place()).copied());
+    (state.positions, state.findings) = (known, findings);
 }
 
 /// Where a field stands among the sections: section, row, field.
-pub(super) fn position(registry: &Registry, path: &str) -> (Section, usize, usize) {
+pub type Position = (Section, usize, usize);
+
+pub(super) fn position(registry: &Registry, path: &str) -> Position {
     const NAMES: [&str; 14] = [
         "number",
         "name",

@@ -22,6 +22,7 @@ pub mod view;
 mod words;
 
 pub use action::{Action, Effect, Holder};
+pub use checking::Position;
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
 pub use rows::{ReadList, RowFault};

@@ -1,3 +1,4 @@
+use super::checking::Position;
 use super::draft::{Draft, DraftKey};
 use super::service_list::ListDesk;
 use crate::quarterly::Answer;
@@ -39,6 +40,8 @@ pub struct State {
     pub checker: Option<Checker>,
     /// All that is wrong with it.
     pub findings: Vec<Finding>,
+    /// Where the fields of findings stand among the sections, as far as it was worked out.
+    pub positions: BTreeMap<String, Position>,
     /// The field that has the focus, and the text in it as typed.
     pub editing: Option<(String, String)>,
     /// Whether the draft is kept.
@@ -165,6 +168,7 @@ impl State {
             draft: None,
             checker: None,
             findings: Vec::new(),
+            positions: BTreeMap::new(),
             editing: None,
             saved: Saved::Nothing,
             unwritten: false,

@@ -2,7 +2,7 @@
 
 use super::carry;
 use super::state::{Section, State};
-use crate::registry::Registry;
+use crate::registry::{Registry, Severity};
 use crate::rules::{Case, Checker, Finding};
 
 /// Checks the whole return again.
@@ -32,14 +32,18 @@ fn case(state: &State) -> Option<Case<'_>> {
     })
 }
 
-/// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there.
+/// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there;
+/// a reason is not asked for an earlier return's answer before it is confirmed.
 pub(super) fn list_findings(state: &mut State) {
     let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
         state.findings = Vec::new();
         return;
     };
-    let readable = |finding: &&Finding| !draft.entries.contains_key(finding.place());
-    let mut findings: Vec<Finding> = checker.findings().filter(readable).cloned().collect();
+    let wanted = |finding: &&Finding| {
+        let too_early = finding.severity == Severity::Warning && draft.carried.contains(finding.place());
+        !too_early && !draft.entries.contains_key(finding.place())
+    };
+    let mut findings: Vec<Finding> = checker.findings().filter(wanted).cloned().collect();
     findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
     findings.extend(carry::findings(draft));
     let mut known = std::mem::take(&mut state.positions);

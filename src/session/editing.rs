@@ -3,14 +3,14 @@
 use super::action::{Action, Effect};
 use super::checking::recheck;
 use super::draft::Draft;
-use super::entry::{choose, clean, put};
+use super::entry::{choose, clean, put, shown};
 use super::keeping::keep_soon;
 use super::state::{Notice, State};
 use super::words::move_words;
-use crate::quarterly::{Answer, Field, Justification, MOST_TEXT, field, justify};
+use crate::quarterly::{Answer, Field, Justification, MOST_TEXT, field, justify, part_of, uncarry};
 use crate::rules::Finding;
 use crate::text::phrases;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether the open return may be changed now; where it may not, the person is told.
 pub(super) fn changeable(state: &mut State) -> bool {
@@ -48,13 +48,7 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             state.editing = Some((path.clone(), text));
             path
         }
-        Action::Chosen { path, word } => {
-            draft.carried.remove(&path);
-            if !choose(&mut draft.content, &path, &word) {
-                return Vec::new();
-            }
-            path
-        }
+        Action::Chosen { path, word } => return chosen(state, &path, &word),
         Action::NoData { path, none } => {
             draft.carried.remove(&path);
             no_data(draft, &mut state.aside, &path, none);
@@ -66,6 +60,36 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
     };
     recheck(state, &path);
     keep_soon(state)
+}
+
+/// A word of a list is chosen.
+fn chosen(state: &mut State, path: &str, word: &str) -> Vec<Effect> {
+    let Some(draft) = state.draft.as_mut() else {
+        return Vec::new();
+    };
+    draft.carried.remove(path);
+    let before = shown(&mut draft.content, path);
+    if !choose(&mut draft.content, path, word) {
+        return Vec::new();
+    }
+    let left = if shown(&mut draft.content, path) == before { BTreeSet::new() } else { left_behind(draft, path) };
+    draft.carried.retain(|carried| !left.contains(carried));
+    uncarry(&mut draft.content, &left);
+    for path in &left {
+        recheck(state, path);
+    }
+    recheck(state, path);
+    keep_soon(state)
+}
+
+/// What was carried beside the former status of a task and is not confirmed: its days and documents would speak of
+/// another status than the one chosen now. How many units there are does not hang on it.
+fn left_behind(draft: &Draft, path: &str) -> BTreeSet<String> {
+    let Some(row) = path.strip_suffix("/status") else {
+        return BTreeSet::new();
+    };
+    let beside = |carried: &&String| part_of(carried) == row && !carried.contains("/units/");
+    draft.carried.iter().filter(beside).cloned().collect()
 }
 
 /// The words beside a number are moved to the remark.

@@ -17,6 +17,9 @@ const PAGE: usize = 100;
 /// The name in the document of what could not be read.
 const FAULTS: &str = "list-faults";
 
+/// The name in the document of the field for a list.
+pub(super) const PASTE: &str = "list-paste";
+
 /// The agency's own service list as a return holds it.
 type Rows = Arc<BTreeMap<ServiceId, ListedService>>;
 
@@ -79,6 +82,12 @@ pub(super) fn with_list(state: &mut State, action: Action) -> Vec<Effect> {
         },
         _ => Vec::new(),
     }
+}
+
+/// Whether something was pasted and not taken yet; what is signed takes nothing more.
+pub(super) fn waits(state: &State) -> bool {
+    let open = state.draft.as_ref().is_some_and(|draft| draft.signatures.is_empty());
+    open && !state.list.pasted.trim().is_empty()
 }
 
 /// Shows more rows.

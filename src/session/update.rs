@@ -175,6 +175,10 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     let Screen::Section(here) = state.screen else {
         return Vec::new();
     };
+    if here == Section::ServiceList && service_list::waits(state) {
+        state.notice = Some(Notice::Bad(state.say(phrases::LIST_NOT_TAKEN)));
+        return vec![Effect::Focus(service_list::PASTE.to_owned())];
+    }
     let given = state.draft.as_ref().map_or(&[][..], |draft| &draft.content.justifications);
     let wrong = state.findings.iter().any(|found| found.blocks(given) && Section::of_path(found.place()) == here);
     let first = state.draft.as_mut().is_some_and(|draft| draft.seen.insert(here));

@@ -323,6 +323,12 @@ pub const LIST_PASTE_HINT: Phrase = Phrase {
 /// The button.
 pub const LIST_TAKE: Phrase = Phrase { vi: "Nhận danh mục", en: "Take the list" };
 
+/// Leaving the section while something pasted was not taken.
+pub const LIST_NOT_TAKEN: Phrase = Phrase {
+    vi: "Có dữ liệu đã dán nhưng chưa nhận. Chọn “Nhận danh mục”, hoặc xóa ô này.",
+    en: "What was pasted was not taken yet. Choose “Take the list”, or empty the field.",
+};
+
 /// The file field.
 pub const LIST_FILE: Phrase = Phrase { vi: "Hoặc chọn tệp .csv, .tsv", en: "Or choose a .csv or .tsv file" };
 

@@ -155,7 +155,7 @@ fn what_is_not_confirmed_cannot_be_signed() {
 #[test]
 fn editing_a_field_confirms_it_and_no_other() {
     let mut officer = carrying();
-    officer.chooses("/tasks/3.4/status", "in-progress");
+    officer.chooses("/tasks/3.4/status", "completed");
     assert_eq!(officer.field("/tasks/3.4/status").carried, "");
     assert_eq!(officer.field("/tasks/3.4/evidence").carried, "Lấy từ quý I/2017, chưa xác nhận");
     officer.does(Action::NoData { path: "/services/received3-year/answer".into(), none: true });
@@ -163,6 +163,63 @@ fn editing_a_field_confirms_it_and_no_other() {
     officer.types("/preparer/name", "Người mới");
     assert_eq!(officer.field("/preparer/name").carried, "");
     assert_ne!(officer.field("/approver/name").carried, "");
+}
+
+#[test]
+fn another_status_leaves_no_day_or_document_of_the_former_one_behind() {
+    let (day, evidence) = ("/tasks/3.4/completed_on", "/tasks/3.4/evidence");
+    let mut officer = carrying();
+    let (carried_day, others) = (officer.field(day).value, officer.draft().carried.len());
+    assert_ne!((carried_day.as_str(), officer.field(evidence).value.as_str()), ("", ""));
+    officer.chooses("/tasks/3.4/status", "in-progress");
+    let row = &officer.draft().content.tasks["3.4"];
+    assert_eq!((row.completed_on, row.evidence.as_str()), (None, ""));
+    for path in [day, evidence] {
+        assert!(officer.state.findings.iter().all(|finding| finding.place() != path), "{:?}", officer.state.findings);
+    }
+    assert_eq!(officer.draft().carried.len(), others - 3, "the other rows keep what they have");
+    let findings = officer.state.findings.clone();
+    let draft = officer.draft().clone();
+    let mut again = Officer::new();
+    let kept = Some(vec![(draft.key().name(), draft.write())]);
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::OpenDraft(draft.key()));
+    assert_eq!(again.state.findings, findings, "all that hangs on them was checked again");
+
+    let mut confirmed = carrying();
+    confirmed.does(Action::Confirm("/tasks/3.4".into()));
+    confirmed.chooses("/tasks/3.4/status", "in-progress");
+    assert_eq!(confirmed.field(day).value, carried_day, "what was confirmed is the agency's own word");
+}
+
+#[test]
+fn the_units_of_a_general_task_stay_when_its_status_changes() {
+    let mut before = Officer::of("tinh-ha-giang", "2017-Q1");
+    let task = "/general_tasks/local-connection";
+    before.chooses(&format!("{task}/status"), "done");
+    before.types(&format!("{task}/date"), "1/2/2017");
+    before.types(&format!("{task}/units/communes/total"), "195");
+    let mut officer = Officer::of("tinh-ha-giang", "2017-Q2");
+    opens(&mut officer, file(&before.draft().content));
+    officer.chooses(&format!("{task}/status"), "in-progress");
+    assert_eq!(officer.draft().content.general_tasks["local-connection"].date, None);
+    let total = officer.field(&format!("{task}/units/communes/total"));
+    assert_eq!((total.value.as_str(), total.carried.as_str()), ("195", "Lấy từ quý I/2017, chưa xác nhận"));
+}
+
+#[test]
+fn no_reason_is_asked_for_what_is_not_confirmed() {
+    use return36a::registry::Severity;
+    let year = "/services/received3-year/answer";
+    let mut officer = carrying();
+    officer.types("/services/received3-quarter/answer", "50");
+    let told = |officer: &Officer| {
+        let here = officer.state.findings.iter().filter(|finding| finding.place() == year);
+        here.map(|finding| (finding.rule.clone(), finding.severity)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&officer), [("carried".to_owned(), Severity::Error)]);
+    officer.does(Action::Confirm("/services/received3-year".into()));
+    assert_eq!(told(&officer), [("received3-year-adds-up".to_owned(), Severity::Warning)]);
 }
 
 #[test]

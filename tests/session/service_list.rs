@@ -3,7 +3,7 @@
 use crate::officer::*;
 use return36a::quarterly::{Answer, ListedService};
 use return36a::session::view::{self, ListView, Progress};
-use return36a::session::{Action, Effect, Screen, Section};
+use return36a::session::{Action, Effect, Notice, Screen, Section};
 use return36a::vietnamese::Date;
 
 const HEADING: &str = "Mã\tTên dịch vụ\tMức độ\tNgày triển khai\tĐịa chỉ\tHồ sơ tiếp nhận\tHồ sơ giải quyết\r\n";
@@ -318,6 +318,31 @@ fn a_pasted_text_is_no_part_of_the_draft_until_it_is_taken() {
     assert_eq!(officer.does(Action::ListTyped("BTC-1\tMột\t3".into())), []);
     assert_eq!(officer.draft(), &before);
     assert_eq!(list(&officer).pasted, "BTC-1\tMột\t3");
+}
+
+#[test]
+fn the_section_is_not_left_by_its_button_over_a_list_that_was_not_taken() {
+    let mut officer = Officer::of_finance();
+    let here = Screen::Section(Section::ServiceList);
+    officer.does(Action::Go(here));
+    officer.does(Action::ListTyped("BTC-1\tMột\t3".into()));
+    for _ in 0..2 {
+        assert_eq!(officer.does(Action::NextSection), [Effect::Focus("list-paste".into())]);
+        let says = "Có dữ liệu đã dán nhưng chưa nhận. Chọn “Nhận danh mục”, hoặc xóa ô này.";
+        assert_eq!(officer.state.notice, Some(Notice::Bad(says.into())));
+        assert_eq!(officer.state.screen, here);
+    }
+    officer.does(Action::Go(Screen::Sections));
+    officer.does(Action::Go(here));
+    assert_eq!(list(&officer).pasted, "BTC-1\tMột\t3", "another way out keeps it");
+    officer.does(Action::ListTyped(" \n".into()));
+    officer.does(Action::NextSection);
+    assert_ne!(officer.state.screen, here);
+    officer.does(Action::Go(here));
+    officer.does(Action::ListTyped("BTC-1\tMột\t3".into()));
+    officer.does(Action::TakeList);
+    officer.does(Action::NextSection);
+    assert_ne!(officer.state.screen, here);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::text::Language;
 use crate::vietnamese::Date;
 
 /// Everything that can happen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The page has started: what the storage holds, and the address.
     Started {
@@ -78,6 +78,11 @@ pub enum Action {
     },
     /// A number with words beside it: the number stays, the words go into the remark.
     MoveWords {
+        /// The count's field.
+        path: String,
+    },
+    /// A count since 1 January becomes what the earlier return had and this quarter together.
+    TakeSum {
         /// The count's field.
         path: String,
     },

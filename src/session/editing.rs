@@ -7,6 +7,7 @@ use super::entry::{choose, clean, put, shown};
 use super::keeping::keep_soon;
 use super::state::{Notice, State};
 use super::words::move_words;
+use super::year::year_sum;
 use crate::quarterly::{Answer, Field, Justification, MOST_TEXT, field, justify, part_of, uncarry};
 use crate::rules::Finding;
 use crate::text::phrases;
@@ -55,6 +56,7 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
             path
         }
         Action::MoveWords { path } => return words_moved(state, path),
+        Action::TakeSum { path } => return sum_taken(state, path),
         Action::Justified { rule, path, reason } => return justified(state, rule, path, &reason),
         _ => return Vec::new(),
     };
@@ -102,6 +104,24 @@ fn words_moved(state: &mut State, path: String) -> Vec<Effect> {
     recheck(state, &path);
     let mut effects = keep_soon(state);
     // The button goes with the words; the focus stays at the field.
+    effects.push(Effect::Focus(path));
+    effects
+}
+
+/// The earlier return's count and this quarter's are written together; that is the agency's own word, as if typed.
+fn sum_taken(state: &mut State, path: String) -> Vec<Effect> {
+    let Some(draft) = state.draft.as_mut() else {
+        return Vec::new();
+    };
+    let sum = year_sum(draft, &path);
+    let (Some(sum), Some(Field::Answer(slot))) = (sum, field(&mut draft.content, &path)) else {
+        return Vec::new();
+    };
+    *slot = Some(Answer::from_number(sum.total));
+    draft.carried.remove(&path);
+    state.editing = None;
+    recheck(state, &path);
+    let mut effects = keep_soon(state);
     effects.push(Effect::Focus(path));
     effects
 }

@@ -20,6 +20,7 @@ mod state;
 mod update;
 pub mod view;
 mod words;
+mod year;
 
 pub use action::{Action, Effect, Holder};
 pub use checking::Position;

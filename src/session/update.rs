@@ -40,7 +40,11 @@ fn edits_on(action: &Action) -> bool {
         Action::Typed { .. } | Action::Left { .. } | Action::Chosen { .. } | Action::NoData { .. } => true,
         other => matches!(
             other,
-            Action::MoveWords { .. } | Action::Justified { .. } | Action::Kept { .. } | Action::KeepRefused
+            Action::MoveWords { .. }
+                | Action::TakeSum { .. }
+                | Action::Justified { .. }
+                | Action::Kept { .. }
+                | Action::KeepRefused
         ),
     }
 }
@@ -92,6 +96,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::Chosen { .. }
         | Action::NoData { .. }
         | Action::MoveWords { .. }
+        | Action::TakeSum { .. }
         | Action::Justified { .. }) => edited(state, edit),
         taken @ (Action::OpenPrevious { .. }
         | Action::ForgetPrevious

@@ -50,6 +50,12 @@ impl Phrase {
     pub fn with(self, language: Language, values: &[(&str, &str)]) -> String {
         fill(self.text(language), values)
     }
+
+    /// The phrase with a number of things put in, `{s}` being the English ending of more or fewer than one.
+    pub fn counted(self, language: Language, count: usize) -> String {
+        let ending = if count == 1 { "" } else { "s" };
+        self.with(language, &[("count", &count.to_string()), ("s", ending)])
+    }
 }
 
 impl Bilingual {

@@ -553,21 +553,21 @@ pub const COUNT_OPEN: Phrase = Phrase { vi: "còn {count} mục trống", en: "{
 pub const COUNT_WRONG: Phrase = Phrase { vi: "{count} chỗ cần xem lại", en: "{count} to look at" };
 
 /// Errors.
-pub const COUNT_ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} errors" };
+pub const COUNT_ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} error{s}" };
 
 /// Warnings.
 pub const COUNT_WARNINGS: Phrase =
-    Phrase { vi: "{count} cảnh báo chưa nêu lý do", en: "{count} warnings without a reason" };
+    Phrase { vi: "{count} cảnh báo chưa nêu lý do", en: "{count} warning{s} without a reason" };
 
 /// Warnings with a reason.
 pub const COUNT_JUSTIFIED: Phrase =
-    Phrase { vi: "{count} cảnh báo đã nêu lý do", en: "{count} explained warnings" };
+    Phrase { vi: "{count} cảnh báo đã nêu lý do", en: "{count} explained warning{s}" };
 
 /// Notes.
-pub const COUNT_NOTES: Phrase = Phrase { vi: "{count} lưu ý", en: "{count} notes" };
+pub const COUNT_NOTES: Phrase = Phrase { vi: "{count} lưu ý", en: "{count} note{s}" };
 
 /// Places of one finding.
-pub const COUNT_PLACES: Phrase = Phrase { vi: "{count} chỗ", en: "{count} places" };
+pub const COUNT_PLACES: Phrase = Phrase { vi: "{count} chỗ", en: "{count} place{s}" };
 
 /// The verdict.
 pub const VERDICT_READY: Phrase =
@@ -589,7 +589,11 @@ pub const BACK_TO_SECTIONS: Phrase = Phrase { vi: "Về danh sách các phần",
 pub const TO_START: Phrase = Phrase { vi: "Trang đầu", en: "First page" };
 
 /// Heading of the summary.
-pub const SUMMARY: Phrase = Phrase { vi: "Có {count} chỗ cần sửa", en: "{count} to correct" };
+pub const SUMMARY: Phrase = Phrase { vi: "Có {count} chỗ cần sửa", en: "{count} place{s} to correct" };
+
+/// The same, warnings among them.
+pub const SUMMARY_WARNINGS: Phrase =
+    Phrase { vi: "Có {count} chỗ cần sửa hoặc nêu lý do", en: "{count} place{s} to correct or explain" };
 
 /// A block of the heading.
 pub const GROUP_DOCUMENT: Phrase = Phrase { vi: "Văn bản báo cáo", en: "Official report" };
@@ -640,6 +644,12 @@ pub const SOURCE_RULE: Phrase = Phrase { vi: "Mã quy tắc", en: "Rule" };
 pub const MOVE_WORDS: Phrase = Phrase {
     vi: "Ghi {number} và chuyển phần chữ sang ghi chú",
     en: "Write {number} and move the words to the remark",
+};
+
+/// The button at a count since 1 January.
+pub const TAKE_SUM: Phrase = Phrase {
+    vi: "Ghi {total} ({before} của kỳ trước + {quarter} của quý này)",
+    en: "Write {total} ({before} of the previous return + {quarter} of this quarter)",
 };
 
 /// Before a note.

@@ -4,6 +4,7 @@ use crate::officer::*;
 use return36a::quarterly::{Answer, Justification, ListedService, Return, Signature, SignedFile, write};
 use return36a::session::view::{self, Progress};
 use return36a::session::{Action, Draft, DraftKey, Effect, Notice, Screen, Section};
+use return36a::text::Language;
 use std::sync::Arc;
 
 /// The return of Bộ Tài chính of quarter I/2017 as it was sent.
@@ -220,6 +221,55 @@ fn no_reason_is_asked_for_what_is_not_confirmed() {
     assert_eq!(told(&officer), [("carried".to_owned(), Severity::Error)]);
     officer.does(Action::Confirm("/services/received3-year".into()));
     assert_eq!(told(&officer), [("received3-year-adds-up".to_owned(), Severity::Warning)]);
+}
+
+#[test]
+fn the_year_to_date_is_offered_as_the_sum_and_taken_by_one_press() {
+    let (year, quarter) = ("/services/received3-year/answer", "/services/received3-quarter/answer");
+    let says = |officer: &Officer| officer.field(year).offer.map(|offer| offer.says);
+    let mut officer = carrying();
+    assert_eq!(says(&officer), None, "this quarter is not known");
+    officer.types(quarter, "50");
+    assert_eq!(says(&officer).as_deref(), Some("Ghi 1.424 (1.374 của kỳ trước + 50 của quý này)"));
+    officer.does(Action::Speak(Language::English));
+    assert_eq!(says(&officer).as_deref(), Some("Write 1.424 (1.374 of the previous return + 50 of this quarter)"));
+    officer.does(Action::Speak(Language::Vietnamese));
+    let effects = officer.does(officer.field(year).offer.unwrap().action);
+    assert!(matches!(effects.as_slice(), [Effect::KeepSoon, Effect::Focus(path)] if path == year), "{effects:?}");
+    let field = officer.field(year);
+    assert_eq!((field.value.as_str(), field.carried.as_str(), field.offer), ("1.424", "", None));
+    assert_eq!(officer.does(Action::TakeSum { path: year.into() }), [], "there is nothing left to take");
+    officer.does(Action::Typed { path: year.into(), text: "1500".into() });
+    assert_eq!(says(&officer), None, "not while it is typed");
+    officer.does(Action::Left { path: year.into() });
+    assert_eq!(officer.field(year).value, "1.500", "and it can be typed over");
+    assert!(says(&officer).is_some());
+}
+
+#[test]
+fn no_sum_is_offered_of_what_does_not_add_up() {
+    let (year, quarter) = ("/services/received3-year/answer", "/services/received3-quarter/answer");
+    let offers = |officer: &Officer| officer.field(year).offer.is_some();
+    let filled = |period: &str| {
+        let mut officer = Officer::of_finance();
+        opens(&mut officer, file(&Return { period: period.parse().unwrap(), ..first_quarter() }));
+        officer.types(quarter, "50");
+        officer.types(year, "1500");
+        officer
+    };
+    assert!(offers(&filled("2017-Q1")));
+    assert!(!offers(&filled("2016-Q4")), "of another year");
+    for (path, text) in [(year, "1424"), (year, "1000"), (year, "1,5"), (year, ""), (quarter, ""), (quarter, "-3")] {
+        let mut officer = filled("2017-Q1");
+        officer.types(path, text);
+        assert!(!offers(&officer), "{path} {text}");
+    }
+    let mut officer = filled("2017-Q1");
+    officer.chooses("/services/received3-quarter/basis", "year");
+    assert!(!offers(&officer), "it speaks of another time");
+    let mut officer = filled("2017-Q1");
+    officer.does(Action::NoData { path: quarter.into(), none: true });
+    assert!(!offers(&officer));
 }
 
 #[test]

@@ -341,3 +341,63 @@ fn every_warning_can_be_given_its_reason_where_it_stands() {
     }
     assert!(tried > 50, "{tried} warnings");
 }
+
+#[test]
+fn a_summary_says_how_much_must_be_mended_or_explained() {
+    let mut officer = Officer::of_finance();
+    let title = |officer: &mut Officer, language: Language, section: Section| {
+        officer.does(Action::Speak(language));
+        view::section(&officer.state, section).unwrap().summary_title
+    };
+    officer.does(Action::Go(Screen::Section(Section::Heading)));
+    officer.types("/document/date", "31/2/2017");
+    assert_eq!(title(&mut officer, Language::Vietnamese, Section::Heading), "Có 1 chỗ cần sửa");
+    assert_eq!(title(&mut officer, Language::English, Section::Heading), "1 place to correct");
+    officer.types("/services/built3-quarter/answer", "7");
+    officer.types("/services/built3-year/answer", "5");
+    let (vi, en) = ("Có 1 chỗ cần sửa", "1 place to correct");
+    assert_eq!(title(&mut officer, Language::Vietnamese, Section::Services), vi);
+    assert_eq!(title(&mut officer, Language::English, Section::Services), en);
+    officer.types("/services/level3/answer", "5");
+    officer.chooses("/services/level3/basis", "year");
+    let summary = view::section(&officer.state, Section::Services).unwrap().summary;
+    assert_eq!(summary.len(), 3, "{summary:?}");
+    assert_eq!(title(&mut officer, Language::Vietnamese, Section::Services), "Có 3 chỗ cần sửa hoặc nêu lý do");
+    assert_eq!(title(&mut officer, Language::English, Section::Services), "3 places to correct or explain");
+}
+
+#[test]
+fn one_thing_is_counted_as_one_in_english() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Speak(Language::English));
+    officer.types("/services/level3/answer", "-5");
+    officer.chooses("/services/level4/basis", "year");
+    let counts =
+        |officer: &Officer| sections(officer).into_iter().find(|of| of.section == Section::Services).unwrap().counts;
+    assert!(counts(&officer).starts_with("1 error, "), "{}", counts(&officer));
+    officer.types("/services/level4/answer", "-5");
+    assert!(counts(&officer).starts_with("2 errors, "), "{}", counts(&officer));
+}
+
+#[test]
+fn a_general_task_is_named_by_its_number_and_the_beginning_of_its_words() {
+    let mut officer = Officer::of("tinh-ha-giang", "2017-Q2");
+    officer.does(Action::Go(Screen::Section(Section::GeneralTasks)));
+    officer.does(Action::NextSection);
+    let view = view::section(&officer.state, Section::GeneralTasks).unwrap();
+    let titles: Vec<&str> = view.groups.iter().map(|group| group.title.as_str()).collect();
+    let long = titles.iter().filter(|title| title.chars().count() > 80).count();
+    assert!(long > 0 && long < titles.len(), "{titles:?}");
+    assert_eq!(view.summary.len(), titles.len());
+    for (line, title) in view.summary.iter().zip(titles) {
+        let named = line.place.strip_suffix(" · Tình trạng").unwrap();
+        match named.strip_suffix('…') {
+            Some(begun) => {
+                assert!(named.chars().count() <= 81 && begun.chars().count() > 60, "{named}");
+                let rest = title.strip_prefix(begun).unwrap();
+                assert!(rest.starts_with([' ', ',', ';', ':', '.']), "cut at a word: {named}");
+            }
+            None => assert_eq!(named, title),
+        }
+    }
+}

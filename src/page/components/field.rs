@@ -80,14 +80,14 @@ pub(super) fn note(said: &SaidView, field: &str, language: Language) -> Html {
     }
 }
 
-/// The button under a number with words beside it.
+/// The button that does something with what stands in the field.
 fn offer(props: &Props) -> Html {
-    let Some(says) = props.view.offer.clone().filter(|_| !props.locked) else {
+    let Some(offer) = props.view.offer.clone().filter(|_| !props.locked) else {
         return html! {};
     };
-    let (path, send) = (props.view.path.clone(), props.send.clone());
-    let moved = move |_| send.emit(Action::MoveWords { path: path.clone() });
-    html! { <button type="button" class="secondary" onclick={moved}>{ says }</button> }
+    let send = props.send.clone();
+    let done = move |_| send.emit(offer.action.clone());
+    html! { <button type="button" class="secondary" onclick={done}>{ offer.says }</button> }
 }
 
 fn kind_class(kind: &Kind) -> &'static str {

@@ -15,7 +15,6 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
     let Some(view) = section(state, of) else {
         return html! {};
     };
-    let title = phrases::SUMMARY.with(state.language, &[("count", &view.summary.len().to_string())]);
     let locked = state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty());
     html! {
         <div class="section" key={of.slug()}>
@@ -23,7 +22,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             { heading(&view.title) }
             <p class="intro">{ &view.intro }</p>
             <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
-            { summary(&title, &view.summary, send) }
+            { summary(&view.summary_title, &view.summary, send) }
             <div class="warnings">{ for view.warnings.iter().map(|(path, warning)| html! {
                 <div key={warning.rule.clone()} id={field_id(path)} tabindex="-1">
                     <Warning warning={warning.clone()} path={path.clone()} language={state.language} send={send.clone()} {locked} />

@@ -88,9 +88,9 @@ impl Groups<'_> {
         let registry = &self.state.registry;
         let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
         let row = match segments.as_slice() {
-            ["service_list", id, ..] => phrases::LIST_ROW.with(language, &[("number", id.trim_start_matches('0'))]),
+            ["service_list", id, ..] => self.listed(id),
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
-            ["general_tasks", id, ..] => words(registry.general_task(&GeneralTaskId::from(*id)).map(|task| &task.text)),
+            ["general_tasks", id, ..] => self.general_task(&GeneralTaskId::from(*id)),
             ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
             ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
             _ => String::new(),
@@ -105,6 +105,37 @@ impl Groups<'_> {
         }
         [row, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
+}
+
+impl Groups<'_> {
+    /// A general task under the number by which its section shows it, and the beginning of its words.
+    fn general_task(&self, id: &GeneralTaskId) -> String {
+        let content = &self.draft.content;
+        let tasks = self.state.registry.general_tasks_of(&content.agency, content.period);
+        let found = tasks.iter().enumerate().find(|(_, task)| task.id == *id);
+        let named = found.map(|(index, task)| format!("{}. {}", index + 1, task.text.text(self.state.language)));
+        named.map(|named| shortened(&named, MOST_NAMED)).unwrap_or_default()
+    }
+
+    /// A row of the service list, with the service's code where it has one.
+    fn listed(&self, id: &str) -> String {
+        let row = phrases::LIST_ROW.with(self.state.language, &[("number", id.trim_start_matches('0'))]);
+        let code = self.draft.content.service_list.get(id).map(|service| service.code.as_str()).unwrap_or_default();
+        if code.is_empty() { row } else { format!("{row} ({code})") }
+    }
+}
+
+/// So many letters of a general task's words name it.
+const MOST_NAMED: usize = 80;
+
+/// The text, or as many of its words as have so many letters, and an ellipsis.
+fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let (kept, _) = text.split_at(end);
+    let whole = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([' ', ',', ';', ':', '.']))
 }
 
 /// A document as it is cited: number, day, title, as far as it has them.

@@ -126,7 +126,7 @@ impl<'a> Groups<'a> {
         }
         for group in groups.iter_mut().filter(|group| group.places.len() > 1) {
             let count = group.places.len();
-            group.many = phrases::COUNT_PLACES.with(self.state.language, &[("count", &count.to_string())]);
+            group.many = phrases::COUNT_PLACES.counted(self.state.language, count);
             group.folded = count > FEW;
         }
         FindingSection { section, title: title(self.state, section), counts: counts.join(", "), groups }

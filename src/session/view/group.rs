@@ -5,10 +5,9 @@ use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
 use crate::rules::Finding;
 use crate::session::carry::CARRIED;
 use crate::session::entry::shown;
-use crate::session::words::offer;
 use crate::session::{Draft, Section, State};
 use crate::text::{basis_name, general_status_name, label, phrases, task_status_name, unit_name};
-use crate::vietnamese::{Date, count_text};
+use crate::vietnamese::Date;
 use std::sync::Arc;
 
 /// Builds the groups of one draft.
@@ -252,13 +251,11 @@ impl<'a> Groups<'a> {
             of.map(|finding| self.said(finding)).collect::<Vec<_>>()
         };
         let errors = says(Severity::Error);
-        // Offered under the error that it mends, and never before that is said.
-        let offer = (!errors.is_empty()).then(|| offer(&self.draft, path, language)).flatten();
         FieldView {
             id: field_id(path),
             label: name.text(language).to_owned(),
             hint: hint.text(language).to_owned(),
-            offer: offer.map(|offer| phrases::MOVE_WORDS.with(language, &[("number", &count_text(offer.number))])),
+            offer: self.offer(path, !errors.is_empty()),
             errors,
             notes: says(Severity::Note),
             warnings: here

@@ -3,6 +3,7 @@
 mod finding;
 mod findings;
 mod group;
+mod offer;
 mod overview;
 mod review;
 mod section;
@@ -19,6 +20,8 @@ pub use signing::{PublicSide, SignView, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
 
 pub(super) use overview::{agency_name, quarter_words};
+
+use crate::session::Action;
 
 /// One field, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,12 +42,21 @@ pub struct FieldView {
     pub kind: Kind,
     /// What is wrong with it.
     pub errors: Vec<SaidView>,
-    /// What a button offers for a number with words beside it: the number stays, the words go into the remark.
-    pub offer: Option<String>,
+    /// What a button under its errors offers to do with it.
+    pub offer: Option<OfferView>,
     /// Warnings at it, each with the reason given.
     pub warnings: Vec<WarningView>,
     /// Notes at it.
     pub notes: Vec<SaidView>,
+}
+
+/// What a button offers to do with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferView {
+    /// What it says.
+    pub says: String,
+    /// What it does.
+    pub action: Action,
 }
 
 /// An error or a note at a field.

@@ -175,7 +175,7 @@ pub(super) fn counted(state: &State, verdict: Verdict, carried: usize) -> Vec<St
         (verdict.notes, phrases::COUNT_NOTES),
     ];
     let there = counts.into_iter().filter(|(count, _)| *count > 0);
-    there.map(|(count, phrase)| phrase.with(state.language, &[("count", &count.to_string())])).collect()
+    there.map(|(count, phrase)| phrase.counted(state.language, count)).collect()
 }
 
 fn progress(state: &State, draft: &Draft, section: Section, answered: bool) -> Progress {
@@ -214,7 +214,7 @@ fn sections_answered(draft: &Draft) -> BTreeSet<Section> {
 }
 
 fn says(state: &State, draft: &Draft, section: Section, progress: Progress) -> String {
-    let with = |phrase: Phrase, count: usize| phrase.with(state.language, &[("count", &count.to_string())]);
+    let with = |phrase: Phrase, count: usize| phrase.counted(state.language, count);
     let carried = carried_in(draft, section);
     match progress {
         Progress::NotStarted if section == Section::ServiceList => state.say(phrases::PROGRESS_OPTIONAL),

@@ -21,7 +21,9 @@ pub struct SectionView {
     pub step: String,
     /// What it asks.
     pub intro: String,
-    /// What must be mended in it, as links to the fields.
+    /// How much must be mended in it, or explained.
+    pub summary_title: String,
+    /// What that is, as links to the fields.
     pub summary: Vec<FindingLine>,
     /// Warnings at the section as a whole, `/tasks`, each with its place.
     pub warnings: Vec<(String, WarningView)>,
@@ -57,13 +59,15 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
             && !unfinished
     };
     let wrong = state.findings.iter().filter(counts).filter(|finding| finding.rule != CARRIED);
-    let mut summary: Vec<FindingLine> = wrong.map(|finding| groups.line(finding)).collect();
+    let wrong: Vec<&Finding> = wrong.collect();
+    let warned = wrong.iter().any(|finding| finding.severity == Severity::Warning);
+    let mut summary: Vec<FindingLine> = wrong.iter().map(|finding| groups.line(finding)).collect();
     let carried = carried(state, &groups, section);
     if let Some(first) = carried.as_ref().filter(|_| seen).map(|carried| carried.first.clone()) {
-        let count = carried_in(&groups.draft, section).to_string();
-        let message = phrases::COUNT_CARRIED.with(state.language, &[("count", &count)]);
+        let message = phrases::COUNT_CARRIED.counted(state.language, carried_in(&groups.draft, section));
         summary.push(FindingLine { path: first, place: state.say(phrases::PREVIOUS), message });
     }
+    let heading = if warned { phrases::SUMMARY_WARNINGS } else { phrases::SUMMARY };
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];
     let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
     Some(SectionView {
@@ -71,6 +75,7 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
         title: title(state, section),
         step: phrases::STEP.with(state.language, &numbers),
         intro: intro(state, section),
+        summary_title: heading.counted(state.language, summary.len()),
         summary,
         warnings: warnings(&groups, section),
         carried,

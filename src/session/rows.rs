@@ -1,4 +1,4 @@
-use super::entry::put;
+use super::entry::{clean, put};
 use crate::quarterly::{ListedService, Return};
 use crate::registry::{ServiceId, Severity};
 use crate::rules::{Finding, Found};
@@ -20,6 +20,9 @@ pub(super) const COLUMNS: [(&str, &[&str]); 7] = [
     ("received", &["tiep nhan", "received"]),
     ("resolved", &["giai quyet", "resolved"]),
 ];
+
+/// The columns without which a row is no service that could be counted.
+const WANTED: [&str; 2] = ["name", "level"];
 
 /// The place of the level among the columns; a row that ends before it is no row of a list.
 const LEVEL: usize = 2;
@@ -155,6 +158,8 @@ fn read_row(row: &Row, scratch: &mut Return) -> Result<ListedService, Vec<Findin
             wrong.push(finding(name, "list-level", "text", Found::Text(cell.trim().to_owned())));
         } else if let Some(Err(entry)) = read {
             wrong.push(entry.finding);
+        } else if WANTED.contains(name) && clean(&cell).is_empty() {
+            wrong.push(finding(name, "list-blank", "text", Found::Text(String::new())));
         }
     }
     let service = scratch.service_list.get(&id).cloned().unwrap_or_default();

@@ -340,8 +340,8 @@ pub const LIST_FILE_HINT: Phrase = Phrase {
 
 /// What a new list does.
 pub const LIST_WILL_REPLACE: Phrase = Phrase {
-    vi: "Danh mục mới sẽ thay danh mục {count} dịch vụ đang có; có thể lấy lại.",
-    en: "A new list takes the place of the one with {count} services; that one can be brought back.",
+    vi: "Danh mục mới sẽ thay danh mục {count} dịch vụ đang có; có thể lấy lại cho đến khi đóng trang này.",
+    en: "A new list takes the place of the one with {count} services; that one can be brought back until this page is closed.",
 };
 
 /// A file that is not text.
@@ -388,6 +388,12 @@ pub const LIST_RESTORE: Phrase = Phrase {
     en: "Bring back the former list ({count} services)",
 };
 
+/// How long that can be done.
+pub const LIST_RESTORE_HINT: Phrase = Phrase {
+    vi: "Lấy lại được cho đến khi đóng trang này.",
+    en: "It can be brought back until this page is closed.",
+};
+
 /// The button.
 pub const LIST_DROP: Phrase = Phrase { vi: "Xóa danh mục", en: "Delete the list" };
 
@@ -404,8 +410,8 @@ pub const LIST_FAULT: Phrase =
 /// One of them, of the whole row.
 pub const LIST_FAULT_ROW: Phrase = Phrase { vi: "Dòng {line}: {says}", en: "Line {line}: {says}" };
 
-/// Those that are not listed.
-pub const LIST_FAULTS_MORE: Phrase = Phrase { vi: "… và {count} chỗ khác.", en: "… and {count} more." };
+/// Those that are folded away.
+pub const LIST_FAULTS_MORE: Phrase = Phrase { vi: "và {count} chỗ khác", en: "and {count} more" };
 
 /// The button.
 pub const LIST_TAKE_READABLE: Phrase = Phrase {
@@ -457,6 +463,9 @@ pub const LIST_MORE: Phrase = Phrase { vi: "Hiện thêm {count}", en: "Show {co
 /// What is shown of a long list.
 pub const LIST_SHOWN: Phrase =
     Phrase { vi: "Đang hiện {shown}/{count} dòng", en: "{shown} of {count} rows are shown" };
+
+/// The column of its places.
+pub const LIST_LINE: Phrase = Phrase { vi: "Dòng", en: "Row" };
 
 /// A service in a list, where a finding is.
 pub const LIST_ROW: Phrase = Phrase { vi: "Dòng {number}", en: "Row {number}" };

@@ -101,6 +101,56 @@ fn what_cannot_be_read_is_told_line_by_line_and_nothing_is_taken() {
 }
 
 #[test]
+fn a_row_without_a_name_or_a_level_is_no_service() {
+    let mut officer = Officer::of_finance();
+    pastes(&mut officer, "BTC-1\t \t3\nBTC-2\tHai\t\u{200b}\nBTC-3\t\t\nBTC-4\tBốn\t4\n");
+    assert!(services(&officer).is_empty());
+    let says = "Đang để trống. Ghi vào ô này trong Excel rồi dán lại.";
+    let faults = list(&officer).faults.unwrap();
+    assert_eq!(
+        faults.lines,
+        [
+            format!("Dòng 1, cột tên dịch vụ: {says}"),
+            format!("Dòng 2, cột mức độ: {says}"),
+            format!("Dòng 3, cột tên dịch vụ: {says}"),
+            format!("Dòng 3, cột mức độ: {says}"),
+        ]
+    );
+    assert_eq!((faults.more.as_str(), faults.folded.len()), ("", 0));
+    assert_eq!(faults.take_readable.as_deref(), Some("Chỉ nhận các dòng đọc được (1 dòng)"));
+}
+
+#[test]
+fn many_faults_are_folded_and_all_are_counted() {
+    let mut officer = Officer::of_finance();
+    let text: String = (1..=33).map(|place| format!("BTC-{place}\tDịch vụ\t5\n")).collect();
+    pastes(&mut officer, &text);
+    let faults = list(&officer).faults.unwrap();
+    assert_eq!((faults.lines.len(), faults.more.as_str(), faults.folded.len()), (20, "và 13 chỗ khác", 13));
+    let last = "Dòng 33, cột mức độ: Đang ghi là “5”. Mức độ là 1, 2, 3 hoặc 4.";
+    assert_eq!(faults.folded.last().map(String::as_str), Some(last));
+    let text: String = (1..=1_234).map(|place| format!("BTC-{place}\tDịch vụ\t5\n")).collect();
+    pastes(&mut officer, &text);
+    let faults = list(&officer).faults.unwrap();
+    assert_eq!((faults.more.as_str(), faults.folded.len()), ("và 1.214 chỗ khác", 981));
+    assert_eq!(faults.folded.last().map(String::as_str), Some("và 234 chỗ khác"));
+}
+
+#[test]
+fn a_row_is_named_by_its_place_and_its_code() {
+    let mut officer = Officer::of_finance();
+    pastes(&mut officer, "HG-30\tMột\t3\t\t\t5\t9\n\tHai\t3\t\t\t5\t9\n");
+    let view = list(&officer);
+    assert_eq!(view.columns[..2], ["Dòng", "Mã"]);
+    assert_eq!(view.rows.iter().map(|row| row.place.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+    let review = view::review(&officer.state).unwrap();
+    let here = review.findings.into_iter().find(|of| of.section == Section::ServiceList).unwrap();
+    let places: Vec<String> = here.groups.into_iter().flat_map(|group| group.places).map(|place| place.name).collect();
+    assert!(places.iter().any(|place| place == "Dòng 1 (HG-30) · Hồ sơ giải quyết"), "{places:?}");
+    assert!(places.iter().any(|place| place == "Dòng 2 · Hồ sơ giải quyết"), "{places:?}");
+}
+
+#[test]
 fn a_quotation_mark_that_swallows_rows_is_told() {
     for text in ["BTC-1\t\"Một\t3\nBTC-2\tHai\t3\n", "BTC-1\t\"Một\t3\nBTC-2\t\"Hai\"\t3\nBTC-3\tBa\t3"] {
         let mut officer = Officer::of_finance();
@@ -175,7 +225,10 @@ fn a_new_list_takes_the_place_of_the_former_which_can_be_brought_back() {
     let mut officer = Officer::of_finance();
     pastes(&mut officer, &rows(3));
     assert_eq!((list(&officer).restore, list(&officer).title.as_str()), (None, "Danh mục đang có: 3 dịch vụ"));
-    assert_eq!(list(&officer).will_replace, "Danh mục mới sẽ thay danh mục 3 dịch vụ đang có; có thể lấy lại.");
+    assert_eq!(
+        list(&officer).will_replace,
+        "Danh mục mới sẽ thay danh mục 3 dịch vụ đang có; có thể lấy lại cho đến khi đóng trang này."
+    );
     let former = services(&officer);
     pastes(&mut officer, &rows(7));
     assert_eq!(officer.notice(), "Đã nhận danh mục 7 dịch vụ. Danh mục trước (3 dịch vụ) đã được thay.");
@@ -198,7 +251,11 @@ fn the_list_is_added_up_by_level_beside_the_counts() {
     officer.types("/services/level3/answer", "2");
     officer.types("/services/level4/answer", "5");
     officer.types("/services/received3-year/answer", "20");
-    pastes(&mut officer, &format!("{}BTC-9\tKhông có số\t3\nBTC-10\tChưa rõ mức\t\n", rows(4)));
+    pastes(&mut officer, &format!("{}BTC-9\tKhông có số\t3\n", rows(4)));
+    // As a file of another program may have it.
+    let content = &mut officer.state.draft.as_mut().unwrap().content;
+    let without_level = ListedService { name: "Chưa rõ mức".into(), ..Default::default() };
+    std::sync::Arc::make_mut(&mut content.service_list).insert("0006".into(), without_level);
     let sums: Vec<(String, Vec<Sum>)> = list(&officer)
         .sums
         .into_iter()
@@ -251,7 +308,7 @@ fn a_hundred_rows_are_shown_at_a_time_and_a_finding_leads_to_its_row() {
     let mut officer = Officer::of_finance();
     officer.does(Action::Go(Screen::Section(Section::ServiceList)));
     assert_eq!(list(&officer).rows.len(), 0);
-    let text = format!("{}BTC-251\t\t3\t\t\t9\t\n", rows(250));
+    let text = format!("{}BTC-251\tDịch vụ\t3\t\t\t9\t\n", rows(250));
     pastes(&mut officer, &text);
     let view = list(&officer);
     assert_eq!((view.rows.len(), view.more.as_deref()), (100, Some("Hiện thêm 100")));

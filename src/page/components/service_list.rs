@@ -10,7 +10,7 @@ use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::{Callback, Html, TargetCast, classes, html};
 
 /// How many columns the list has.
-const COLUMNS: &str = "7";
+const COLUMNS: &str = "8";
 
 /// The list's section, below its heading.
 pub(in crate::page) fn service_list(state: &State, view: &ListView, locked: bool, send: &Callback<Action>) -> Html {
@@ -52,10 +52,18 @@ fn taking(state: &State, view: &ListView, send: &Callback<Action>) -> Html {
 }
 
 fn faults(view: &ListFaults, send: &Callback<Action>) -> Html {
+    let items = |lines: &[String]| -> Html {
+        lines.iter().enumerate().map(|(index, line)| html! { <li key={index}>{ line }</li> }).collect()
+    };
     html! {
-        <section class="summary" aria-labelledby="list-faults">
+        <section class="summary summary--whole" aria-labelledby="list-faults">
             <h2 id="list-faults" tabindex="-1">{ &view.title }</h2>
-            <ul>{ for view.lines.iter().enumerate().map(|(index, line)| html! { <li key={index}>{ line }</li> }) }</ul>
+            <ul>{ items(&view.lines) }</ul>
+            <div>
+                if !view.folded.is_empty() {
+                    <details><summary>{ &view.more }</summary><ul>{ items(&view.folded) }</ul></details>
+                }
+            </div>
             <div>if let Some(says) = &view.take_readable { { button("secondary", says.clone(), send, Action::TakeReadable) } }</div>
         </section>
     }
@@ -68,7 +76,10 @@ fn changes(state: &State, view: &ListView, locked: bool, send: &Callback<Action>
     }
     html! {
         <>
-            if let Some(says) = &view.restore { { button("secondary", says.clone(), send, Action::RestoreList) } }
+            if let Some(says) = &view.restore {
+                { button("secondary", says.clone(), send, Action::RestoreList) }
+                <span class="hint">{ state.say(phrases::LIST_RESTORE_HINT) }</span>
+            }
             if !view.sums.is_empty() { { button("link", state.say(phrases::LIST_DROP), send, Action::DropList) } }
         </>
     }
@@ -118,7 +129,7 @@ fn row(state: &State, row: &ListRow, locked: bool, send: &Callback<Action>) -> H
     let said = !row.errors.is_empty() || !row.warnings.is_empty() || !row.notes.is_empty();
     html! {
         <tbody key={row.id.clone()}>
-            <tr id={row.id.clone()} tabindex="-1">{ for cells }</tr>
+            <tr id={row.id.clone()} tabindex="-1"><th scope="row">{ &row.place }</th>{ for cells }</tr>
             if said { <tr><td colspan={COLUMNS}><div class="list__says">{ says(state, row, locked, send) }</div></td></tr> }
         </tbody>
     }

@@ -10,8 +10,11 @@ use crate::text::{finding_message, label, phrases};
 use crate::vietnamese::{Date, count_text};
 use std::collections::BTreeMap;
 
-/// So many places that cannot be read are listed.
-const MOST_FAULTS: usize = 50;
+/// So many places that cannot be read stand open; more are folded away.
+const FEW_FAULTS: usize = 20;
+
+/// So many are told in all: whoever has more mends a column at a time, and the page stays quick.
+const MOST_FAULTS: usize = 1_000;
 
 /// The service list, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,8 +46,12 @@ pub struct ListView {
 pub struct ListFaults {
     /// How much.
     pub title: String,
-    /// Each place, with what is there and what is wanted.
+    /// The first places, each with what is there and what is wanted.
     pub lines: Vec<String>,
+    /// How many more there are, in words; empty where there are none.
+    pub more: String,
+    /// Those, to be folded away.
+    pub folded: Vec<String>,
     /// The button that takes the other rows, where there are any.
     pub take_readable: Option<String>,
 }
@@ -74,7 +81,9 @@ pub struct SumCell {
 pub struct ListRow {
     /// Its name in the document.
     pub id: String,
-    /// Its cells, in the order of the columns.
+    /// Its place, from 1, by which findings name it.
+    pub place: String,
+    /// Its cells, in the order of the columns after the place.
     pub cells: Vec<ListCell>,
     /// What is wrong in it, each with its field.
     pub errors: Vec<(String, SaidView)>,
@@ -117,7 +126,10 @@ pub(super) fn list(groups: &Groups<'_>) -> ListView {
             .map(|former| phrases::LIST_RESTORE.with(language, &[("count", &number(former.rows.len()))])),
         title: if none { state.say(phrases::LIST_NONE) } else { phrases::LIST_NOW.with(language, &counted) },
         sums: sums(state, &groups.draft.content),
-        columns: COLUMNS.iter().map(|(name, _)| column(state, name)).collect(),
+        columns: [state.say(phrases::LIST_LINE)]
+            .into_iter()
+            .chain(COLUMNS.iter().map(|(name, _)| column(state, name)))
+            .collect(),
         rows: rows(groups, shown),
         shown: if left == 0 {
             String::new()
@@ -148,15 +160,19 @@ pub(super) fn list_answers(state: &State) -> ReviewGroup {
 
 fn faults(state: &State, read: &ReadList) -> ListFaults {
     let language = state.language;
-    let mut lines: Vec<String> = read.faults.iter().take(MOST_FAULTS).map(|fault| fault_line(state, fault)).collect();
-    let more = read.faults.len().saturating_sub(MOST_FAULTS);
-    if more > 0 {
-        lines.push(phrases::LIST_FAULTS_MORE.with(language, &[("count", &number(more))]));
-    }
+    let more = |told: usize| {
+        let left = read.faults.len().saturating_sub(told);
+        (left > 0).then(|| phrases::LIST_FAULTS_MORE.with(language, &[("count", &number(left))]))
+    };
+    let told = read.faults.iter().take(MOST_FAULTS).map(|fault| fault_line(state, fault));
+    let mut lines: Vec<String> = told.chain(more(MOST_FAULTS)).collect();
+    let folded = lines.split_off(lines.len().min(FEW_FAULTS));
     let readable = number(read.rows.len());
     ListFaults {
         title: phrases::LIST_FAULTS.with(language, &[("faults", &number(read.faults.len()))]),
         lines,
+        more: more(FEW_FAULTS).unwrap_or_default(),
+        folded,
         take_readable: (!read.rows.is_empty())
             .then(|| phrases::LIST_TAKE_READABLE.with(language, &[("count", &readable)])),
     }
@@ -255,6 +271,7 @@ fn row(groups: &Groups<'_>, id: &ServiceId, service: &ListedService, found: &[&F
     });
     ListRow {
         id: field_id(&path),
+        place: id.as_str().trim_start_matches('0').to_owned(),
         cells: cells.collect(),
         errors: says(Severity::Error),
         warnings: warnings.map(|finding| (finding.place().to_owned(), groups.warning(finding))).collect(),

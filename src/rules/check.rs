@@ -91,13 +91,14 @@ impl Checker {
     /// read it are tried again. A list of services that was replaced as a whole is checked anew.
     pub fn edited(&mut self, rules: &RuleSet, case: Case<'_>, path: &str) {
         let part = part_of(path);
+        let edit = Edit::of(path);
         let heads = rules.rules.iter().filter(|rule| rule.text.scope == Scope::Heading);
-        let by_heading = self.stopped || heads.into_iter().any(|rule| rule.reads.everywhere(&Edit::of(path)));
+        let by_heading = self.stopped || heads.into_iter().any(|rule| rule.reads.everywhere(&edit));
         if by_heading || !self.parts.contains_key(part) || part_value(case.content, part).is_none() {
             *self = Self::new(rules, case);
             return;
         }
-        if Edit::of(path).changes_sums() {
+        if edit.changes_sums() {
             bind::put_part(&mut self.shared.ret, case.content, part);
         }
         let beside = self.beside(case, part, path);
@@ -105,21 +106,21 @@ impl Checker {
             self.read_part(case, part);
         }
         self.forget_texts(rules, part);
-        let outcomes = self.outcomes(rules, |checker, rule| checker.touched(rule, path, &beside));
+        let outcomes = self.outcomes(rules, |checker, rule| checker.touched(rule, &edit, part, &beside));
         self.keep(outcomes);
     }
 
     /// The rows on which an edit can change a rule's outcome.
-    fn touched<'a>(&'a self, rule: &Rule, path: &str, beside: &[String]) -> Vec<(usize, &'a Row)> {
-        let (edit, scope) = (Edit::of(path), rule.text.scope);
-        if rule.reads.everywhere(&edit) {
+    fn touched<'a>(&'a self, rule: &Rule, edit: &Edit<'_>, part: &str, beside: &[String]) -> Vec<(usize, &'a Row)> {
+        let scope = rule.text.scope;
+        if rule.reads.everywhere(edit) {
             return self.rows(scope);
         }
-        let near = std::iter::once(part_of(path)).chain(beside.iter().map(String::as_str));
+        let near = std::iter::once(part).chain(beside.iter().map(String::as_str));
         let near = near.filter_map(|part| self.parts.get(part)).flat_map(Part::rows);
         // A text may be gone or new, and another service of the same name may now be the first.
         let anew = |row: &Row| scope == Scope::Text || (scope == Scope::Service && beside.contains(&row.path));
-        near.filter(|(_, row)| row.scope == scope && (anew(row) || rule.reads.at(&edit, &row.path))).collect()
+        near.filter(|(_, row)| row.scope == scope && (anew(row) || rule.reads.at(edit, &row.path))).collect()
     }
 
     /// Other parts that an edit changes: indicators of a task, listed services of the same name.

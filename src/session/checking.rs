@@ -52,7 +52,7 @@ pub(super) fn list_findings(state: &mut State) {
             known.insert(finding.place().to_owned(), position(&state.registry, finding.place()));
         }
     }
-    findings.sort_by_key(|finding| known.get(finding.place()).copied());
+    findings.sort_by_cached_key(|finding| known.get(finding.place()).copied());
     (state.positions, state.findings) = (known, findings);
 }
 

@@ -110,7 +110,9 @@ fn table(kept: Vec<(String, String)>, today: Date) -> Vec<u8> {
 
 async fn mends_one_of_many(session: &Session) {
     session.click_text("10 chỗ").await;
-    session.click_text("Công khai tiến độ giải quyết hồ sơ trên Cổng Thông tin điện tử Chính phủ · Tình trạng").await;
+    session
+        .click_text("3. Công khai tiến độ giải quyết hồ sơ trên Cổng Thông tin điện tử Chính phủ · Tình trạng")
+        .await;
     session.shows("h1", "Nhiệm vụ chung").await;
     let status = "general_tasks-progress-publication-status";
     assert_eq!(focused(session).await, status, "a place leads to its field");

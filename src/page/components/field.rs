@@ -3,10 +3,10 @@
 //! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
 //! make Yew draw the input anew in the middle of a word.
 
-use super::source::source;
-use crate::page::browser;
+use super::said::{error, note, said_id};
+use super::warning::Warning;
 use crate::session::Action;
-use crate::session::view::{ChoiceView, FieldView, Kind, SaidView, WarningView, field_id};
+use crate::session::view::{ChoiceView, FieldView, Kind};
 use crate::text::{Language, phrases};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
@@ -47,35 +47,6 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
             }) }</div>
             <div class="notes">{ for view.notes.iter().map(|said| note(said, &view.id, props.language)) }</div>
-        </div>
-    }
-}
-
-/// The name in the document of what a rule says at a field.
-fn said_id(field: &str, rule: &str) -> String {
-    format!("{field}-says-{rule}")
-}
-
-/// An error at the field of this name in the document.
-pub(super) fn error(said: &SaidView, field: &str, language: Language) -> Html {
-    let id = said_id(field, &said.rule);
-    html! {
-        <div class="said" key={id.clone()}>
-            <p class="error" id={id.clone()}>
-                <span class="unseen">{ phrases::ERROR.text(language) }{ ": " }</span>{ &said.message }
-            </p>
-            { source(said.source.as_ref(), id, language) }
-        </div>
-    }
-}
-
-/// A note at the field of this name in the document.
-pub(super) fn note(said: &SaidView, field: &str, language: Language) -> Html {
-    let id = said_id(field, &said.rule);
-    html! {
-        <div class="said" key={id.clone()}>
-            <p class="note" id={id.clone()}><strong>{ phrases::NOTE.text(language) }{ ": " }</strong>{ &said.message }</p>
-            { source(said.source.as_ref(), id, language) }
         </div>
     }
 }
@@ -136,7 +107,7 @@ fn typed(props: &Props) -> Callback<String> {
     props.send.reform(move |text| Action::Typed { path: path.clone(), text })
 }
 
-fn left(send: &Callback<Action>, path: &str) -> Callback<FocusEvent> {
+pub(super) fn left(send: &Callback<Action>, path: &str) -> Callback<FocusEvent> {
     let path = path.to_owned();
     send.reform(move |_| Action::Left { path: path.clone() })
 }
@@ -233,75 +204,5 @@ fn Select(props: &SelectProps) -> Html {
                 <option key={choice.word.clone()} value={choice.word.clone()}>{ &choice.name }</option>
             }) }
         </select>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::page) struct WarningProps {
-    pub(in crate::page) warning: WarningView,
-    pub(in crate::page) path: String,
-    pub(in crate::page) language: Language,
-    pub(in crate::page) send: Callback<Action>,
-    pub(in crate::page) locked: bool,
-}
-
-/// A warning and the reason for it.
-#[component]
-pub(in crate::page) fn Warning(props: &WarningProps) -> Html {
-    let (rule, path) = (props.warning.rule.clone(), props.path.clone());
-    let editing = format!("{path}#{rule}");
-    let id = field_id(&editing);
-    let (field, says) = (id.clone(), format!("{id}-says"));
-    let send = props.send.clone();
-    let reason = move |event: InputEvent| {
-        let reason = event.target_unchecked_into::<HtmlInputElement>().value();
-        send.emit(Action::Justified { rule: rule.clone(), path: path.clone(), reason });
-    };
-    let settled = props.warning.justified.then_some("warning--justified");
-    let (rule, path) = (props.warning.rule.clone(), props.path.clone());
-    let (reason_now, send) = (props.warning.reason.clone(), props.send.clone());
-    let confirm = move |_| {
-        let (rule, path, reason) = (rule.clone(), path.clone(), reason_now.clone());
-        send.emit(Action::Justified { rule, path, reason });
-        // The button goes with the lapse; the focus stays at the reason.
-        browser::focus(&field);
-    };
-    html! {
-        <div class={classes!("warning", settled)}>
-            <div class="said">
-                <p id={says.clone()}><strong>{ phrases::WARNING.text(props.language) }{ ": " }</strong>{ &props.warning.message }</p>
-                { source(props.warning.source.as_ref(), says, props.language) }
-            </div>
-            <label for={id.clone()}>{ phrases::REASON.text(props.language) }</label>
-            <p class="hint" id={format!("{id}-hint")}>{ phrases::REASON_HINT.text(props.language) }</p>
-            <div>{ offered(props, &id) }</div>
-            <input type="text" id={id.clone()} value={props.warning.reason.clone()} readonly={props.locked} autocomplete="off"
-                aria-describedby={format!("{id}-hint")} oninput={reason} onblur={left(&props.send, &editing)} />
-            <div>
-                if props.warning.lapsed {
-                    <p>{ phrases::REASON_LAPSED.text(props.language) }</p>
-                    <button type="button" class="secondary" onclick={confirm}>{ phrases::STILL_HOLDS.text(props.language) }</button>
-                }
-            </div>
-        </div>
-    }
-}
-
-/// The reason that the earlier return gave, which one press gives again; the focus goes to the reason.
-fn offered(props: &WarningProps, id: &str) -> Html {
-    let Some(reason) = props.warning.offered.clone().filter(|_| !props.locked) else {
-        return html! {};
-    };
-    let says = phrases::REASON_OFFERED.with(props.language, &[("reason", &reason)]);
-    let (send, rule, path, id) = (props.send.clone(), props.warning.rule.clone(), props.path.clone(), id.to_owned());
-    let again = move |_| {
-        send.emit(Action::Justified { rule: rule.clone(), path: path.clone(), reason: reason.clone() });
-        browser::focus(&id);
-    };
-    html! {
-        <div class="offered">
-            <p>{ says }</p>
-            <button type="button" class="secondary" onclick={again}>{ phrases::REASON_AGAIN.text(props.language) }</button>
-        </div>
     }
 }

@@ -5,6 +5,8 @@ pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod group;
 pub(super) mod notice;
+mod said;
 pub(super) mod service_list;
 pub(super) mod source;
 pub(super) mod summary;
+pub(super) mod warning;

@@ -1,7 +1,8 @@
 //! The agency's own service list: pasting it, what cannot be read of it, its sums, its rows.
 
-use super::field::{Warning, error, note};
 use super::file::file_field;
+use super::said::{error, note};
+use super::warning::Warning;
 use crate::page::screens::button;
 use crate::session::view::{ListFaults, ListRow, ListView, SumCell, SumRow, field_id};
 use crate::session::{Action, State};

@@ -1,10 +1,10 @@
 //! One section of the return.
 
 use super::{button, heading};
-use crate::page::components::field::Warning;
 use crate::page::components::group::group;
 use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
+use crate::page::components::warning::Warning;
 use crate::session::view::{SectionView, field_id, section};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;

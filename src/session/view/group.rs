@@ -1,14 +1,9 @@
-use super::overview::quarter_words;
-use super::{ChoiceView, FieldView, GroupView, Kind, field_id};
-use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, part_of, word};
-use crate::registry::{Basis, CountDefinition, Severity, TaskStatus};
-use crate::rules::Finding;
-use crate::session::carry::CARRIED;
-use crate::session::entry::shown;
+use super::{FieldView, GroupView, Kind};
+use crate::quarterly::{Answer, Field, GeneralStatus, field, part_of, word};
+use crate::registry::{CountDefinition, TaskStatus};
 use crate::session::{Draft, Section, State};
-use crate::text::{basis_name, general_status_name, label, phrases, task_status_name, unit_name};
+use crate::text::{phrases, unit_name};
 use crate::vietnamese::Date;
-use std::sync::Arc;
 
 /// Builds the groups of one draft.
 pub(super) struct Groups<'a> {
@@ -232,72 +227,6 @@ impl<'a> Groups<'a> {
         }
         groups
     }
-
-    fn lines(&mut self, path: &str) -> FieldView {
-        FieldView { kind: Kind::Lines, ..self.field(path) }
-    }
-
-    pub(super) fn field(&mut self, path: &str) -> FieldView {
-        let (name, hint) = label(path);
-        let language = self.state.language;
-        let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
-        let kept = self.draft.entries.get(path).map(|entry| entry.text.clone());
-        let value = typed.or(kept).unwrap_or_else(|| shown(&mut self.draft.content, path));
-        // What was carried is said by a quiet mark, not as an error.
-        let said = |finding: &&Finding| finding.rule != CARRIED && self.is_shown(finding, path);
-        let here: Vec<&Finding> = self.state.findings.iter().filter(said).collect();
-        let says = |severity: Severity| {
-            let of = here.iter().filter(move |finding| finding.severity == severity);
-            of.map(|finding| self.said(finding)).collect::<Vec<_>>()
-        };
-        let errors = says(Severity::Error);
-        FieldView {
-            id: field_id(path),
-            label: name.text(language).to_owned(),
-            hint: hint.text(language).to_owned(),
-            offer: self.offer(path, !errors.is_empty()),
-            errors,
-            notes: says(Severity::Note),
-            warnings: here
-                .iter()
-                .filter(|finding| finding.severity == Severity::Warning)
-                .map(|finding| self.warning(finding))
-                .collect(),
-            carried: self.carried(path),
-            kind: self.kind(path),
-            path: path.to_owned(),
-            value,
-        }
-    }
-
-    /// From which quarter a field's answer was taken, if it waits to be confirmed.
-    fn carried(&self, path: &str) -> String {
-        let previous = self.draft.previous.as_ref().filter(|_| self.draft.carried.contains(path));
-        let phrase = if path.starts_with("/services/") { phrases::CARRIED_YEAR } else { phrases::CARRIED };
-        let says = |previous: &Arc<Return>| {
-            phrase.with(self.state.language, &[("period", &quarter_words(self.state, previous.period))])
-        };
-        previous.map(says).unwrap_or_default()
-    }
-
-    fn kind(&mut self, path: &str) -> Kind {
-        let language = self.state.language;
-        let long = ["progress", "obstacle", "remark"].iter().any(|name| path.ends_with(name));
-        match field(&mut self.draft.content, path) {
-            Some(Field::Date(_)) => Kind::Date,
-            Some(Field::Decimal(_)) => Kind::Decimal,
-            Some(Field::Answer(answer)) => Kind::Count { none: matches!(answer, Some(Answer::NoData(_))) },
-            Some(Field::TaskStatus(_)) => {
-                Kind::Radios(choices(&TaskStatus::ALL, |status| task_status_name(status, language)))
-            }
-            Some(Field::GeneralStatus(_)) => {
-                Kind::Radios(choices(&GeneralStatus::ALL, |status| general_status_name(status, language)))
-            }
-            Some(Field::Basis(_)) => Kind::Select(choices(&Basis::ALL, |basis| basis_name(basis, language))),
-            _ if long => Kind::Lines,
-            _ => Kind::Line,
-        }
-    }
 }
 
 /// Takes a word out of a group's lists: nobody is offered an answer that a rule would refuse.
@@ -307,8 +236,4 @@ fn drop_choice(group: &mut GroupView, word: &str) {
             choices.retain(|choice| choice.word != word);
         }
     }
-}
-
-fn choices<T: Copy + serde::Serialize>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<ChoiceView> {
-    all.iter().map(|value| ChoiceView { word: word(value), name: name(*value).to_owned() }).collect()
 }

@@ -191,7 +191,7 @@ impl Checker {
                         let names = Names { shared: &self.shared, row };
                         tried(rule, &names, |path| self.field(path), root)
                     }
-                    Err(fault) => Some(faulty(rule, Vec::new(), fault.clone())),
+                    Err(fault) => Some(faulty(rule, std::iter::empty(), fault.clone())),
                 };
                 outcomes.push(((index, order, row.path.clone()), found));
             }

@@ -16,21 +16,21 @@ pub(super) fn tried<'a>(
     root: &Context<'static, 'static>,
 ) -> Option<Finding> {
     let row = names.row;
-    let paths = absolute(&rule.text.marks, row);
-    let needs = absolute(&rule.text.needs, row);
-    let missing = |paths: &[String]| paths.iter().find(|path| field(path).is_none()).cloned();
-    if let Some(path) = missing(&needs) {
-        return Some(faulty(rule, paths, format!("no field {path}")));
+    for path in absolute(&rule.text.needs, row) {
+        match field(&path) {
+            None => return Some(faulty(rule, absolute(&rule.text.marks, row), format!("no field {path}"))),
+            need if !is_answered(need) => return None,
+            Some(_) => {}
+        }
     }
-    if !needs.iter().all(|path| is_answered(field(path))) {
-        return None;
-    }
-    let values = match broken(rule, names, root) {
-        Ok(values) => values?,
-        Err(fault) => return Some(faulty(rule, paths, fault)),
+    let values = broken(rule, names, root).transpose()?;
+    let paths: Vec<String> = absolute(&rule.text.marks, row).collect();
+    let values = match values {
+        Ok(values) => values,
+        Err(fault) => return Some(faulty(rule, paths.into_iter(), fault)),
     };
-    if let Some(path) = missing(&paths) {
-        return Some(faulty(rule, paths, format!("no field {path}")));
+    if let Some(path) = paths.iter().find(|path| field(path).is_none()).cloned() {
+        return Some(faulty(rule, paths.into_iter(), format!("no field {path}")));
     }
     let open = paths.first().is_some_and(|path| !is_answered(field(path)));
     let marked = paths.iter().filter_map(|path| field(path)).map(ToString::to_string).collect();
@@ -38,21 +38,20 @@ pub(super) fn tried<'a>(
     Some(Finding { rule: id, severity, paths, values, marked, open, fault: None })
 }
 
-/// Paths that a rule names, from the top of the return.
-fn absolute(names: &[String], row: &Row) -> Vec<String> {
-    let path = |name: &String| match name.as_str() {
+/// Paths that a rule names, from the top of the return, one by one: most rules end at the first that is blank.
+fn absolute<'a>(names: &'a [String], row: &'a Row) -> impl Iterator<Item = String> + 'a {
+    names.iter().map(|name| match name.as_str() {
         "" => row.path.clone(),
         name if name.starts_with('/') => name.to_owned(),
         name => format!("{}/{name}", row.path),
-    };
-    names.iter().map(path).collect()
+    })
 }
 
 /// A rule that cannot be run, which blocks: it might have found something.
-pub(super) fn faulty(rule: &Rule, paths: Vec<String>, fault: String) -> Finding {
+pub(super) fn faulty(rule: &Rule, paths: impl Iterator<Item = String>, fault: String) -> Finding {
     let (id, severity) = (rule.text.id.clone(), rule.text.severity);
     let (values, marked) = (BTreeMap::new(), Vec::new());
-    Finding { rule: id, severity, paths, values, marked, open: false, fault: Some(fault) }
+    Finding { rule: id, severity, paths: paths.collect(), values, marked, open: false, fault: Some(fault) }
 }
 
 /// Whether a field, as the file writes it, holds an answer; a count must hold a number, since nothing can be compared

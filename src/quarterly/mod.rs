@@ -11,6 +11,7 @@ mod file;
 mod largest;
 mod model;
 mod part;
+mod section;
 mod strict;
 
 pub use blank::{Fitted, Start, blank, fitted};
@@ -20,4 +21,5 @@ pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, re
 pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
+pub use section::Section;
 pub use strict::{MOST_BYTES, MOST_TEXT, parse_draft};

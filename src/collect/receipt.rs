@@ -1,3 +1,4 @@
+use super::State;
 use super::paper::{Issued, Issuer, ReturnMark, is_line};
 use crate::quarterly::{RegistryMark, Signable, is_hex};
 use crate::signing::Subject;
@@ -22,7 +23,7 @@ pub struct Receipt {
     /// The day on which the coordinator received it.
     pub received: Date,
     /// What came of it.
-    pub state: FileState,
+    pub state: State,
     /// How many errors the rules found.
     pub errors: u32,
     /// How many warnings.
@@ -37,68 +38,6 @@ pub struct Receipt {
     pub issuer: Issuer,
 }
 
-/// What came of a file that the coordinator received.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FileState {
-    /// It counts.
-    Accepted,
-    /// It counts; the rules found warnings, each with a reason.
-    Warned,
-    /// It counts, and came after the due day.
-    Late,
-    /// It counts, and was checked by the agency under another registry.
-    OtherRegistry,
-    /// The rules found what forbids to take it.
-    Blocked,
-    /// Nobody signed it.
-    Unsigned,
-    /// Signed with a key that the coordinator does not know.
-    SignatureUnknown,
-    /// The signature does not fit the return.
-    SignatureBroken,
-    /// Signed with a key of another agency.
-    SignatureOtherAgency,
-    /// It is no return.
-    NotAReturn,
-    /// It was received before.
-    Duplicate,
-    /// A later revision takes its place.
-    Superseded,
-    /// Two revisions claim to follow the same one.
-    Forked,
-    /// It is of another quarter than is collected.
-    WrongPeriod,
-    /// The coordinator put it aside.
-    SetAside,
-}
-
-impl FileState {
-    /// All of them.
-    pub const ALL: [Self; 15] = [
-        Self::Accepted,
-        Self::Warned,
-        Self::Late,
-        Self::OtherRegistry,
-        Self::Blocked,
-        Self::Unsigned,
-        Self::SignatureUnknown,
-        Self::SignatureBroken,
-        Self::SignatureOtherAgency,
-        Self::NotAReturn,
-        Self::Duplicate,
-        Self::Superseded,
-        Self::Forked,
-        Self::WrongPeriod,
-        Self::SetAside,
-    ];
-
-    /// Whether the return counts.
-    pub fn counts(self) -> bool {
-        matches!(self, Self::Accepted | Self::Warned | Self::Late | Self::OtherRegistry)
-    }
-}
-
 impl Signable for Receipt {
     const MEMBER: &'static str = "receipt";
     const SCHEMA: &'static str = "return36a-receipt/1";
@@ -106,8 +45,8 @@ impl Signable for Receipt {
     fn ill_formed(&self) -> Option<String> {
         // What is no return has nothing of one; of what was set aside the coordinator may not know.
         let fits = match self.state {
-            FileState::NotAReturn => self.about.is_none(),
-            FileState::SetAside => true,
+            State::NotAReturn => self.about.is_none(),
+            State::SetAside => true,
             _ => self.about.is_some(),
         };
         match () {

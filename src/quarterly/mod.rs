@@ -11,6 +11,7 @@ mod file;
 mod largest;
 mod model;
 mod part;
+mod section;
 mod signed;
 mod strict;
 
@@ -21,5 +22,6 @@ pub use file::{ReadError, ReadErrorCode, SCHEMA, SignedFile, read, return_value,
 pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
+pub use section::Section;
 pub use signed::{Signable, Signature, Signed, content_value, is_hex, read_signed, signed_in, write_signed};
 pub use strict::{MOST_BYTES, MOST_TEXT, parse as parse_file, parse_draft};

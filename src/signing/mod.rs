@@ -8,6 +8,7 @@ mod card;
 mod error;
 mod jws;
 mod key_file;
+mod keyring;
 mod members;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -25,6 +26,7 @@ pub use card::{CARD, KeyCard};
 pub use error::{CODES, MemberError, MemberFault, SigningError};
 pub use jws::{LATEST, Role, TYPE, sign, sign_subject};
 pub use key_file::{ITERATIONS, MOST_ITERATIONS, NewKey, SigningKey, new_key, open_key, write_key};
+pub use keyring::{KEYRING, Keyring};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{Native, no_randomness};
 pub use password::Password;

@@ -12,7 +12,7 @@ pub fn state_name(state: State, language: Language) -> &'static str {
         State::Accepted => ("Được tính", "Accepted"),
         State::Warned => ("Được tính, có cảnh báo", "Accepted with warnings"),
         State::Late => ("Được tính, nộp muộn", "Accepted, late"),
-        State::OtherRegistry => ("Được tính, sổ quy định khác", "Accepted, other registry"),
+        State::OtherRegistry => ("Được tính, danh mục khác", "Accepted, other registry"),
         State::Blocked => ("Còn lỗi phải sửa", "Blocked by findings"),
         State::Unsigned => ("Chưa ký", "Unsigned"),
         State::SignatureUnknown => ("Khóa chưa biết", "Unknown key"),
@@ -118,7 +118,7 @@ const LATE: Phrase =
     Phrase { vi: "Hạn gửi là {due}; nhận sau {days} ngày.", en: "Due on {due}; received {days} days later." };
 
 const OTHER_REGISTRY: Phrase = Phrase {
-    vi: "Cơ quan kiểm tra bằng sổ quy định {version}, khác sổ đang dùng: thiếu {missing} mục, thừa {unknown} mục. Các mục \
+    vi: "Cơ quan kiểm tra theo danh mục {version}, khác danh mục đang dùng: thiếu {missing} mục, thừa {unknown} mục. Các mục \
          thiếu được coi là chưa hỏi, không phải để trống.",
     en: "Checked with registry {version}, not the one in use: {missing} rows missing, {unknown} unknown. Missing rows count \
          as not asked, not as blank.",
@@ -136,7 +136,7 @@ const VERDICT_DIFFERS: Phrase = Phrase {
          the agency explained {theirs} warnings that do not arise here.",
 };
 
-const KEY: Phrase = Phrase { vi: "{sentence} Dấu khóa: {key}.", en: "{sentence} Fingerprint: {key}." };
+const KEY: Phrase = Phrase { vi: "{sentence} Mã đối chiếu: {key}.", en: "{sentence} Fingerprint: {key}." };
 
 const UNSIGNED: Phrase = Phrase {
     vi: "Báo cáo chưa có chữ ký. Đề nghị cơ quan ký rồi gửi lại.",
@@ -144,7 +144,7 @@ const UNSIGNED: Phrase = Phrase {
 };
 
 const UNKNOWN_KEY: Phrase = Phrase {
-    vi: "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu dấu khóa rồi thêm vào sổ.",
+    vi: "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ.",
     en: "The key is not in the keyring. Ask the agency for its key card, compare the fingerprint, then add it.",
 };
 
@@ -159,7 +159,7 @@ const OTHER_ROLE: Phrase = Phrase {
 };
 
 const KEY_CARD: Phrase = Phrase {
-    vi: "Đây là thẻ khóa, không phải báo cáo. Đối chiếu dấu khóa rồi thêm vào sổ khóa.",
+    vi: "Đây là thẻ khóa, không phải báo cáo. Đối chiếu mã khóa rồi thêm vào sổ khóa.",
     en: "This is a key card, not a return. Compare the fingerprint, then add it to the keyring.",
 };
 
@@ -218,7 +218,7 @@ mod tests {
         let say = |reason: &Reason| reason_sentence(reason, Language::Vietnamese);
         assert_eq!(
             say(&Reason::Signature { code: "signing/unknown-key".into(), kid: "0ZcOCORZ".into() }),
-            "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu dấu khóa rồi thêm vào sổ. Dấu khóa: 0ZcO CORZ."
+            "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ. Mã đối chiếu: 0ZcO CORZ."
         );
         assert_eq!(
             say(&Reason::Unreadable { code: "read/unknown-member".into(), place: "/more".into() }),

@@ -54,6 +54,31 @@ pub enum ReadErrorCode {
 }
 
 impl ReadErrorCode {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::TooLarge,
+        Self::NotUtf8,
+        Self::NotJson,
+        Self::TooDeep,
+        Self::DuplicateMember,
+        Self::UnknownMember,
+        Self::MissingMember,
+        Self::WrongValue,
+        Self::NumberRange,
+        Self::Fraction,
+        Self::TooLong,
+        Self::ControlCharacter,
+        Self::NotNfc,
+        Self::MemberName,
+        Self::NewerSchema,
+        Self::UnknownSchema,
+    ];
+
+    /// The reason with this code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+
     /// The stable code, by which the text room finds its sentence.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,4 +1,5 @@
 use super::checking::Position;
+use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::service_list::ListDesk;
 use crate::quarterly::Answer;
@@ -67,6 +68,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Verdicts on the signatures of the open return, as codes of the signing room.
     pub signature_codes: Vec<&'static str>,
+    /// The coordinator's desk, once it was opened.
+    pub desk: Option<Box<Desk>>,
 }
 
 /// What is shown.
@@ -85,6 +88,8 @@ pub enum Screen {
     Sign,
     /// Whether this browser can do what the page needs.
     SelfTest,
+    /// The coordinator's desk.
+    Desk(DeskScreen),
 }
 
 /// Whether the draft is kept.
@@ -161,6 +166,7 @@ impl State {
             list: ListDesk::default(),
             notice: None,
             signature_codes: Vec::new(),
+            desk: None,
         }
     }
 
@@ -176,7 +182,15 @@ impl State {
     }
 }
 
+/// The address of the coordinator's desk.
+const DESK: &str = "tong-hop";
+
 impl Screen {
+    /// Whether it is shown without a return.
+    pub(super) fn is_free(self) -> bool {
+        matches!(self, Self::Start | Self::SelfTest | Self::Desk(_))
+    }
+
     /// The part of the address after `#`.
     pub fn address(self) -> String {
         match self {
@@ -186,6 +200,7 @@ impl Screen {
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
+            Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
     }
 
@@ -196,6 +211,9 @@ impl Screen {
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
             "kiem-tra-may" => Self::SelfTest,
+            desk if desk == DESK || desk.starts_with("tong-hop/") => {
+                Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))
+            }
             other => {
                 let slug = other.strip_prefix("bao-cao/").unwrap_or_default();
                 Section::ALL.into_iter().find(|section| section.slug() == slug).map_or(Self::Start, Self::Section)

@@ -5,7 +5,7 @@ use super::editing::edited;
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, findings, service_list, sign, start};
+use super::{carry, desk, findings, service_list, sign, start};
 use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
 
@@ -21,6 +21,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         state.notice = None;
     }
     let mut effects = if edits_on(&action) { Vec::new() } else { settle(state) };
+    if !matches!(&action, Action::Desk(edit) if edit.edits_on()) {
+        effects.extend(desk::settle(state));
+    }
     effects.extend(act(state, action));
     effects
 }
@@ -31,6 +34,7 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
+        Action::Desk(action) => action.is_quiet(),
         other => matches!(other, Action::KeepRefused | Action::Settle),
     }
 }
@@ -109,6 +113,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::TakeReadable
         | Action::DropList
         | Action::RestoreList) => service_list::with_list(state, list),
+        Action::Desk(action) => desk::with_desk(state, action),
         other => sign::with_key(state, other),
     }
 }
@@ -143,11 +148,11 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
     }
 }
 
-/// Shows a screen; without a draft only the first one and the self-test can be shown.
+/// Shows a screen; without a draft only those that need none can be shown.
 pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
-    let free = matches!(screen, Screen::Start | Screen::SelfTest);
+    let mut effects = if matches!(screen, Screen::Desk(_)) { desk::open(state) } else { Vec::new() };
     state.screen = match screen {
-        screen if free => screen,
+        screen if screen.is_free() => screen,
         _ if state.draft.is_none() => Screen::Start,
         Screen::Section(section) if !sections(state).contains(&section) => Screen::Sections,
         screen => screen,
@@ -155,7 +160,8 @@ pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
     state.editing = None;
     let address = state.screen.address();
     let address = if state.screen == screen { Effect::Address(address) } else { Effect::Replace(address) };
-    vec![address, Effect::Top]
+    effects.extend([address, Effect::Top]);
+    effects
 }
 
 fn went(state: &mut State, address: &str) -> Vec<Effect> {

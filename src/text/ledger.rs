@@ -88,22 +88,6 @@ pub fn signature_sentence(signature: &SignatureFound, language: Language) -> Str
     signature_message(&signature.code, language)
 }
 
-/// Why a file could not be examined, by a code of the page or of the signing room.
-pub fn unread_message(code: &str, language: Language) -> String {
-    let (vi, en) = match code {
-        "page/file-unreadable" => (
-            "Không đọc được từ ổ đĩa. Kiểm tra ổ USB hoặc quyền mở tệp, rồi chọn lại.",
-            "It cannot be read from its disk. Check the USB stick or the file's permissions and choose it again.",
-        ),
-        "page/text-missing" => (
-            "Nội dung đã nhận không còn trong trình duyệt. Tiếp nhận lại tệp.",
-            "What was received is no longer in this browser. Take the file in again.",
-        ),
-        code => return unreadable_message(code, "", language),
-    };
-    Phrase { vi, en }.text(language).to_owned()
-}
-
 /// Why a ledger's file is refused.
 pub fn ledger_error_message(error: &LedgerError, language: Language) -> String {
     let (vi, en) = match error.code {

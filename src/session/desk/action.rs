@@ -1,4 +1,4 @@
-use super::Lens;
+use super::{Lens, Unread};
 use crate::collect::{Arrived, Examined, Filing, KeptEntry, TableKind};
 use crate::quarterly::Return;
 use crate::registry::{AgencyId, Period, Tier};
@@ -39,6 +39,8 @@ pub enum DeskAction {
     Take {
         /// How many.
         files: usize,
+        /// What was chosen and cannot be read.
+        unread: Vec<Unread>,
     },
     /// Some files were examined.
     Examined {
@@ -133,6 +135,8 @@ pub enum DeskAction {
     Tier(Option<Tier>),
     /// Agencies in this state of filing only, or all.
     Filing(Option<Filing>),
+    /// A text was copied for a letter.
+    Copied,
     /// What stands behind this figure: table, row, column; none puts it away.
     Figure(Option<(TableKind, usize, usize)>),
 }

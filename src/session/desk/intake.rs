@@ -17,7 +17,7 @@ const RECEIVED: &str = "received";
 pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
         DeskAction::ReceivedTyped(text) => desk.received = text,
-        DeskAction::Take { files } => return take(state, desk, files),
+        DeskAction::Take { files, unread } => return take(state, desk, files, unread),
         DeskAction::Examined { taken, done, of } => return examined(state, desk, taken, done, of),
         DeskAction::Finished { left } => finished(state, desk, left),
         DeskAction::DismissUnread => desk.unread.clear(),
@@ -32,14 +32,18 @@ pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction)
 }
 
 /// Begins with the files that the page holds, if the day of their receipt is a day, and not one to come.
-fn take(state: &mut State, desk: &mut Desk, files: usize) -> Vec<Effect> {
+fn take(state: &mut State, desk: &mut Desk, files: usize, unread: Vec<Unread>) -> Vec<Effect> {
+    let none = files == 0 && unread.is_empty();
+    desk.unread.extend(unread);
     let received = Date::parse_typed(&desk.received).ok().filter(|day| *day <= state.today);
     let Some(received) = received else {
         state.notice = Some(Notice::Bad(state.say(desk_phrases::RECEIVED_WRONG)));
         return vec![Effect::Desk(DeskEffect::Cancel), Effect::Focus(RECEIVED.to_owned())];
     };
-    if files == 0 {
+    if none {
         state.notice = Some(Notice::Bad(state.say(desk_phrases::NO_FILES)));
+    }
+    if files == 0 {
         return Vec::new();
     }
     more_work(desk, files);

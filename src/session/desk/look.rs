@@ -3,7 +3,8 @@
 use super::state::ROWS;
 use super::{Desk, DeskAction, DeskEffect, DeskScreen};
 use crate::session::action::Effect;
-use crate::session::state::{Screen, State};
+use crate::session::state::{Notice, Screen, State};
+use crate::text::desk_phrases;
 
 /// Names in the document of what comes next.
 const FIGURE: &str = "figure-title";
@@ -15,6 +16,7 @@ pub(super) fn with_look(state: &mut State, desk: &mut Desk, action: DeskAction) 
         DeskAction::Search(query) => (desk.look.query, desk.look.shown) = (query, ROWS),
         DeskAction::More => desk.look.shown += ROWS,
         DeskAction::Tier(tier) => desk.look.tier = tier,
+        DeskAction::Copied => state.notice = Some(Notice::Good(state.say(desk_phrases::COPIED))),
         DeskAction::Filing(filing) => desk.look.filing = filing,
         DeskAction::Figure(figure) => {
             desk.look.figure = figure;

@@ -211,7 +211,7 @@ fn work_view(state: &State, work: crate::session::desk::Work) -> WorkView {
 }
 
 fn unread_words(state: &State, unread: &crate::session::desk::Unread) -> String {
-    let why = crate::text::unread_message(&unread.code, state.language);
+    let why = crate::text::intake_message(&unread.code, state.language);
     format!("{}: {why}", unread.name)
 }
 

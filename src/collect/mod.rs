@@ -6,6 +6,7 @@
 
 mod chain;
 mod examine;
+mod intake;
 mod ledger;
 mod ledger_file;
 mod matrix;
@@ -15,6 +16,7 @@ mod state;
 mod table;
 
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use intake::{IntakeFault, StoreFault};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};

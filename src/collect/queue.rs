@@ -80,7 +80,7 @@ impl<J: Clone> Queue<J> {
         Some((id, job))
     }
 
-    /// The job turned out to be an archive of so many files.
+    /// The job turned out to be an archive of so many files, or more.
     pub fn holds(&mut self, id: u32, files: usize) {
         if let Some(running) = self.running.get_mut(&id) {
             self.progress.of = self.progress.of.saturating_sub(running.holds) + files;
@@ -93,14 +93,15 @@ impl<J: Clone> Queue<J> {
         if let Some(running) = self.running.get_mut(&id) {
             running.told += 1;
             self.progress.done += 1;
+            self.progress.of += running.told.saturating_sub(running.holds);
+            running.holds = running.holds.max(running.told);
         }
     }
 
-    /// The job is done; how many of its files were not looked at, because it was stopped.
-    pub fn finished(&mut self, id: u32) -> usize {
+    /// The job is done, though perhaps not all its files were looked at.
+    pub fn finished(&mut self, id: u32) {
         let untold = self.running.remove(&id).map_or(0, |running| running.untold());
         self.progress.of = self.progress.of.saturating_sub(untold);
-        untold
     }
 
     /// The hand broke down. What it had waits again, once; what broke a hand before, or has told results already, is

@@ -12,7 +12,7 @@ pub mod phrases;
 mod places;
 mod reconciliation;
 
-pub use codes::{read_error_message, signing_message};
+pub use codes::{intake_message, read_error_message, signing_message};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use manual::{ManualError, rule_manual};

@@ -7,10 +7,12 @@
 
 mod chain;
 mod examine;
+mod intake;
 mod ledger;
 mod ledger_file;
 mod matrix;
 mod paper;
+mod queue;
 mod receipt;
 mod slip;
 mod standing;
@@ -18,10 +20,12 @@ mod state;
 mod table;
 
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use intake::{IntakeFault, StoreFault};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
+pub use queue::{Progress, Queue};
 pub use receipt::Receipt;
 pub use slip::{Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};

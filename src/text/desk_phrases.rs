@@ -80,7 +80,8 @@ pub const RECEIVED_WRONG: Phrase = Phrase {
 };
 
 /// In the drop zone.
-pub const DROP: Phrase = Phrase { vi: "Kéo thả tệp hoặc thư mục vào đây", en: "Drop files or folders here" };
+pub const DROP: Phrase =
+    Phrase { vi: "Kéo thả tệp hoặc thư mục vào đây", en: "Drop files or folders here" };
 
 /// The button.
 pub const CHOOSE_FILES: Phrase = Phrase { vi: "Chọn tệp", en: "Choose files" };
@@ -122,7 +123,8 @@ pub const CARDS_AMONG_FILES: Phrase = Phrase {
 };
 
 /// The button.
-pub const TAKE_CARDS: Phrase = Phrase { vi: "Đưa sang sổ khóa để đối chiếu", en: "Bring them to the keyring to compare" };
+pub const TAKE_CARDS: Phrase =
+    Phrase { vi: "Đưa sang sổ khóa để đối chiếu", en: "Bring them to the keyring to compare" };
 
 /// Many files of another quarter.
 pub const ELSEWHERE: Phrase = Phrase {
@@ -186,7 +188,8 @@ pub const OPEN_LEDGER_HINT: Phrase =
 pub const EXAMINE_ALL: Phrase = Phrase { vi: "Kiểm tra lại tất cả", en: "Check all again" };
 
 /// Deleting.
-pub const FORGET: Phrase = Phrase { vi: "Xóa sổ của kỳ này khỏi trình duyệt", en: "Delete this quarter's ledger here" };
+pub const FORGET: Phrase =
+    Phrase { vi: "Xóa sổ của kỳ này khỏi trình duyệt", en: "Delete this quarter's ledger here" };
 
 /// After deleting.
 pub const FORGOTTEN: Phrase =
@@ -265,7 +268,8 @@ pub const FACT_SIZE: Phrase = Phrase { vi: "Kích thước", en: "Size" };
 /// Fact.
 pub const FACT_FILE_HASH: Phrase = Phrase { vi: "SHA-256 của tệp", en: "SHA-256 of the file" };
 /// Fact.
-pub const FACT_CONTENT_HASH: Phrase = Phrase { vi: "SHA-256 của nội dung được ký", en: "SHA-256 of what is signed" };
+pub const FACT_CONTENT_HASH: Phrase =
+    Phrase { vi: "SHA-256 của nội dung được ký", en: "SHA-256 of what is signed" };
 
 /// A size.
 pub const BYTES: Phrase = Phrase { vi: "{count} byte", en: "{count} bytes" };
@@ -319,7 +323,8 @@ pub const HANDLING: Phrase = Phrase { vi: "Xử lý", en: "Handling" };
 pub const NOTE_LABEL: Phrase = Phrase { vi: "Ghi chú của cán bộ tổng hợp", en: "The coordinator's note" };
 
 /// The button.
-pub const SET_ASIDE: Phrase = Phrase { vi: "Để riêng, không tính tệp này", en: "Set aside: it does not count" };
+pub const SET_ASIDE: Phrase =
+    Phrase { vi: "Để riêng, không tính tệp này", en: "Set aside: it does not count" };
 
 /// The button.
 pub const TAKE_BACK: Phrase = Phrase { vi: "Nhận lại tệp này", en: "Take this file back in" };
@@ -340,7 +345,8 @@ pub const KEYS_SUMMARY: Phrase =
     Phrase { vi: "{cards} thẻ của {agencies} cơ quan.", en: "{cards} cards of {agencies} agencies." };
 
 /// The field.
-pub const ADD_CARDS: Phrase = Phrase { vi: "Thêm thẻ khóa hoặc nhập sổ khóa", en: "Add key cards or import a keyring" };
+pub const ADD_CARDS: Phrase =
+    Phrase { vi: "Thêm thẻ khóa hoặc nhập sổ khóa", en: "Add key cards or import a keyring" };
 
 /// Its hint.
 pub const ADD_CARDS_HINT: Phrase = Phrase {
@@ -371,7 +377,8 @@ pub const NO_CARDS: Phrase = Phrase { vi: "Chưa có thẻ khóa nào.", en: "No
 pub const REMOVE: Phrase = Phrase { vi: "Gỡ", en: "Remove" };
 
 /// After that.
-pub const CARD_REMOVED: Phrase = Phrase { vi: "Đã gỡ một thẻ khóa của {name}.", en: "A card of {name} was removed." };
+pub const CARD_REMOVED: Phrase =
+    Phrase { vi: "Đã gỡ một thẻ khóa của {name}.", en: "A card of {name} was removed." };
 
 /// Agencies without a card.
 pub const WITHOUT_CARD: Phrase =
@@ -456,6 +463,7 @@ pub const LETTER_LOCAL: Phrase =
 /// The button.
 pub const COPY: Phrase = Phrase { vi: "Chép", en: "Copy" };
 /// After that.
-pub const COPIED: Phrase = Phrase { vi: "Đã chép. Dán vào công văn bằng Ctrl+V.", en: "Copied. Paste it with Ctrl+V." };
+pub const COPIED: Phrase =
+    Phrase { vi: "Đã chép. Dán vào công văn bằng Ctrl+V.", en: "Copied. Paste it with Ctrl+V." };
 /// The hint of the text.
 pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn", en: "To be pasted into a letter" };

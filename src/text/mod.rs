@@ -14,7 +14,7 @@ pub mod phrases;
 mod places;
 mod reconciliation;
 
-pub use codes::{read_error_message, signing_message, unreadable_message};
+pub use codes::{intake_message, read_error_message, signing_message, unreadable_message};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};

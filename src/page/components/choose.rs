@@ -25,8 +25,7 @@ pub(in crate::page) fn Choose(props: &Props) -> Html {
             select.set_value(value);
         }
     });
-    let chosen =
-        props.chosen.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let chosen = props.chosen.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |(word, name): &(String, String)| {
         html! { <option key={word.clone()} value={word.clone()} selected={*word == props.value}>{ name }</option> }
     };

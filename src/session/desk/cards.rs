@@ -59,7 +59,9 @@ pub(super) fn read_cards(state: &mut State, desk: &mut Desk, files: Vec<(String,
                     desk.candidates.extend(is_new.then_some(card));
                 }
             }
-            Err(why) => refused.push(desk_phrases::CARD_REFUSED.with(state.language, &[("name", &name), ("why", &why)])),
+            Err(why) => {
+                refused.push(desk_phrases::CARD_REFUSED.with(state.language, &[("name", &name), ("why", &why)]))
+            }
         }
     }
     let (count, again) = (came.to_string(), known.to_string());

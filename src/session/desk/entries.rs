@@ -61,9 +61,12 @@ fn correct_day(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
     let period = desk.period;
     desk.ledgers.entry(period).and_modify(|ledger| ledger.set_received(at, received));
     let mut effects = keep(state, desk, &[(period, at)]);
-    let sha256 = desk.ledger().and_then(|ledger| ledger.entries().get(at)).map(|entry| entry.file.examined.sha256.clone());
+    let sha256 =
+        desk.ledger().and_then(|ledger| ledger.entries().get(at)).map(|entry| entry.file.examined.sha256.clone());
     effects.extend(again(desk, period, |entry| {
-        entry.filed().is_some() && Some(&entry.file.examined.sha256) == sha256.as_ref() && entry.file.received == received
+        entry.filed().is_some()
+            && Some(&entry.file.examined.sha256) == sha256.as_ref()
+            && entry.file.received == received
     }));
     effects
 }

@@ -42,7 +42,9 @@ fn save(desk: &Desk) -> Vec<Effect> {
 fn write(state: &mut State, desk: &Desk, period: Period, texts: &BTreeMap<String, String>) -> Vec<Effect> {
     let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
     match ledger_json(ledger, mark(state), &desk.keyring, |hash| texts.get(hash).cloned()) {
-        Ok(json) => vec![Effect::Download { name: format!("36a_so-tiep-nhan_{period}.json"), bytes: json.into_bytes() }],
+        Ok(json) => {
+            vec![Effect::Download { name: format!("36a_so-tiep-nhan_{period}.json"), bytes: json.into_bytes() }]
+        }
         Err(error) => refuse(state, &error),
     }
 }
@@ -50,11 +52,7 @@ fn write(state: &mut State, desk: &Desk, period: Period, texts: &BTreeMap<String
 /// The registry in use, as files name it.
 pub(super) fn mark(state: &State) -> RegistryMark {
     let identity = &state.registry.registry;
-    RegistryMark {
-        id: identity.id.clone(),
-        version: identity.version.clone(),
-        sha256: state.registry_sha256.clone(),
-    }
+    RegistryMark { id: identity.id.clone(), version: identity.version.clone(), sha256: state.registry_sha256.clone() }
 }
 
 fn refuse(state: &mut State, error: &LedgerError) -> Vec<Effect> {

@@ -96,7 +96,9 @@ fn examined(state: &State, desk: &mut Desk, taken: Vec<Taken>, done: usize, of: 
 pub(super) fn keep(state: &State, desk: &mut Desk, changed: &[(Period, usize)]) -> Vec<Effect> {
     let rows: Vec<(String, String)> = changed
         .iter()
-        .filter_map(|(period, at)| row(*period, *at, desk.ledgers.get(period)?.entries().get(*at)?, &state.registry_sha256))
+        .filter_map(|(period, at)| {
+            row(*period, *at, desk.ledgers.get(period)?.entries().get(*at)?, &state.registry_sha256)
+        })
         .collect();
     if rows.is_empty() {
         return Vec::new();

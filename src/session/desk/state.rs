@@ -201,7 +201,9 @@ impl DeskScreen {
             ["so-khoa"] => Some(Self::Keys),
             ["tinh-hinh"] => Some(Self::Filing),
             ["bang-so-lieu"] => Some(Self::Table(TableKind::GeneralTasks)),
-            ["bang-so-lieu", slug] => TABLES.iter().find(|(_, known)| known == slug).map(|(kind, _)| Self::Table(*kind)),
+            ["bang-so-lieu", slug] => {
+                TABLES.iter().find(|(_, known)| known == slug).map(|(kind, _)| Self::Table(*kind))
+            }
             ["bieu-do"] => Some(Self::Charts),
             ["doi-chieu"] => Some(Self::Reconciliation),
             ["bao-cao"] => Some(Self::Report),

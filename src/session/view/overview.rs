@@ -104,7 +104,9 @@ pub fn page_title(state: &State) -> String {
 /// Whose return is open, and of which quarter: `Bộ Tài chính · Quý II/2017`.
 pub fn whose(state: &State) -> Option<String> {
     if let (Screen::Desk(_), Some(desk)) = (state.screen, &state.desk) {
-        return Some(crate::text::desk_phrases::OF_PERIOD.with(state.language, &[("period", &period_name(state, desk.period))]));
+        return Some(
+            crate::text::desk_phrases::OF_PERIOD.with(state.language, &[("period", &period_name(state, desk.period))]),
+        );
     }
     let content = &state.draft.as_ref()?.content;
     let agency = state.registry.agency(&content.agency)?;

@@ -151,7 +151,8 @@ fn facts(state: &State, entry: &Entry) -> Vec<FactRow> {
         facts.push(fact(desk_phrases::FACT_REGISTRY, format!("{} {}", content.registry.id, content.registry.version)));
     }
     let size = i64::try_from(examined.size).unwrap_or(i64::MAX);
-    facts.push(fact(desk_phrases::FACT_SIZE, desk_phrases::BYTES.with(state.language, &[("count", &count_text(size))])));
+    facts
+        .push(fact(desk_phrases::FACT_SIZE, desk_phrases::BYTES.with(state.language, &[("count", &count_text(size))])));
     facts.push(hash(desk_phrases::FACT_FILE_HASH, &examined.sha256));
     facts.extend(entry.filed().map(|filed| hash(desk_phrases::FACT_CONTENT_HASH, &filed.content_sha256)));
     facts
@@ -194,12 +195,16 @@ fn differs(state: &State, entry: &Entry, filed: &Filed) -> Vec<DifferRow> {
     let blocks = |finding: &&Finding| signed && finding.blocks(&filed.content.justifications);
     let row = |rule: &str, path: &str, theirs: String, ours: String| DifferRow {
         place: groups.place(path),
-        demand: state.rules.text(rule).map_or_else(|| rule.to_owned(), |text| text.demand.text(state.language).to_owned()),
+        demand: state
+            .rules
+            .text(rule)
+            .map_or_else(|| rule.to_owned(), |text| text.demand.text(state.language).to_owned()),
         theirs,
         ours,
     };
     let ours = filed.findings.iter().filter(blocks);
-    let ours = ours.map(|found| row(&found.rule, found.place(), state.say(desk_phrases::THEIRS_PASSED), groups.message(found)));
+    let ours = ours
+        .map(|found| row(&found.rule, found.place(), state.say(desk_phrases::THEIRS_PASSED), groups.message(found)));
     let theirs = filed.theirs.iter().map(|(rule, path)| {
         let reason = filed.content.justifications.iter().find(|given| given.rule == *rule && given.path == *path);
         let reason = reason.map(|given| given.reason.as_str()).unwrap_or_default();

@@ -102,7 +102,10 @@ pub fn filing(state: &State) -> Option<FilingView> {
     };
     let rows: Vec<FilingRow> = matrix.rows.iter().filter(passes).map(|row| filing_row(state, ledger, row)).collect();
     Some(FilingView {
-        counts: [Some(Tier::Central), Some(Tier::Local), None].into_iter().map(|tier| count_row(state, &matrix, tier)).collect(),
+        counts: [Some(Tier::Central), Some(Tier::Local), None]
+            .into_iter()
+            .map(|tier| count_row(state, &matrix, tier))
+            .collect(),
         filings: Filing::ALL.into_iter().map(|filing| filing_mark(state, filing)).collect(),
         tiers: tiers(state, desk),
         picks: picks(state, desk),
@@ -154,7 +157,10 @@ fn filing_row(state: &State, ledger: &Ledger, row: &AgencyRow) -> FilingRow {
     let reason = entry.filter(|_| told).and_then(|entry| entry.reasons.first());
     FilingRow {
         id: row.agency.to_string(),
-        agency: state.registry.agency(&row.agency).map_or_else(|| row.agency.to_string(), |agency| agency_name(state, agency)),
+        agency: state
+            .registry
+            .agency(&row.agency)
+            .map_or_else(|| row.agency.to_string(), |agency| agency_name(state, agency)),
         mark: filing_mark(state, row.filing),
         reason: reason.map(|reason| reason_sentence(reason, state.language)).unwrap_or_default(),
         entry: row.entry,
@@ -196,10 +202,8 @@ fn letters(state: &State, desk: &Desk, matrix: &Matrix) -> Vec<Letter> {
 /// `- 2 bộ, cơ quan: Bộ Công an, Bộ Quốc phòng.`
 fn part(state: &State, matrix: &Matrix, tier: Tier, filing: Filing) -> Option<String> {
     let rows = matrix.rows.iter().filter(|row| row.tier == tier && row.filing == filing);
-    let names: Vec<String> = rows
-        .filter_map(|row| state.registry.agency(&row.agency))
-        .map(|agency| agency_name(state, agency))
-        .collect();
+    let names: Vec<String> =
+        rows.filter_map(|row| state.registry.agency(&row.agency)).map(|agency| agency_name(state, agency)).collect();
     let phrase = match tier {
         Tier::Central => desk_phrases::LETTER_CENTRAL,
         Tier::Local => desk_phrases::LETTER_LOCAL,

@@ -44,11 +44,8 @@ pub fn keys(state: &State) -> Option<KeysView> {
     let cards = desk.keyring.cards();
     let with: BTreeSet<_> = cards.iter().map(|card| &card.agency).collect();
     let reporting = reporting(&state.registry, desk.period);
-    let without: Vec<String> = reporting
-        .iter()
-        .filter(|agency| !with.contains(&agency.id))
-        .map(|agency| agency_name(state, agency))
-        .collect();
+    let without: Vec<String> =
+        reporting.iter().filter(|agency| !with.contains(&agency.id)).map(|agency| agency_name(state, agency)).collect();
     let mut rows: Vec<CardRow> = cards.iter().enumerate().map(|(at, card)| row(state, at, card)).collect();
     let order = |row: &CardRow| {
         let agency = cards.get(row.at).and_then(|card| state.registry.agency(&card.agency));
@@ -64,9 +61,10 @@ pub fn keys(state: &State) -> Option<KeysView> {
         cards: rows,
         without_says: desk_phrases::WITHOUT_CARD.counted(state.language, without.len()),
         without,
-        removed: desk.removed.as_ref().map(|card| {
-            desk_phrases::CARD_REMOVED.with(state.language, &[("name", &row(state, 0, card).agency)])
-        }),
+        removed: desk
+            .removed
+            .as_ref()
+            .map(|card| desk_phrases::CARD_REMOVED.with(state.language, &[("name", &row(state, 0, card).agency)])),
     })
 }
 

@@ -93,11 +93,8 @@ pub fn frame(state: &State) -> Option<Frame> {
         name: period_name(state, facts.id),
         chosen: facts.id == desk.period,
     });
-    let tabs = TABS.into_iter().map(|tab| Tab {
-        screen: tab,
-        name: screen_name(state, tab),
-        here: part(tab) == part(screen),
-    });
+    let tabs =
+        TABS.into_iter().map(|tab| Tab { screen: tab, name: screen_name(state, tab), here: part(tab) == part(screen) });
     Some(Frame { periods: periods.collect(), tabs: tabs.collect(), saved: desk.saved.clone() })
 }
 

@@ -17,7 +17,7 @@ const VERSION: u32 = 1;
 pub enum Shelf {
     /// Received files, each under the SHA-256 of its bytes.
     Files,
-    /// Ledgers without the files, each under its quarter: `2017-Q2`.
+    /// Entries of ledgers without the files, each under its quarter and place: `2017-Q2/000012`.
     Ledgers,
     /// The keyring, under one key of the caller's choice.
     Keyring,

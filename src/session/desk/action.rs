@@ -232,6 +232,8 @@ pub enum DeskEffect {
         /// What with.
         bench: BenchData,
     },
+    /// Let go of the files that were chosen.
+    LetGo,
     /// Examine no more.
     Cancel,
     /// Keep these rows, by name.

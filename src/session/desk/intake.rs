@@ -38,7 +38,7 @@ fn take(state: &mut State, desk: &mut Desk, files: usize, unread: Vec<Unread>) -
     let received = Date::parse_typed(&desk.received).ok().filter(|day| *day <= state.today);
     let Some(received) = received else {
         state.notice = Some(Notice::Bad(state.say(desk_phrases::RECEIVED_WRONG)));
-        return vec![Effect::Desk(DeskEffect::Cancel), Effect::Focus(RECEIVED.to_owned())];
+        return vec![Effect::Desk(DeskEffect::LetGo), Effect::Focus(RECEIVED.to_owned())];
     };
     if none {
         state.notice = Some(Notice::Bad(state.say(desk_phrases::NO_FILES)));

@@ -74,11 +74,21 @@ fn letter(state: &State, letter: &Letter, send: &Callback<Action>) -> Html {
 fn matrix(state: &State, view: &FilingView, send: &Callback<Action>) -> Html {
     let tier = |of: &crate::session::view::desk::Pick<_>| {
         let (send, value) = (send.clone(), of.value);
-        pick(format!("{value:?}"), &of.name, of.chosen, Callback::from(move |_| send.emit(act(DeskAction::Tier(value)))))
+        pick(
+            format!("{value:?}"),
+            &of.name,
+            of.chosen,
+            Callback::from(move |_| send.emit(act(DeskAction::Tier(value)))),
+        )
     };
     let filing = |of: &crate::session::view::desk::Pick<_>| {
         let (send, value) = (send.clone(), of.value);
-        pick(format!("{value:?}"), &of.name, of.chosen, Callback::from(move |_| send.emit(act(DeskAction::Filing(value)))))
+        pick(
+            format!("{value:?}"),
+            &of.name,
+            of.chosen,
+            Callback::from(move |_| send.emit(act(DeskAction::Filing(value)))),
+        )
     };
     html! {
         <section class="group">

@@ -114,7 +114,7 @@ fn files_button(id: &'static str, says: String, folder: bool, give: &Callback<Gi
     html! {
         <label class="secondary files">
             { says }
-            <input type="file" {id} class="unseen" multiple={true} webkitdirectory={folder.then_some("")} {onchange} />
+            <input type="file" {id} class="unseen" multiple={true} webkitdirectory={folder} {onchange} />
         </label>
     }
 }
@@ -150,9 +150,8 @@ fn unread(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
 }
 
 fn ledger(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
-    let search = send.reform(|event: InputEvent| {
-        act(DeskAction::Search(event.target_unchecked_into::<HtmlInputElement>().value()))
-    });
+    let search = send
+        .reform(|event: InputEvent| act(DeskAction::Search(event.target_unchecked_into::<HtmlInputElement>().value())));
     let lens = |lens: &crate::session::view::desk::LensView| {
         let (send, value) = (send.clone(), lens.lens);
         let picked = Callback::from(move |_| send.emit(act(DeskAction::Filter(value))));

@@ -1,0 +1,323 @@
+//! What the generator of a quarter's files promises.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by panicking"
+)]
+
+#[path = "quarter/mod.rs"]
+mod quarter;
+
+use pollster::block_on;
+use quarter::alien::aliens;
+use quarter::files::{COUNTING, Quarter, STATES, Sample, quarter as quarter_of};
+use quarter::keys::Signatory;
+use quarter::many::{many, quarters};
+use quarter::returns::{Ground, amended, payload, sound, sound_after};
+use quarter::{days, reporting};
+use return36a::quarterly::{Answer, Return, SignedFile, read};
+use return36a::registry::{Agency, AgencyId, Period, Registry, Tier, sha256_hex};
+use return36a::rules::{Case, Finding, RuleSet, Verdict, check, verdict};
+use return36a::signing::{self, KeyCard, Native, no_randomness, verify};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+fn registry() -> &'static Registry {
+    Registry::embedded().unwrap()
+}
+
+fn rules() -> &'static RuleSet {
+    static COMPILED: OnceLock<RuleSet> = OnceLock::new();
+    COMPILED.get_or_init(|| RuleSet::compile(&registry().rule).unwrap())
+}
+
+fn period(id: &str) -> Period {
+    id.parse().unwrap()
+}
+
+fn quarter_2() -> &'static Quarter {
+    static MADE: OnceLock<Quarter> = OnceLock::new();
+    MADE.get_or_init(|| quarter_of(registry(), period("2017-Q2")))
+}
+
+/// The verdict on the day on which the return was due.
+fn judged(content: &Return, previous: Option<&Return>) -> (Verdict, Vec<Finding>) {
+    let today = days::facts(registry(), content.period).due;
+    let found = check(rules(), Case { registry: registry(), content, previous, today });
+    (verdict(&found, &content.justifications), found)
+}
+
+fn is_sound(content: &Return, previous: Option<&Return>) {
+    let (verdict, found) = judged(content, previous);
+    let blocking: Vec<_> = found.iter().filter(|found| found.blocks(&[])).map(|of| (&of.rule, of.place())).collect();
+    let beside = previous.map(|of| of.period);
+    assert!(blocking.is_empty(), "{} {} beside {beside:?}: {blocking:?}", content.agency, content.period);
+    assert!(verdict.can_sign());
+}
+
+fn of_state(state: &str) -> Vec<&'static Sample> {
+    quarter_2().samples.iter().filter(|sample| sample.state == state).collect()
+}
+
+fn file(sample: &Sample) -> SignedFile {
+    read(&sample.bytes).unwrap_or_else(|error| panic!("{}: {error}", sample.name))
+}
+
+/// What is to be thought of a file's only signature, by all cards; and whose key it is.
+fn signature(sample: &Sample) -> (signing::Verdict, Option<&'static KeyCard>) {
+    let SignedFile { content, signatures } = file(sample);
+    let keys: Vec<_> = quarter_2().cards.iter().map(|card| card.key).collect();
+    assert_eq!(signatures.len(), 1, "{}", sample.name);
+    let verdict = block_on(verify(&Native::new(no_randomness), &signatures[0], &payload(&content), &keys)).unwrap();
+    let kid = match &verdict {
+        signing::Verdict::Valid { kid, .. } | signing::Verdict::Broken { kid } => Some(kid.clone()),
+        _ => None,
+    };
+    (verdict, quarter_2().cards.iter().find(|card| Some(card.key.thumbprint()) == kid))
+}
+
+#[test]
+fn ninety_three_agencies_report() {
+    let count = |tier| reporting(registry()).into_iter().filter(|agency| agency.tier() == tier).count();
+    assert_eq!((count(Tier::Central), count(Tier::Local)), (30, 63));
+}
+
+#[test]
+fn the_returns_of_all_agencies_for_quarter_2_2017_are_sound() {
+    let ground = Ground::of(registry());
+    for Agency { id, .. } in &registry().agency {
+        is_sound(&ground.sound(id, period("2017-Q2")), None);
+    }
+}
+
+#[test]
+fn returns_of_eight_quarters_are_sound_alone_and_beside_the_one_before() {
+    let (ground, periods) = (Ground::of(registry()), quarters(registry()));
+    assert_eq!(periods.len(), 8);
+    // Every seventh, and those that a document names apart.
+    let named = ["van-phong-chinh-phu", "bo-xay-dung", "bo-ke-hoach-va-dau-tu", "bo-quoc-phong", "thanh-tra-chinh-phu"];
+    let cities = ["tp-ha-noi", "tp-ho-chi-minh", "tinh-thua-thien-hue", "uy-ban-giam-sat-tai-chinh-quoc-gia"];
+    let chosen: BTreeSet<AgencyId> = registry().agency.iter().step_by(7).map(|agency| agency.id.clone()).collect();
+    for id in chosen.into_iter().chain(named.into_iter().chain(cities).map(AgencyId::from)) {
+        let mut before = ground.sound(&id, period("2015-Q4"));
+        for period in &periods {
+            let content = ground.sound_after(&before);
+            assert_eq!(content.period, *period);
+            is_sound(&content, None);
+            is_sound(&content, Some(&before));
+            before = content;
+        }
+    }
+}
+
+#[test]
+fn the_short_forms_give_the_same() {
+    let (id, ground) = (AgencyId::from("bo-tai-chinh"), Ground::of(registry()));
+    let content = sound(registry(), &id, period("2017-Q1"));
+    assert_eq!(content, ground.sound(&id, period("2017-Q1")));
+    assert_eq!(sound_after(registry(), &content), ground.sound(&id, period("2017-Q2")));
+    assert_ne!(ground.begun_anew(&id, period("2017-Q1")).return_id, content.return_id);
+}
+
+#[test]
+fn an_amendment_is_sound_and_names_what_it_replaces() {
+    let ground = Ground::of(registry());
+    let id = AgencyId::from("tinh-ha-giang");
+    let first = ground.sound(&id, period("2017-Q1"));
+    let twentieth = (0..19).fold(first.clone(), |version, _| amended(&version));
+    assert_eq!((twentieth.revision, &twentieth.return_id), (20, &first.return_id));
+    is_sound(&twentieth, None);
+    is_sound(&ground.sound_after(&first), Some(&twentieth));
+    let second = amended(&first);
+    assert_eq!(second.supersedes, Some(sha256_hex(&payload(&first))));
+    let procedures = |of: &Return| of.services["procedures"].answer.as_ref().and_then(Answer::number).unwrap();
+    assert_eq!(procedures(&twentieth), procedures(&first) + 19);
+}
+
+#[test]
+fn figures_differ_from_agency_to_agency_and_some_have_none() {
+    let files: Vec<SignedFile> = of_state("accepted").into_iter().map(file).collect();
+    let answers = |id: &str| files.iter().map(|file| file.content.services[id].answer.clone()).collect::<Vec<_>>();
+    let numbers: BTreeSet<_> = answers("received3-year").iter().flatten().map(Answer::number).collect();
+    assert!(numbers.len() > 50, "{}", numbers.len());
+    let untold = answers("level1").iter().flatten().filter(|answer| answer.number().is_none()).count();
+    assert!((1..20).contains(&untold), "{untold}");
+    assert!(answers("level4").contains(&Some(Answer::ConfirmedZero)));
+    assert!(files.iter().any(|file| !file.content.service_list.is_empty()));
+}
+
+#[test]
+fn every_state_appears_and_no_other() {
+    let states: BTreeSet<&str> = quarter_2().samples.iter().map(|sample| sample.state).collect();
+    assert_eq!(states, BTreeSet::from(STATES));
+    let names: BTreeSet<&str> = quarter_2().samples.iter().map(|sample| sample.name.as_str()).collect();
+    assert_eq!(names.len(), quarter_2().samples.len(), "each name once");
+}
+
+#[test]
+fn each_agency_has_one_file_that_counts_or_is_known_for_having_none() {
+    let mut counting: BTreeMap<&AgencyId, usize> = BTreeMap::new();
+    for sample in &quarter_2().samples {
+        if let Some(agency) = &sample.agency {
+            *counting.entry(agency).or_default() += usize::from(COUNTING.contains(&sample.state));
+        }
+    }
+    assert_eq!(quarter_2().missing.len(), 4);
+    assert!(quarter_2().missing.iter().all(|agency| !counting.contains_key(agency)));
+    assert_eq!(counting.len(), 89);
+    let none: Vec<&str> =
+        counting.iter().filter(|(_, files)| **files == 0).map(|(agency, _)| agency.as_str()).collect();
+    let expected: BTreeSet<&str> = ["blocked", "unsigned", "forked"]
+        .into_iter()
+        .flat_map(of_state)
+        .filter(|sample| sample.about != "an amendment, not signed yet")
+        .map(|sample| sample.agency.as_ref().unwrap().as_str())
+        .collect();
+    assert_eq!(none, expected.into_iter().collect::<Vec<_>>());
+    assert_eq!(counting.values().filter(|files| **files == 1).count(), 84);
+}
+
+#[test]
+fn what_counts_or_stands_back_is_genuine() {
+    let genuine = ["accepted", "warned", "late", "other-registry", "blocked", "duplicate", "superseded", "forked"];
+    for sample in genuine.into_iter().flat_map(of_state) {
+        let (verdict, card) = signature(sample);
+        assert_eq!(verdict.code(), "signing/valid", "{}", sample.name);
+        assert_eq!(card.map(|card| &card.agency), sample.agency.as_ref(), "{}", sample.name);
+    }
+}
+
+#[test]
+fn what_counts_is_sound_and_what_is_warned_is_explained() {
+    for state in ["accepted", "superseded", "duplicate", "forked"] {
+        of_state(state).into_iter().step_by(4).for_each(|sample| {
+            let (verdict, _) = judged(&file(sample).content, None);
+            assert_eq!((verdict.errors, verdict.open, verdict.unexplained, verdict.justified), (0, 0, 0, 0));
+        });
+    }
+    let rules_of = |sample: &Sample| {
+        let (verdict, found) = judged(&file(sample).content, None);
+        assert!(verdict.can_sign() && verdict.justified > 0, "{}", sample.name);
+        found.into_iter().filter(|found| found.blocks(&[])).map(|found| found.rule).collect::<Vec<_>>()
+    };
+    let warned: BTreeSet<String> = of_state("warned").into_iter().flat_map(rules_of).collect();
+    assert_eq!(
+        warned.iter().map(String::as_str).collect::<Vec<_>>(),
+        ["difficulties-while-overdue", "heading-preparer-phone-form"]
+    );
+}
+
+#[test]
+fn what_is_blocked_has_errors_or_blanks() {
+    let found: Vec<(usize, usize)> = of_state("blocked")
+        .into_iter()
+        .map(|sample| judged(&file(sample).content, None).0)
+        .map(|verdict| (verdict.errors.min(1), verdict.open.min(1)))
+        .collect();
+    assert_eq!(found, [(1, 0), (0, 1)]);
+}
+
+#[test]
+fn signatures_that_do_not_hold_do_not_hold_each_in_its_way() {
+    let only = |state: &str| signature(of_state(state)[0]);
+    let (unknown, card) = only("signature-unknown");
+    assert_eq!((unknown.code(), card), ("signing/unknown-key", None));
+    let (broken, card) = only("signature-broken");
+    assert_eq!(broken.code(), "signing/broken");
+    assert_eq!(card.map(|card| &card.agency), of_state("signature-broken")[0].agency.as_ref());
+    let (borrowed, card) = only("signature-other-agency");
+    assert_eq!(borrowed.code(), "signing/valid");
+    assert_ne!(card.map(|card| &card.agency), of_state("signature-other-agency")[0].agency.as_ref());
+    assert!(of_state("unsigned").iter().all(|sample| file(sample).signatures.is_empty()));
+}
+
+#[test]
+fn what_is_no_return_is_refused_each_for_its_own_reason() {
+    let accepted = of_state("accepted")[0];
+    for alien in aliens(&accepted.bytes) {
+        assert_eq!(read(&alien.bytes).unwrap_err().code().code(), alien.refused, "{}", alien.about);
+    }
+    assert_eq!(of_state("not-a-return").len(), 11);
+    assert!(of_state("not-a-return").iter().all(|sample| read(&sample.bytes).is_err() && sample.agency.is_none()));
+}
+
+#[test]
+fn copies_say_the_same_in_the_same_bytes_or_in_others() {
+    let copies = of_state("duplicate").into_iter().map(|copy| {
+        let of_agency = |sample: &&&Sample| sample.agency == copy.agency;
+        let first = *of_state("accepted").iter().find(of_agency).unwrap();
+        assert_eq!(file(copy), file(first));
+        copy.bytes == first.bytes
+    });
+    assert_eq!(copies.collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn chains_are_whole_but_where_they_are_meant_to_be_broken() {
+    let versions = |agency: &Option<AgencyId>| -> Vec<Return> {
+        let of_agency = quarter_2().samples.iter().filter(|sample| sample.agency == *agency);
+        of_agency.map(|sample| file(sample).content).collect()
+    };
+    let links = |versions: &[Return]| {
+        let pairs = versions.windows(2);
+        pairs.map(|pair| pair[1].supersedes == Some(sha256_hex(&payload(&pair[0])))).collect::<Vec<_>>()
+    };
+    let superseded: BTreeSet<_> = of_state("superseded").into_iter().map(|sample| &sample.agency).collect();
+    let lengths: Vec<_> = superseded.iter().map(|agency| links(&versions(agency))).collect();
+    let count = |shape: &[bool]| lengths.iter().filter(|links| *links == shape).count();
+    assert_eq!((count(&[true]), count(&[true, true]), count(&[true, false])), (2, 1, 1));
+    let alone = of_state("accepted").into_iter().find(|sample| sample.about == "its first version never came").unwrap();
+    assert_eq!((file(alone).content.revision, versions(&alone.agency).len()), (2, 1));
+    let anew = of_state("forked").into_iter().filter(|sample| sample.about == "one of two first versions");
+    let ids: BTreeSet<String> = anew.map(|sample| file(sample).content.return_id).collect();
+    assert_eq!(ids.len(), 2);
+}
+
+#[test]
+fn what_is_late_came_after_the_day_and_all_else_in_time() {
+    for sample in &quarter_2().samples {
+        assert_eq!(sample.received > quarter_2().due, sample.state == "late", "{}", sample.name);
+    }
+    let wrong = file(of_state("wrong-period")[0]).content;
+    assert_eq!(wrong.period, period("2017-Q1"));
+    is_sound(&wrong, None);
+}
+
+#[test]
+fn every_run_makes_the_same_bytes() {
+    assert_eq!(quarter_of(registry(), period("2017-Q2")), *quarter_2());
+    let cards: BTreeSet<String> = quarter_2().cards.iter().map(|card| card.key.thumbprint()).collect();
+    assert_eq!(cards.len(), 93, "each agency has a key of its own");
+    for card in &quarter_2().cards {
+        assert_eq!(KeyCard::read(card.json().unwrap().as_bytes()).as_ref(), Ok(card));
+    }
+    let agency = registry().agency(&quarter_2().cards[0].agency).unwrap();
+    assert_ne!(Signatory::stranger(agency).card.key, quarter_2().cards[0].key);
+}
+
+#[test]
+fn any_number_of_files_comes_in_unbroken_chains() {
+    assert_eq!(many(registry(), 0).count(), 0);
+    assert_eq!(many(registry(), 12_000).take(3).count(), 3, "made as they are asked for");
+    // 744 chains: 93 agencies, eight quarters; the first twelve are one file longer.
+    let made: Vec<(String, Return)> =
+        many(registry(), 1_500).take(40).map(|(name, bytes)| (name, read(&bytes).unwrap().content)).collect();
+    let names: BTreeSet<&String> = made.iter().map(|(name, _)| name).collect();
+    assert_eq!(names.len(), 40);
+    for pair in made.windows(2) {
+        let ((_, before), (_, after)) = (&pair[0], &pair[1]);
+        let goes_on = (&before.agency, before.period) == (&after.agency, after.period);
+        let follows = after.supersedes == Some(sha256_hex(&payload(before)));
+        assert_eq!((follows, after.revision), if goes_on { (true, before.revision + 1) } else { (false, 1) });
+    }
+    assert_eq!(made.iter().filter(|(_, content)| content.revision == 1).count(), 14);
+    assert_eq!(made[0].0, "2016-Q1/bo-cong-an_r01.json");
+}
+
+#[test]
+fn as_many_files_come_as_were_asked_for() {
+    for count in [1, 93, 750] {
+        assert_eq!(many(registry(), count).count(), count);
+    }
+}

@@ -85,6 +85,7 @@ impl<'a> Counts<'a> {
     fn grown(&self, level: usize, at: i64) -> i64 {
         let then = self.at_tables[level - 3];
         let growth = match then {
+            0 if level == 4 && self.drawn("none", 2) == 0 => 0,
             0 => 3 + self.drawn("growth", 5),
             then => 1 + self.drawn("growth", then / 8),
         };

@@ -1,6 +1,7 @@
 //! The files of a quarter as they come to the coordinator, each with the state that it must get.
 
 use super::alien::aliens;
+use super::chance::below;
 use super::days::{facts, later, quarter_words};
 use super::keys::Signatory;
 use super::reporting;
@@ -239,7 +240,8 @@ impl Mail<'_> {
     /// Two second versions that claim the same first one: which of them counts is not for a program to say.
     fn fork(&mut self, desk: &Desk<'_>, first: Return, second: Return) {
         let mut other = second.clone();
-        set(&mut other, "procedures", Answer::Reported(5_000));
+        let procedures = other.services["procedures"].answer.as_ref().and_then(Answer::number).unwrap();
+        set(&mut other, "procedures", Answer::Reported(procedures + 12));
         self.signed(desk, first, "superseded", "two versions claim its place");
         self.signed(desk, second, "forked", "one of two second versions");
         self.signed(desk, other, "forked", "one of two second versions");
@@ -260,18 +262,20 @@ impl Mail<'_> {
         self.quarter.samples.iter_mut().rev().take(1).for_each(|sample| sample.received = later(due, 3));
     }
 
-    /// A file of this agency, received on the day before the last one.
+    /// A file of this agency: its first one comes on the last day or the one before, all others on the last.
     fn put(&mut self, desk: &Desk<'_>, bytes: Vec<u8>, state: &'static str, about: &'static str) {
         let of_agency = self.quarter.samples.iter().filter(|sample| sample.agency.as_ref() == Some(&desk.agency.id));
-        let name = name(desk, self.quarter.period, of_agency.count() + 1);
-        let (agency, received) = (Some(desk.agency.id.clone()), later(self.quarter.due, -1));
+        let nth = of_agency.count() + 1;
+        let name = name(desk, self.quarter.period, nth);
+        let before = if nth == 1 { below(2, &["received", desk.agency.id.as_str()]) } else { 0 };
+        let (agency, received) = (Some(desk.agency.id.clone()), later(self.quarter.due, -before));
         self.quarter.samples.push(Sample { name, bytes, agency, state, received, about });
     }
 
     fn send_aliens(&mut self) {
         let agency = reporting(self.ground.registry)[0];
         let signed = Signatory::of(agency).signed(self.ground.sound(&agency.id, self.quarter.period));
-        let received = later(self.quarter.due, -1);
+        let received = self.quarter.due;
         self.quarter.samples.extend(aliens(&signed).into_iter().map(|alien| Sample {
             name: alien.name.to_owned(),
             bytes: alien.bytes,

@@ -56,7 +56,7 @@ impl<'a> Ground<'a> {
         let random = bytes(&[draw, id.as_str(), &period.to_string()]);
         let start = Start { agency: id.clone(), period, random };
         let mut content = blank(self.registry, &self.sha256, &start);
-        let reported = later(facts(self.registry, period).due, -below(4, &["reported", id.as_str()]));
+        let reported = later(facts(self.registry, period).due, -1 - below(4, &["reported", id.as_str()]));
         let number = 10 + below(900, &["number", id.as_str(), &period.to_string()]);
         content.document = DocumentMark { number: format!("{number}/BC-{}", mark(agency)), date: Some(reported) };
         (content.preparer, content.approver) = (preparer(), approver(agency));

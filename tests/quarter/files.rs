@@ -2,8 +2,9 @@
 
 use super::alien::aliens;
 use super::chance::below;
-use super::days::{facts, later, quarter_words};
+use super::days::{facts, later};
 use super::keys::Signatory;
+use super::parts::{Part, name, part_at};
 use super::reporting;
 use super::returns::{Ground, amended, contradicting, of_other_registry, set, unfinished};
 use return36a::quarterly::{Answer, Return, SignedFile, read, write};
@@ -65,67 +66,8 @@ pub struct Quarter {
     pub due: Date,
 }
 
-/// What an agency sends.
-#[derive(Clone, Copy)]
-enum Part {
-    Sound,
-    Warned,
-    Nothing,
-    Late,
-    LateAndWarned,
-    OtherRegistry,
-    Contradicting,
-    Unfinished,
-    Unsigned,
-    Amended,
-    AmendedTwice,
-    AmendmentAlone,
-    AmendmentsAtOdds,
-    BegunAnew,
-    Copied,
-    Reindented,
-    AmendmentUnsigned,
-    AmendedByStranger,
-    AmendedWithoutKey,
-    AmendedByNeighbour,
-    QuarterBefore,
-}
-
-/// What is particular, by the agency's place among those that report; each eighth of the others explains a warning.
-const PARTS: [(usize, Part); 24] = [
-    (2, Part::Nothing),
-    (4, Part::Late),
-    (6, Part::OtherRegistry),
-    (7, Part::Contradicting),
-    (10, Part::AmendmentUnsigned),
-    (12, Part::Amended),
-    (14, Part::AmendedByStranger),
-    (15, Part::Copied),
-    (18, Part::Unsigned),
-    (33, Part::Nothing),
-    (36, Part::AmendedTwice),
-    (38, Part::AmendmentAlone),
-    (42, Part::AmendmentsAtOdds),
-    (44, Part::BegunAnew),
-    (47, Part::Reindented),
-    (50, Part::AmendedWithoutKey),
-    (52, Part::AmendedByNeighbour),
-    (55, Part::QuarterBefore),
-    (58, Part::Unfinished),
-    (60, Part::Nothing),
-    (66, Part::LateAndWarned),
-    (70, Part::Amended),
-    (77, Part::OtherRegistry),
-    (90, Part::Nothing),
-];
-
-fn part_at(place: usize) -> Part {
-    let particular = PARTS.iter().find(|(at, _)| *at == place).map(|(_, part)| *part);
-    particular.unwrap_or(if place % 8 == 1 { Part::Warned } else { Part::Sound })
-}
-
 /// The files of this quarter: of each agency that reports one that counts, but for those that send nothing, nothing
-/// signed or nothing sound, or whose chain is forked; and beside them bad ones of every state.
+/// signed or nothing sound, or two first versions; and beside them bad ones of every state.
 pub fn quarter(registry: &Registry, period: Period) -> Quarter {
     let rules = RuleSet::compile(&registry.rule).unwrap();
     let due = facts(registry, period).due;
@@ -237,12 +179,13 @@ impl Mail<'_> {
         }
     }
 
-    /// Two second versions that claim the same first one: which of them counts is not for a program to say.
+    /// Two second versions that claim the same first one: which of them takes its place is not for a program to say, so it
+    /// still counts.
     fn fork(&mut self, desk: &Desk<'_>, first: Return, second: Return) {
         let mut other = second.clone();
         let procedures = other.services["procedures"].answer.as_ref().and_then(Answer::number).unwrap();
         set(&mut other, "procedures", Answer::Reported(procedures + 12));
-        self.signed(desk, first, "superseded", "two versions claim its place");
+        self.signed(desk, first, "accepted", "two versions claim its place");
         self.signed(desk, second, "forked", "one of two second versions");
         self.signed(desk, other, "forked", "one of two second versions");
     }
@@ -266,7 +209,7 @@ impl Mail<'_> {
     fn put(&mut self, desk: &Desk<'_>, bytes: Vec<u8>, state: &'static str, about: &'static str) {
         let of_agency = self.quarter.samples.iter().filter(|sample| sample.agency.as_ref() == Some(&desk.agency.id));
         let nth = of_agency.count() + 1;
-        let name = name(desk, self.quarter.period, nth);
+        let name = name(desk.agency, desk.place, self.quarter.period, nth);
         let before = if nth == 1 { below(2, &["received", desk.agency.id.as_str()]) } else { 0 };
         let (agency, received) = (Some(desk.agency.id.clone()), later(self.quarter.due, -before));
         self.quarter.samples.push(Sample { name, bytes, agency, state, received, about });
@@ -284,18 +227,6 @@ impl Mail<'_> {
             received,
             about: alien.about,
         }));
-    }
-}
-
-/// The name of the agency's nth file: the page's own, or one of an officer's.
-fn name(desk: &Desk<'_>, period: Period, nth: usize) -> String {
-    let Agency { id, name, .. } = desk.agency;
-    let again = if nth == 1 { String::new() } else { format!(" ({nth})") };
-    match desk.place % 4 {
-        0 => format!("36a_{period}_{id}_r{nth}.json"),
-        1 => format!("{id} {period}{again}.json"),
-        2 => format!("USB/{name} - Báo cáo {}{again}.json", quarter_words(period).replace('/', "-")),
-        _ => format!("Thư điện tử/{name}/Bao cao 36a{again}.json"),
     }
 }
 

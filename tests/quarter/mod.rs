@@ -13,6 +13,7 @@
 //! | `progress`, `counts` | its tasks and indicators; its services and dossiers |
 //! | `keys` | each agency's key and card, and a key that nobody knows |
 //! | `files` | the files of a quarter, each with the state that it must get |
+//! | `parts` | who sends what, and under which name |
 //! | `alien` | what is no return at all |
 //! | `many` | thousands of signed files, one by one |
 #![allow(dead_code, reason = "each who includes it uses a part")]
@@ -25,6 +26,7 @@ pub mod days;
 pub mod files;
 pub mod keys;
 pub mod many;
+pub mod parts;
 pub mod progress;
 pub mod returns;
 

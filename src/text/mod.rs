@@ -6,6 +6,7 @@
 mod codes;
 mod contradictions;
 pub mod desk_phrases;
+mod field_place;
 mod fields;
 mod ledger;
 mod manual;
@@ -16,6 +17,7 @@ mod reconciliation;
 
 pub use codes::{intake_message, read_error_message, signing_message, unreadable_message};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
+pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};

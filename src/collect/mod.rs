@@ -4,6 +4,7 @@
 //! [`Ledger`] of one quarter then says what it is beside all others: a duplicate, superseded, a fork, or what counts.
 //! Everything that follows is worked out from the returns that count. This room writes no sentence.
 
+mod archive;
 mod chain;
 mod examine;
 mod ledger;
@@ -13,6 +14,7 @@ mod standing;
 mod state;
 mod table;
 
+pub use archive::{ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, files_in_zip, is_archive};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};

@@ -44,7 +44,7 @@ impl Keyring {
 
     /// The keys that signatures are tried with.
     pub fn keys(&self) -> Vec<PublicKey> {
-        self.cards.iter().map(|card| card.key.clone()).collect()
+        self.cards.iter().map(|card| card.key).collect()
     }
 
     /// The cards of the key with this thumbprint: one key may sign in several roles.

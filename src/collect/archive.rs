@@ -276,16 +276,22 @@ fn unpacked(archive: &mut Zip, at: usize, most: usize, left: &mut u64) -> Result
         ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => ArchiveErrorCode::Method,
         _ => ArchiveErrorCode::Damaged,
     })?;
+    let mut counted = file.by_ref().take(left.saturating_add(1));
+    let content = content_of(&mut counted, most).map_err(|_| ArchiveErrorCode::Damaged)?;
+    *left = counted.limit().checked_sub(1).ok_or(ArchiveErrorCode::TooLarge)?;
+    Ok(content)
+}
+
+/// All that is read; where that is more than so many bytes, it is refused as too large for a return, and not kept.
+///
+/// # Errors
+/// The reader's.
+pub fn content_of(mut from: impl Read, most: usize) -> io::Result<Content> {
     let mut bytes = Vec::new();
-    let limit = (most as u64).min(*left);
-    let read = file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(|_| ArchiveErrorCode::Damaged)? as u64;
-    if read <= limit {
-        *left -= read;
+    from.by_ref().take(most as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() <= most {
         return Ok(Content::Bytes(bytes));
     }
-    // Too large for a return: what it is named by is worked out without keeping it.
-    let whole = Cursor::new(bytes).chain(file).take(left.saturating_add(1));
-    let (sha256, size) = sha256_and_size(whole).map_err(|_| ArchiveErrorCode::Damaged)?;
-    *left = left.checked_sub(size).ok_or(ArchiveErrorCode::TooLarge)?;
+    let (sha256, size) = sha256_and_size(Cursor::new(bytes).chain(from))?;
     Ok(Content::Refused(Examined::refused(sha256, size, ReadErrorCode::TooLarge.code(), "")))
 }

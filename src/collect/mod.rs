@@ -8,9 +8,11 @@
 mod archive;
 mod chain;
 mod examine;
+mod facts;
 mod ledger;
 mod ledger_file;
 mod matrix;
+mod opened;
 mod paper;
 mod receipt;
 mod slip;
@@ -18,11 +20,17 @@ mod standing;
 mod state;
 mod table;
 
-pub use archive::{ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, files_in_zip, is_archive};
+pub use archive::{
+    ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
+};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use ledger::{Arrived, Entry, Ledger};
-pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
+pub use ledger_file::{
+    KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
+};
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
+pub use opened::{opened, previous};
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
 pub use receipt::Receipt;
 pub use slip::{Question, Slip, SlipHead, slip};

@@ -3,6 +3,7 @@
 //! A phrase holds both languages, so neither can be forgotten. The rules' messages are data of the registry; this room
 //! puts their values in. It knows no page: a phrase is text, never markup.
 
+mod archives;
 mod codes;
 mod contradictions;
 mod fields;
@@ -16,7 +17,7 @@ mod reconciliation;
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
-pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
+pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};

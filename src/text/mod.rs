@@ -7,6 +7,7 @@ mod archives;
 mod codes;
 mod command;
 mod contradictions;
+mod field_place;
 mod fields;
 mod ledger;
 mod lint;
@@ -23,6 +24,7 @@ pub use command::{
     unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
+pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{registry_fault, rule_flaw};

@@ -5,14 +5,18 @@
 //! Everything that follows is worked out from the returns that count. This room writes no sentence.
 
 mod chain;
+mod collected;
 mod examine;
+mod figure;
 mod ledger;
 mod ledger_file;
 mod matrix;
 mod standing;
 mod state;
 mod table;
+mod tables;
 
+pub use collected::{Collected, Reception, Returns};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
@@ -20,3 +24,4 @@ pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};
+pub use tables::{RankDifference, rank_differences, table, tables};

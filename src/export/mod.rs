@@ -4,15 +4,20 @@
 
 mod cell;
 mod csv;
+mod docx;
 mod error;
+mod paper;
 mod sheet;
 mod styles;
 mod tabs;
 mod words;
 mod xlsx;
+mod xml;
 
 pub use cell::{NO_DATA, SheetCell};
 pub use csv::csv;
+pub use docx::docx;
 pub use error::{CODES, ExportError};
+pub use paper::{Block, COUNTRY, MOTTO, Paper, PaperHead, RECIPIENTS, Signatory};
 pub use sheet::{Align, Column, Heading, Line, LineKind, PlacedHeading, Sheet};
 pub use xlsx::xlsx;

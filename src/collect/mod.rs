@@ -7,8 +7,11 @@
 
 mod archive;
 mod chain;
+mod collected;
+mod crosscheck;
 mod examine;
 mod facts;
+mod figure;
 mod ledger;
 mod ledger_file;
 mod matrix;
@@ -19,10 +22,13 @@ mod slip;
 mod standing;
 mod state;
 mod table;
+mod tables;
 
 pub use archive::{
     ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
 };
+pub use collected::{Collected, Reception, Returns, counting};
+pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use ledger::{Arrived, Entry, Ledger};
@@ -30,10 +36,11 @@ pub use ledger_file::{
     KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
 };
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
-pub use opened::{opened, previous};
+pub use opened::opened;
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
 pub use receipt::Receipt;
 pub use slip::{Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};
+pub use tables::{RankDifference, rank_differences, table, tables};

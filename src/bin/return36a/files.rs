@@ -1,8 +1,10 @@
 //! Files of this machine, read within bounds and written whole.
 
+use crate::clock;
 use crate::output::Failure;
 use return36a::collect::{Content, content_of};
 use return36a::quarterly::MOST_BYTES;
+use return36a::vietnamese::Date;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -22,6 +24,12 @@ pub fn small(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
         Content::Bytes(bytes) => Ok(Some(bytes)),
         Content::Refused(_) => Ok(None),
     }
+}
+
+/// The day on which a file was last changed here.
+pub fn day(path: &Path) -> Result<Date, Failure> {
+    let changed = fs::metadata(path).and_then(|facts| facts.modified());
+    clock::day_of(changed.map_err(|error| cannot_read(path, &error))?)
 }
 
 /// That a file cannot be read.

@@ -12,7 +12,7 @@ use crate::{clock, files, keys};
 use clap::Args;
 use found::found;
 use intake::{Intake, Origin, taken_in};
-use return36a::collect::{Arrived, Filing, KeptLedger, Ledger, Matrix, Outcome, matrix, previous, read_ledger};
+use return36a::collect::{Arrived, Filing, KeptLedger, Ledger, Matrix, Outcome, counting, matrix, read_ledger};
 use return36a::registry::Period;
 use return36a::signing::Keyring;
 use return36a::text::{Language, ledger_error_message, ledger_summary};
@@ -48,6 +48,9 @@ pub struct Collect {
     /// The day on which the files were received, as 12/6/2017 or 2017-06-12; today in Hà Nội if not given.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     received: Option<Date>,
+    /// Each file was received on the day that it carries itself: on which it was last changed here, or put into its archive.
+    #[arg(long, conflicts_with = "received")]
+    file_dates: bool,
     /// The ledger of the quarter before, to compare with.
     #[arg(long, value_name = "LEDGER")]
     previous: Option<PathBuf>,
@@ -73,7 +76,10 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
     let language = words.spoken.language();
     refuse_existing(words, [written::ENTRIES, written::FINDINGS].map(|name| words.out.join(name)))?;
     let tools = tools(words, language)?;
-    let received = words.received.map_or_else(clock::today, Ok)?;
+    let received = match (words.file_dates, words.received) {
+        (true, _) => None,
+        (false, given) => Some(given.map_or_else(clock::today, Ok)?),
+    };
     let found = found(&words.paths, &words.out)?;
     let intake = taken_in(&tools, &found.sources, received, words.jobs)?;
     let undone: Vec<String> = found.passed.into_iter().chain(intake.unread.iter().cloned()).collect();
@@ -101,7 +107,7 @@ fn tools(words: &Collect, language: Language) -> Result<Tools, Failure> {
     if let Some((kept, keyring)) = before {
         // What counted then is looked at with the keys of then.
         let then = Tools::with(keyring)?;
-        tools.previous = previous(&then.opened(&kept)?);
+        tools.previous = counting(&then.opened(&kept)?);
     }
     Ok(tools)
 }

@@ -1,3 +1,4 @@
+use super::archives::archive;
 use super::phrase::{Language, Phrase};
 use crate::quarterly::{ReadError, ReadErrorCode};
 
@@ -8,7 +9,7 @@ pub fn read_error_message(error: &ReadError, language: Language) -> String {
 
 /// What is said of a file that is no return, by the reader's code or the signing room's, and the place.
 pub fn unreadable_message(code: &str, place: &str, language: Language) -> String {
-    let phrase = ReadErrorCode::of_code(code).map(read_error).or_else(|| signing(code));
+    let phrase = ReadErrorCode::of_code(code).map(read_error).or_else(|| signing(code)).or_else(|| archive(code));
     phrase.unwrap_or(UNREADABLE).with(language, &[("place", place)])
 }
 

@@ -9,6 +9,7 @@ mod command;
 mod contradictions;
 pub mod desk_phrases;
 mod field_place;
+mod crosscheck;
 mod fields;
 mod ledger;
 mod lint;
@@ -17,6 +18,7 @@ mod phrase;
 pub mod phrases;
 mod places;
 mod reconciliation;
+mod tables;
 
 pub use codes::{intake_message, read_error_message, signing_message, unreadable_message};
 pub use command::{
@@ -29,6 +31,12 @@ pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{registry_fault, rule_flaw};
+pub use crosscheck::{
+    CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
+};
+pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
+pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};
+pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};

@@ -2,25 +2,42 @@
 //!
 //! A file is examined alone ([`examine`]): read, its signatures tried against the keyring, the rules run again. The
 //! [`Ledger`] of one quarter then says what it is beside all others: a duplicate, superseded, a fork, or what counts.
-//! Everything that follows is worked out from the returns that count. This room writes no sentence.
+//! Everything that follows is worked out from the returns that count. The coordinator answers with signed papers, a
+//! [`Receipt`] or a query [`Slip`]. This room writes no sentence.
 
+mod archive;
 mod chain;
 mod examine;
+mod facts;
 mod intake;
 mod ledger;
 mod ledger_file;
 mod matrix;
+mod opened;
+mod paper;
 mod queue;
+mod receipt;
+mod slip;
 mod standing;
 mod state;
 mod table;
 
+pub use archive::{
+    ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
+};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use intake::{IntakeFault, StoreFault};
 pub use ledger::{Arrived, Entry, Ledger};
-pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
+pub use ledger_file::{
+    KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
+};
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
+pub use opened::{opened, previous};
+pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
 pub use queue::{Progress, Queue};
+pub use receipt::Receipt;
+pub use slip::{Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};

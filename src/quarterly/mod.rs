@@ -12,14 +12,16 @@ mod largest;
 mod model;
 mod part;
 mod section;
+mod signed;
 mod strict;
 
 pub use blank::{Fitted, Start, blank, fitted};
 pub use carry::{Carried, SERVICE_LIST, carry, uncarry};
 pub use field::{Field, field, field_paths, justify, word};
-pub use file::{ReadError, ReadErrorCode, SCHEMA, Signature, SignedFile, read, return_value, write};
+pub use file::{ReadError, ReadErrorCode, SCHEMA, SignedFile, read, return_value, write};
 pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
 pub use section::Section;
-pub use strict::{MOST_BYTES, MOST_TEXT, parse_draft};
+pub use signed::{Signable, Signature, Signed, content_value, is_hex, read_signed, signed_in, write_signed};
+pub use strict::{MOST_BYTES, MOST_TEXT, parse as parse_file, parse_draft};

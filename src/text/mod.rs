@@ -3,18 +3,31 @@
 //! A phrase holds both languages, so neither can be forgotten. The rules' messages are data of the registry; this room
 //! puts their values in. It knows no page: a phrase is text, never markup.
 
+mod archives;
 mod codes;
+mod command;
 mod contradictions;
 mod fields;
+mod intake;
+mod ledger;
+mod lint;
 mod manual;
 mod phrase;
 pub mod phrases;
 mod places;
 mod reconciliation;
 
-pub use codes::{intake_message, read_error_message, signing_message};
+pub use codes::{read_error_message, signing_message, unreadable_message};
+pub use command::{
+    agency_name, check_summary, entry_cells, entry_headings, finding_cells, finding_headings, finding_line,
+    findings_in_order, ledger_summary, quarter_name, reasons_text, return_name, severity_name, signature_line,
+    unsigned_text, verdict_text, verify_summary,
+};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
+pub use intake::intake_message;
+pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
+pub use lint::{registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};

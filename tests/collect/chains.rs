@@ -33,7 +33,7 @@ fn the_last_revision_counts_and_the_others_are_superseded() {
     let ledger = ledger_of(files);
     assert_eq!(entry(&ledger, "1").reasons, [Reason::SupersededBy { name: "2".into(), revision: 2 }]);
     assert_eq!(entry(&ledger, "3").reasons, [Reason::Sound]);
-    assert_eq!(ledger.counting().into_iter().map(|(_, at)| at).collect::<Vec<_>>(), [2]);
+    assert_eq!(ledger.counting().into_values().collect::<Vec<_>>(), [2]);
 }
 
 #[test]

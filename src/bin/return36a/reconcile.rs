@@ -1,5 +1,5 @@
 use crate::language::Spoken;
-use crate::{Failure, output};
+use crate::output::{self, Ending, Failure};
 use clap::Args;
 use return36a::registry::Registry;
 use return36a::text::{reconciliation_list, reconciliation_table};
@@ -15,8 +15,9 @@ pub struct Reconcile {
 }
 
 /// Prints every contradiction, as a numbered list or as a table.
-pub fn run(words: &Reconcile) -> Result<(), Failure> {
-    let registry = Registry::embedded().map_err(|error| error.to_string())?;
+pub fn run(words: &Reconcile) -> Result<Ending, Failure> {
+    let registry = Registry::embedded().map_err(Failure::undone)?;
     let text = if words.markdown { reconciliation_table } else { reconciliation_list };
-    output::say(&text(registry, words.spoken.language()))
+    output::say(&text(registry, words.spoken.language()))?;
+    Ok(Ending::Well)
 }

@@ -105,8 +105,7 @@ impl Item {
     }
 
     async fn put_into(self, basket: &mut Basket) {
-        let folder = self.entry.and_then(|entry| entry.dyn_into::<FileSystemDirectoryEntry>().ok());
-        let Some(folder) = folder else {
+        let Some(folder) = self.entry.and_then(as_folder) else {
             if let Some(file) = self.file {
                 basket.put(file.name(), Ok(file));
             }
@@ -195,14 +194,20 @@ async fn inside_entry(folder: &FileSystemDirectoryEntry) -> Result<Vec<(String, 
             return Ok(inside);
         }
         for entry in entries.iter() {
-            let entry: FileSystemEntry = entry.dyn_into()?;
+            let entry: FileSystemEntry = entry.unchecked_into();
             let name = entry.name();
-            inside.push(match entry.dyn_into::<FileSystemDirectoryEntry>() {
-                Ok(folder) => (name, Inside::Folder(Folder::Entry(folder))),
-                Err(entry) => (name, Inside::Entry(entry)),
-            });
+            let thing = match as_folder(entry.clone()) {
+                Some(folder) => Inside::Folder(Folder::Entry(folder)),
+                None => Inside::Entry(entry),
+            };
+            inside.push((name, thing));
         }
     }
+}
+
+/// The entry as a folder, if it is one. Browsers name its class differently, so it is not asked for.
+fn as_folder(entry: FileSystemEntry) -> Option<FileSystemDirectoryEntry> {
+    entry.is_directory().then(|| entry.unchecked_into())
 }
 
 /// What the method gives to its first callback, or to its second as an error.

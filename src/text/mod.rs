@@ -11,6 +11,7 @@ pub mod desk_phrases;
 mod field_place;
 mod crosscheck;
 mod fields;
+mod intake;
 mod ledger;
 mod lint;
 mod manual;
@@ -21,6 +22,7 @@ mod reconciliation;
 mod tables;
 
 pub use codes::{intake_message, read_error_message, signing_message, unreadable_message};
+pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
     agency_name, check_summary, entry_cells, entry_headings, finding_cells, finding_headings, finding_line,
     findings_in_order, ledger_summary, quarter_name, reasons_text, return_name, severity_name, signature_line,
@@ -29,6 +31,8 @@ pub use command::{
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
+pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
+pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{registry_fault, rule_flaw};
 pub use crosscheck::{

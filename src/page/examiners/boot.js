@@ -1,6 +1,6 @@
 // The page's own program, started once more in a worker: there is no document, it examines files.
 function broken() {
-  self.postMessage(['{"answer":"broken"}']);
+  self.postMessage(['"broken"']);
 }
 self.addEventListener("error", broken);
 self.addEventListener("unhandledrejection", broken);

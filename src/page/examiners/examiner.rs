@@ -2,14 +2,18 @@
 //! worker and, where the browser has none, on the page's own thread.
 
 use super::orders::{Answer, Found, Kept, Refused, Report, Task};
-use crate::collect::{Bench, Examined, IntakeFault, Outcome, StoreFault, examine};
+use crate::collect::{
+    ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, IntakeFault, Outcome, Packed, StoreFault, examine,
+    files_in_zip, is_archive,
+};
 use crate::page::store::{Shelf, Store};
 use crate::page::subtle::Subtle;
 use crate::quarterly::{MOST_BYTES, Return};
-use crate::registry::{AgencyId, Registry};
+use crate::registry::{AgencyId, Registry, sha256_hex};
 use crate::rules::RuleSet;
 use crate::signing::{Keyring, PrimitiveError};
-use js_sys::Uint8Array;
+use gloo_timers::callback::Timeout;
+use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -77,12 +81,51 @@ impl Examiner {
 
     /// Examines a file, or all files of an archive, and tells.
     pub(super) async fn work(&self, task: Task, file: JsValue) {
-        let report = match self.bytes(&task, file).await {
-            Ok(bytes) => self.report(&task, bytes).await,
-            Err(code) => refused(&task, code),
-        };
-        (self.tell)(Answer::Told { id: task.id }, Some(report));
+        match self.bytes(&task, file).await {
+            Ok(bytes) if is_archive(&task.name) => self.unpack(&task, bytes).await,
+            Ok(bytes) => self.told(&task, self.report(&task, bytes).await),
+            Err(code) => self.told(&task, refused(&task, code)),
+        }
         (self.tell)(Answer::Done { id: task.id }, None);
+    }
+
+    fn told(&self, task: &Task, report: Report) {
+        (self.tell)(Answer::Told { id: task.id }, Some(report));
+    }
+
+    /// Examines all files of an archive. One that is given up is told of by its own name.
+    async fn unpack(&self, archive: &Task, bytes: Vec<u8>) {
+        let (sha256, size) = (sha256_hex(&bytes), bytes.len() as u64);
+        let given_up = |error: ArchiveError| {
+            found(archive, Examined::refused(sha256.clone(), size, error.code.code(), &error.name), Kept::Nowhere)
+        };
+        match files_in_zip(&archive.name, bytes, Bounds::USUAL) {
+            Ok(files) => self.unpacked(archive, files, given_up).await,
+            Err(error) => self.told(archive, given_up(error)),
+        }
+    }
+
+    async fn unpacked(&self, archive: &Task, files: FilesInZip, given_up: impl Fn(ArchiveError) -> Report) {
+        let stops = self.stops.get();
+        (self.tell)(Answer::Holds { id: archive.id, files: files.listed() }, None);
+        for (number, packed) in files.enumerate() {
+            if number % FILES_A_BREATH == 0 {
+                breath().await;
+            }
+            if self.stops.get() != stops {
+                return self.told(archive, refused(archive, IntakeFault::Cancelled.code()));
+            }
+            let report = match packed {
+                Ok(Packed { name, content: Content::Bytes(bytes) }) => {
+                    self.report(&Task { name, ..archive.clone() }, bytes).await
+                }
+                Ok(Packed { name, content: Content::Refused(examined) }) => {
+                    found(&Task { name, ..archive.clone() }, examined, Kept::Nowhere)
+                }
+                Err(error) => given_up(error),
+            };
+            self.told(archive, report);
+        }
     }
 
     /// The bytes of the file, or the code that says why there are none.
@@ -96,7 +139,8 @@ impl Examiner {
             return Ok(text.into_bytes());
         }
         let file: File = file.dyn_into().map_err(|_| IntakeFault::Unreadable.code())?;
-        read(&file, MOST_READ).await.map_err(IntakeFault::code)
+        let most = if is_archive(&task.name) { Bounds::USUAL.packed } else { MOST_READ };
+        read(&file, most).await.map_err(IntakeFault::code)
     }
 
     /// What is to be said of these bytes.
@@ -110,8 +154,7 @@ impl Examiner {
             Outcome::Return(_) => self.kept(&examined.sha256, bytes).await,
             Outcome::Unreadable { .. } => Kept::Nowhere,
         };
-        let Task { name, received, at, .. } = task.clone();
-        Report::Found(Found { name, received, at, examined, text })
+        found(task, examined, text)
     }
 
     async fn examined(&self, task: &Task, bytes: &[u8]) -> Result<Examined, &'static str> {
@@ -146,6 +189,9 @@ impl Examiner {
     }
 }
 
+/// So many files of an archive are examined before other events get their turn.
+const FILES_A_BREATH: usize = 16;
+
 /// As much of a file as is read into memory: what is a little too large for a return is still told by its hash.
 const MOST_READ: usize = 4 * MOST_BYTES;
 
@@ -156,6 +202,20 @@ async fn read(file: &File, most: usize) -> Result<Vec<u8>, IntakeFault> {
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| IntakeFault::Unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Waits until other events had their turn: a message that says to stop is one.
+async fn breath() {
+    let turn = Promise::new(&mut |turn, _| {
+        Timeout::new(0, move || drop(turn.call0(&JsValue::UNDEFINED))).forget();
+    });
+    // It is never refused.
+    let _ = JsFuture::from(turn).await;
+}
+
+fn found(task: &Task, examined: Examined, text: Kept) -> Report {
+    let Task { name, received, at, .. } = task.clone();
+    Report::Found(Found { name, received, at, examined, text })
 }
 
 fn refused(task: &Task, code: &str) -> Report {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the page asks of a worker.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "order", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub(super) enum Order {
     /// What files are examined with from now on: beside this stand the keyring's file and the previous returns by agency.
     Bench,
@@ -34,7 +34,7 @@ pub(super) struct Task {
 
 /// What a worker answers.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "answer", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub(super) enum Answer {
     /// It has started and takes orders.
     Ready,
@@ -61,7 +61,7 @@ pub(super) enum Answer {
 
 /// What is to be said of one file.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "report", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub(super) enum Report {
     /// It was examined.
     Found(Found),

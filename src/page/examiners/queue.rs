@@ -209,7 +209,7 @@ fn start_page(shared: &Shared) {
 
 /// What a worker says; nothing where it broke down.
 fn heard(shared: &Shared, number: usize, said: Option<JsValue>) {
-    let letter = Array::from(&said.unwrap_or_default());
+    let letter = said.filter(JsValue::is_object).map_or_else(Array::new, |said| Array::from(&said));
     let answer = letter.get(0).as_string().and_then(|answer| serde_json::from_str(&answer).ok());
     answered(shared, number, &answer.unwrap_or(Answer::Broken), Some(Letter::Json(letter.get(1))));
 }

@@ -40,7 +40,6 @@ pub use ledger_file::{
 };
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use opened::opened;
-pub use opened::{opened, previous};
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
 pub use queue::{Progress, Queue};
 pub use receipt::Receipt;

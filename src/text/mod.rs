@@ -7,9 +7,9 @@ mod archives;
 mod codes;
 mod command;
 mod contradictions;
+mod crosscheck;
 pub mod desk_phrases;
 mod field_place;
-mod crosscheck;
 mod fields;
 mod intake;
 mod ledger;
@@ -21,7 +21,6 @@ mod places;
 mod reconciliation;
 mod tables;
 
-pub use codes::{intake_message, read_error_message, signing_message, unreadable_message};
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
     agency_name, check_summary, entry_cells, entry_headings, finding_cells, finding_headings, finding_line,
@@ -29,17 +28,14 @@ pub use command::{
     unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
-pub use field_place::{field_place, section_name};
-pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
-pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
-pub use intake::intake_message;
-pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
-pub use lint::{registry_fault, rule_flaw};
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
 };
-pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
-pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
+pub use field_place::{field_place, section_name};
+pub use fields::{basis_name, general_status_name, label, role_name, task_status_name, unit_name};
+pub use intake::intake_message;
+pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
+pub use lint::{registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};

@@ -467,3 +467,100 @@ pub const COPIED: Phrase =
     Phrase { vi: "Đã chép. Dán vào công văn bằng Ctrl+V.", en: "Copied. Paste it with Ctrl+V." };
 /// The hint of the text.
 pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn", en: "To be pasted into a letter" };
+
+// Tables.
+
+/// The tables, for screen readers.
+pub const CHOOSE_TABLE: Phrase = Phrase { vi: "Chọn bảng", en: "Choose a table" };
+/// Behind a figure.
+pub const BEHIND: Phrase = Phrase { vi: "Xem số liệu gốc", en: "What is behind it" };
+/// The file.
+pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
+/// The value.
+pub const VALUE: Phrase = Phrase { vi: "Ghi trong báo cáo", en: "In the return" };
+/// More than are shown.
+pub const MORE_FIELDS: Phrase = Phrase { vi: "và {count} mục khác", en: "and {count} more field{s}" };
+/// No row.
+pub const NO_ROWS: Phrase = Phrase { vi: "Bảng không có dòng nào.", en: "The table has no rows." };
+
+// Charts.
+
+/// Title.
+pub const CHART_COMPLETION: Phrase =
+    Phrase { vi: "Nhiệm vụ cụ thể đã hoàn thành theo cơ quan", en: "Assigned tasks completed, by agency" };
+/// What it comes to.
+pub const CHART_COMPLETED: Phrase = Phrase {
+    vi: "Đã hoàn thành {completed}/{assigned} nhiệm vụ",
+    en: "{completed} of {assigned} tasks completed",
+};
+/// Nothing to draw.
+pub const CHART_NOTHING: Phrase =
+    Phrase { vi: "Chưa có báo cáo nào được tính.", en: "No return counts yet." };
+/// Title.
+pub const CHART_MAP: Phrase = Phrase {
+    vi: "Dịch vụ công trực tuyến mức độ 3 và 4 theo tỉnh, thành phố",
+    en: "Online services at level 3 and 4, by province and city",
+};
+/// What it comes to.
+pub const CHART_MAP_SAYS: Phrase = Phrase {
+    vi: "Mỗi ô là một tỉnh, thành phố, xếp theo vị trí địa lý; màu càng đậm càng nhiều dịch vụ. Có số liệu của {on}/{of} tỉnh, thành phố.",
+    en: "One tile for each province or city, where it lies; the darker, the more services. {on} of {of} gave numbers.",
+};
+/// Title.
+pub const CHART_TASKS_OVER_TIME: Phrase = Phrase {
+    vi: "Nhiệm vụ cụ thể đã hoàn thành qua các quý",
+    en: "Assigned tasks completed, by quarter",
+};
+/// Title.
+pub const CHART_SERVICES_OVER_TIME: Phrase = Phrase {
+    vi: "Dịch vụ công trực tuyến mức độ 3 và 4 qua các quý",
+    en: "Online services at level 3 and 4, by quarter",
+};
+/// What it shows.
+pub const CHART_QUARTERS: Phrase = Phrase {
+    vi: "Tính từ sổ tiếp nhận của các quý có trên máy này.",
+    en: "From the ledgers of the quarters that are on this machine.",
+};
+/// What it shows.
+pub const CHART_ONE_QUARTER: Phrase = Phrase {
+    vi: "Mới có sổ của một quý. Mở sổ các quý khác ở “Tiếp nhận” để so sánh.",
+    en: "Only one quarter's ledger is here. Open those of other quarters under “Intake” to compare.",
+};
+/// Column.
+pub const CHART_FIGURE: Phrase = Phrase { vi: "Số liệu", en: "Figure" };
+/// Column.
+pub const CHART_RESTS: Phrase = Phrase { vi: "Cơ sở tính", en: "Rests on" };
+/// The table below a chart.
+pub const CHART_TABLE: Phrase = Phrase { vi: "Xem dưới dạng bảng", en: "As a table" };
+/// A class.
+pub const LEGEND: Phrase = Phrase { vi: "{range} dịch vụ ({count} nơi)", en: "{range} services ({count} places)" };
+/// A class.
+pub const LEGEND_NO_DATA: Phrase =
+    Phrase { vi: "không có số liệu ({count} nơi)", en: "no data ({count} places)" };
+/// An archipelago.
+pub const HOANG_SA: Phrase = Phrase { vi: "QĐ. Hoàng Sa", en: "Hoàng Sa Is." };
+/// An archipelago.
+pub const TRUONG_SA: Phrase = Phrase { vi: "QĐ. Trường Sa", en: "Trường Sa Is." };
+
+// Reconciliation.
+
+/// What it is.
+pub const RECONCILE_EXPLAIN: Phrase = Phrase {
+    vi: "Số liệu tổng hợp được đối chiếu với nhau, với số đã in trong các báo cáo trước và với quý trước.",
+    en: "What was collected is held against itself, against what earlier reports print, and against the quarter before.",
+};
+/// What it comes to.
+pub const RECONCILED: Phrase = Phrase {
+    vi: "{agree} chỗ khớp, {differ} chỗ chênh, {unknown} chỗ chưa có số liệu để đối chiếu.",
+    en: "{agree} agree, {differ} differ, {unknown} cannot be compared.",
+};
+/// The filter.
+pub const DIFFERING: Phrase = Phrase { vi: "Chỉ các chỗ chênh", en: "Only those that differ" };
+/// Column.
+pub const WHAT: Phrase = Phrase { vi: "Nội dung", en: "What" };
+/// Column.
+pub const ONE_SIDE: Phrase = Phrase { vi: "Một bên", en: "The one" };
+/// Column.
+pub const OTHER_SIDE: Phrase = Phrase { vi: "Bên kia", en: "The other" };
+/// Column.
+pub const RESULT: Phrase = Phrase { vi: "Kết quả", en: "Result" };

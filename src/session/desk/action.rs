@@ -135,6 +135,8 @@ pub enum DeskAction {
     Tier(Option<Tier>),
     /// Agencies in this state of filing only, or all.
     Filing(Option<Filing>),
+    /// Comparisons that differ only, or all.
+    Differing(bool),
     /// A text was copied for a letter.
     Copied,
     /// What stands behind this figure: table, row, column; none puts it away.

@@ -2,7 +2,7 @@
 
 use super::kept::row;
 use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
-use crate::collect::{Entry, Ledger};
+use crate::collect::{Entry, Ledger, counting};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -58,12 +58,7 @@ pub(super) fn more_work(desk: &mut Desk, files: usize) {
 
 /// What the files of a quarter are examined with.
 pub(super) fn bench(desk: &Desk, period: Period) -> BenchData {
-    let counted = |ledger: &Ledger| -> BTreeMap<_, _> {
-        let counting = ledger.counting();
-        let of = counting.iter().filter_map(|(agency, at)| Some((agency, ledger.entries().get(*at)?.filed()?)));
-        of.map(|(agency, filed)| ((*agency).clone(), filed.content.clone())).collect()
-    };
-    let previous = desk.ledgers.get(&period.previous()).map(counted).unwrap_or_default();
+    let previous = desk.ledgers.get(&period.previous()).map(counting).unwrap_or_default();
     BenchData { keyring: desk.keyring.clone(), previous: Rc::new(previous) }
 }
 

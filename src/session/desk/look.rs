@@ -16,6 +16,7 @@ pub(super) fn with_look(state: &mut State, desk: &mut Desk, action: DeskAction) 
         DeskAction::Search(query) => (desk.look.query, desk.look.shown) = (query, ROWS),
         DeskAction::More => desk.look.shown += ROWS,
         DeskAction::Tier(tier) => desk.look.tier = tier,
+        DeskAction::Differing(only) => desk.look.differing = only,
         DeskAction::Copied => state.notice = Some(Notice::Good(state.say(desk_phrases::COPIED))),
         DeskAction::Filing(filing) => desk.look.filing = filing,
         DeskAction::Figure(figure) => {

@@ -57,6 +57,8 @@ pub struct Look {
     pub tier: Option<Tier>,
     /// One state of filing, or all.
     pub filing: Option<Filing>,
+    /// Of the comparisons: only those that differ.
+    pub differing: bool,
     /// The figure whose grounds are shown: table, row, column.
     pub figure: Option<(TableKind, usize, usize)>,
 }

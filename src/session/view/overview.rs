@@ -105,7 +105,8 @@ pub fn page_title(state: &State) -> String {
 pub fn whose(state: &State) -> Option<String> {
     if let (Screen::Desk(_), Some(desk)) = (state.screen, &state.desk) {
         return Some(
-            crate::text::desk_phrases::OF_PERIOD.with(state.language, &[("period", &period_name(state, desk.period))]),
+            crate::text::desk_phrases::OF_PERIOD
+                .with(state.language, &[("period", &quarter_words(state, desk.period))]),
         );
     }
     let content = &state.draft.as_ref()?.content;

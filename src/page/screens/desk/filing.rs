@@ -59,7 +59,7 @@ fn letter(state: &State, letter: &Letter, send: &Callback<Action>) -> Html {
             send.emit(act(DeskAction::Copied));
         }
     });
-    let rows = letter.text.lines().count() + 3;
+    let rows = letter.text.lines().count() + 1;
     html! {
         <section class="group" key={letter.id}>
             <label class="letter__title" for={letter.id}>{ &letter.title }</label>

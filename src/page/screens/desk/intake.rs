@@ -93,7 +93,7 @@ fn take_in(state: &State, view: &IntakeView, send: &Callback<Action>, give: &Cal
             </div>
             <div class="drop">
                 <p aria-hidden="true">{ state.say(desk_phrases::DROP) }</p>
-                <div class="buttons">
+                <div class="drop__buttons">
                     { files_button("take-files", state.say(desk_phrases::CHOOSE_FILES), false, give) }
                     { files_button("take-folder", state.say(desk_phrases::CHOOSE_FOLDER), true, give) }
                 </div>

@@ -30,3 +30,10 @@ pub(super) fn pick(key: String, name: &str, chosen: bool, picked: Callback<yew::
         </li>
     }
 }
+
+/// A link among several: where it leads is here already, if it is chosen.
+pub(super) fn pick_link(name: &str, chosen: bool, href: String) -> Html {
+    html! {
+        <li key={href.clone()}><a class="pick" {href} aria-current={chosen.then_some("page")}>{ name }</a></li>
+    }
+}

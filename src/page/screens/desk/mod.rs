@@ -1,11 +1,14 @@
 //! The coordinator's desk: what stands above its screens, and the screens.
 
+mod charts;
 mod entry;
 mod filing;
 mod findings;
 mod intake;
 mod keys;
 mod marks;
+mod reconciliation;
+mod table;
 
 use crate::page::components::choose::Choose;
 use crate::page::dropped::Given;
@@ -38,6 +41,9 @@ fn body(state: &State, which: DeskScreen, send: &Callback<Action>, give: &Callba
         DeskScreen::Entry(at) => entry::screen(state, at, send),
         DeskScreen::Keys => keys::screen(state, send),
         DeskScreen::Filing => filing::screen(state, send),
+        DeskScreen::Table(kind) => table::screen(state, kind, send),
+        DeskScreen::Charts => charts::screen(state),
+        DeskScreen::Reconciliation => reconciliation::screen(state, send),
         _ => intake::screen(state, send, give),
     }
 }

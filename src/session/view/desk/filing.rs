@@ -1,4 +1,4 @@
-use super::{Mark, Tone};
+use super::{Mark, Pick, Tone};
 use crate::collect::{AgencyRow, Filing, Ledger, Matrix, SectionMark, matrix};
 use crate::quarterly::Section;
 use crate::registry::Tier;
@@ -38,17 +38,6 @@ pub struct CountRow {
     pub counts: Vec<usize>,
     /// All of them.
     pub all: usize,
-}
-
-/// A filter.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pick<T> {
-    /// What it lets through.
-    pub value: T,
-    /// Its name.
-    pub name: String,
-    /// Whether it is in use.
-    pub chosen: bool,
 }
 
 /// One agency.

@@ -1,17 +1,22 @@
 //! What the screens of the coordinator's desk show.
 
+pub mod charts;
 mod entry;
 mod filing;
 mod intake;
 mod keys;
+mod reconciliation;
+mod table;
 
 pub use entry::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
-pub use filing::{CountRow, FilingRow, FilingView, Letter, Pick, SectionCell, filing};
+pub use filing::{CountRow, FilingRow, FilingView, Letter, SectionCell, filing};
 pub use intake::{EntryRow, IntakeView, LensView, WorkView, intake};
 pub use keys::{CardRow, KeysView, keys};
+pub use reconciliation::{CheckPart, CheckRow, ReconciliationView, reconciliation};
+pub use table::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 
 use super::PeriodChoice;
-use super::overview::period_name;
+use super::overview::{period_name, quarter_words};
 use crate::collect::{State as FileState, TableKind};
 use crate::session::desk::DeskScreen;
 use crate::session::{Saved, Screen, State};
@@ -37,6 +42,17 @@ pub struct Tab {
     pub name: String,
     /// Whether it is shown.
     pub here: bool,
+}
+
+/// One of several to be chosen from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pick<T> {
+    /// What it is.
+    pub value: T,
+    /// Its name.
+    pub name: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
 }
 
 /// How a state is to be taken: by colour and sign, beside its word.
@@ -108,6 +124,12 @@ const TABS: [DeskScreen; 7] = [
     DeskScreen::Reconciliation,
     DeskScreen::Report,
 ];
+
+/// A heading with the quarter after it: `Xếp hạng …, quý II/2017`.
+pub(super) fn quarter_title(state: &State, title: &str) -> String {
+    let period = state.desk.as_ref().map(|desk| quarter_words(state, desk.period)).unwrap_or_default();
+    format!("{title}, {period}")
+}
 
 /// The part to which a screen belongs.
 fn part(screen: DeskScreen) -> DeskScreen {

@@ -153,6 +153,10 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Đang ghi là “{text}”. Ghi nhiều nhất ba chữ số sau dấu phẩy.",
             "It says “{text}”. Write three digits after the comma at most.",
         ),
+        "question" => (
+            "Chưa trả lời câu hỏi này của Văn phòng Chính phủ. Trả lời, hoặc cất phiếu đi ở danh sách các phần.",
+            "This question of the Government Office is not answered. Answer it, or put the slip away on the list of sections.",
+        ),
         "carried" => (
             "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
             "Taken from the previous return and not confirmed. Change it if it is different, then choose “Confirm”.",

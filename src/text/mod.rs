@@ -11,6 +11,7 @@ mod manual;
 mod phrase;
 pub mod phrases;
 mod places;
+mod receipt;
 mod reconciliation;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
@@ -19,4 +20,5 @@ pub use fields::{basis_name, general_status_name, label, task_status_name, unit_
 pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
+pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};

@@ -16,7 +16,7 @@ impl Groups<'_> {
         let here = finding.place() == path;
         let typing = self.state.editing.as_ref().is_some_and(|(editing, _)| editing == path);
         let unfinished = finding.open || finding.rule.starts_with("entry-");
-        let seen = self.draft.seen.contains(&Section::of_path(path));
+        let seen = self.draft.seen.contains(&self.draft.section_of(path));
         here && !(typing && unfinished) && (seen || !finding.open)
     }
 
@@ -84,6 +84,10 @@ impl Groups<'_> {
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
     pub(super) fn place(&self, path: &str) -> String {
         let language = self.state.language;
+        if let Some((_, question)) = self.draft.question_at(path) {
+            let number = phrases::QUESTION_NUMBER.with(language, &[("number", &question.id)]);
+            return format!("{number} · {}", self.asked_place(&question.path));
+        }
         let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let registry = &self.state.registry;
         let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
@@ -92,6 +96,7 @@ impl Groups<'_> {
             ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
             ["general_tasks", id, ..] => self.general_task(&GeneralTaskId::from(*id)),
             ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
+            ["answers", key, ..] => return self.strange_question(key),
             ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
             _ => String::new(),
         };

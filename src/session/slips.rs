@@ -65,25 +65,28 @@ pub(super) fn take(state: &mut State, name: &str, slip: Slip) -> Vec<Effect> {
         let says = no_return(state, name, &slip.about);
         return refuse(state, says);
     }
-    let language = state.language;
-    let aside = &mut state.answers_aside;
-    let Some(draft) = state.draft.as_mut() else {
-        return Vec::new();
-    };
-    let says = phrases::SLIP_OPENED.counted(language, slip.questions.len());
-    draft.slips.retain(|other| other.slip_id != slip.slip_id);
-    draft.slips.push(slip);
-    let signed = !draft.signatures.is_empty();
-    if !signed {
-        lay_out_answers(draft, aside);
-    }
-    let next = if signed { phrases::SLIP_AMEND_FIRST } else { phrases::SLIP_ANSWER };
+    let says = phrases::SLIP_OPENED.counted(state.language, slip.questions.len());
+    let next = if attach(state, slip) { phrases::SLIP_ANSWER } else { phrases::SLIP_AMEND_FIRST };
     let next = state.say(next);
     state.positions.clear();
     refresh(state);
     let effects = kept_and_shown(state, Screen::Sections);
     state.notice = Some(Notice::Good(format!("{says} {next}")));
     effects
+}
+
+/// Lays the slip beside the open return, in place of itself; whether it can be answered at once.
+fn attach(state: &mut State, slip: Slip) -> bool {
+    let Some(draft) = state.draft.as_mut() else {
+        return false;
+    };
+    draft.slips.retain(|other| other.slip_id != slip.slip_id);
+    draft.slips.push(slip);
+    let answerable = draft.signatures.is_empty();
+    if answerable {
+        lay_out_answers(draft, &mut state.answers_aside);
+    }
+    answerable
 }
 
 /// Whether the return that is asked about is open, or is kept here and is opened now.

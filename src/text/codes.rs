@@ -208,8 +208,8 @@ fn signing(code: &str) -> Option<Phrase> {
             "The return is not of the right structure, so it cannot be signed. Open the original file again.",
         ),
         "subtle-missing" => (
-            "Trình duyệt không cho ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu để ký.",
-            "The browser does not allow signing at this address. Save the page (Ctrl+S) and open the saved file to sign.",
+            "Trình duyệt không cho ký hay kiểm tra chữ ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu.",
+            "The browser does not allow signing or verifying at this address. Save the page (Ctrl+S) and open the saved file.",
         ),
         "randomness-missing" => (
             "Trình duyệt không cho số ngẫu nhiên an toàn, nên không tạo được khóa. Dùng trình duyệt mới hơn.",

@@ -409,7 +409,7 @@ fn a_receipt_says_what_was_received_and_whether_it_is_the_return_at_hand() {
     assert_eq!(lines["Kết quả kiểm tra"], "0 lỗi, 2 cảnh báo, 0 lưu ý");
     assert_eq!(lines["Danh mục và quy tắc kiểm tra"], "36a-nq-cp 2017.1");
     assert_eq!(lines["SHA-256 của tệp"], sha256_hex(b"the file"));
-    assert_eq!(lines["Người lập biên nhận"], "Vụ Khoa giáo - Văn xã");
+    assert_eq!(lines["Người lập biên nhận"], "Văn phòng Chính phủ – Vụ Khoa giáo - Văn xã");
     assert_eq!(view.beside.says, "Nội dung đã nhận khớp với báo cáo trên máy này (bản thứ 1).");
     assert!(view.beside.same);
     assert_eq!(officer.does(Action::Print), [Effect::Print]);

@@ -16,7 +16,7 @@ pub(in crate::page) fn slip(of: &SlipView, language: Language, send: &Callback<A
             <h2 id={title}>{ &of.title }</h2>
             <p>{ &of.about }{ " " }{ &of.answer_by }</p>
             { trust(&of.trust, language) }
-            <ol class="slip__questions">{ for lines }</ol>
+            <ul class="slip__questions">{ for lines }</ul>
             <div class="buttons">
                 <span>if of.wants_amendment { { button("primary", phrases::AMEND.text(language).to_owned(), send, Action::Amend) } }</span>
                 { button("link", phrases::SLIP_PUT_AWAY.text(language).to_owned(), send, Action::PutSlipAway(of.id.clone())) }

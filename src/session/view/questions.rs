@@ -9,7 +9,7 @@ use crate::quarterly::{field, is_group};
 use crate::session::slips::{QUESTION, answer_path};
 use crate::session::{Draft, Section, State};
 use crate::signing::{PublicKey, fingerprint};
-use crate::text::phrases;
+use crate::text::{answer_name, phrases};
 use crate::vietnamese::Date;
 use std::collections::BTreeSet;
 
@@ -145,20 +145,13 @@ impl Groups<'_> {
         let strange = draft.content.answers.keys().filter(|key| draft.question_at(&answer_path(key)).is_none());
         let strange: Vec<String> = strange.cloned().collect();
         let shown = strange.into_iter().map(|key| QuestionView {
-            title: self.strange_question(&key),
+            title: answer_name(&key, self.state.language),
             place: String::new(),
             text: self.state.say(phrases::SLIP_NOT_HERE),
             answer: self.answer(&key),
             key,
         });
         shown.collect()
-    }
-
-    /// A question of a slip that is not here, by its number and the beginning of the slip's id.
-    pub(super) fn strange_question(&self, key: &str) -> String {
-        let (slip, number) = key.split_once('.').unwrap_or_default();
-        let slip = slip.get(..8).unwrap_or(slip);
-        phrases::QUESTION_OF_UNKNOWN.with(self.state.language, &[("number", number), ("slip", slip)])
     }
 
     fn answer(&mut self, key: &str) -> Option<FieldView> {

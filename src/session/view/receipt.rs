@@ -67,7 +67,9 @@ fn lines(state: &State, receipt: &Receipt) -> Vec<(String, String)> {
     let hash = receipt.about.as_ref().map(|about| about.content_sha256.clone());
     lines.extend(hash.map(|hash| (phrases::RECEIPT_CONTENT_HASH, hash)));
     lines.push((phrases::RECEIPT_ISSUED, receipt.issued.vietnamese()));
-    lines.push((phrases::RECEIPT_ISSUER, receipt.issuer.name.clone()));
+    let office = state.registry.agency(&receipt.issuer.agency).map(|agency| agency_name(state, agency));
+    let issuer = [office, Some(receipt.issuer.name.clone())].into_iter().flatten().collect::<Vec<_>>();
+    lines.push((phrases::RECEIPT_ISSUER, issuer.join(" – ")));
     lines.into_iter().map(|(label, value)| (state.say(label), value)).collect()
 }
 

@@ -204,6 +204,10 @@ fn next_section(state: &mut State) -> Vec<Effect> {
 
 fn follow(state: &mut State, path: String) -> Vec<Effect> {
     let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
+    if path.is_empty() {
+        // A question about the whole return, where it cannot be answered yet.
+        return show(state, Screen::Section(section));
+    }
     let mut effects = Vec::new();
     if state.screen != Screen::Section(section) {
         effects.extend(show(state, Screen::Section(section)));

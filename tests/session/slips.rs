@@ -121,6 +121,8 @@ fn a_slip_is_opened_beside_a_signed_return_which_is_amended_and_answers_it() {
         "seen before it is amended"
     );
     assert_eq!(officer.draft().content, sent, "what is signed is not touched");
+    let effects = officer.does(Action::Follow(slips[0].questions[1].path.clone()));
+    assert_eq!(effects, [Effect::Address("bao-cao/thong-tin-chung".into()), Effect::Top]);
 
     officer.does(Action::Amend);
     officer.types("/amendment_reason", "Trả lời phiếu ngày 20/6/2017");

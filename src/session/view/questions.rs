@@ -122,14 +122,15 @@ impl Groups<'_> {
     }
 
     fn asked(&mut self, wanted: impl Fn(&Question) -> bool) -> Vec<QuestionView> {
-        let slips = self.draft.slips.clone();
-        let all = slips.iter().flat_map(|slip| slip.questions.iter().map(move |question| (slip, question)));
-        all.filter(|(_, question)| wanted(question)).map(|(slip, question)| self.question(slip, question)).collect()
+        let all = self.draft.slips.iter().flat_map(|slip| slip.questions.iter().map(move |question| (slip, question)));
+        let wanted = all.filter(|(_, question)| wanted(question));
+        let wanted = wanted.map(|(slip, question)| (slip.issued, slip.answer_key(question), question.clone()));
+        let wanted: Vec<(Date, String, Question)> = wanted.collect();
+        wanted.into_iter().map(|(day, key, question)| self.question(day, key, &question)).collect()
     }
 
-    fn question(&mut self, slip: &Slip, question: &Question) -> QuestionView {
-        let values = [("number", question.id.as_str()), ("date", &slip.issued.vietnamese())];
-        let key = slip.answer_key(question);
+    fn question(&mut self, day: Date, key: String, question: &Question) -> QuestionView {
+        let values = [("number", question.id.as_str()), ("date", &day.vietnamese())];
         QuestionView {
             title: phrases::QUESTION_OF_SLIP.with(self.state.language, &values),
             place: self.asked_place(&question.path),

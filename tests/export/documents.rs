@@ -108,6 +108,16 @@ fn the_text_stands_between_head_and_signature_and_the_annexes_after_it() {
 }
 
 #[test]
+fn the_signature_does_not_stand_alone_on_a_page() {
+    with_document(&paper(), |root| {
+        let frame = all(root, "tbl").find(|table| words(*table).starts_with("Nơi nhận:")).unwrap();
+        let before: Vec<_> = frame.prev_siblings().skip(1).filter(Node::is_element).take(2).collect();
+        assert!(words(before[1]).starts_with("Thực hiện Nghị quyết"));
+        assert!(before.iter().all(|one| all(*one, "keepNext").count() == 1));
+    });
+}
+
+#[test]
 fn a_table_prints_its_values_as_documents_do() {
     let table = with_document(&paper(), |root| cells(all(root, "tbl").nth(1).unwrap()));
     let note = "Ghi chú";
@@ -160,7 +170,8 @@ fn pages_are_a4_with_the_margins_of_the_decree_and_turn_where_they_are_told() {
         assert_eq!(all(root, "headerReference").count(), 3);
     });
     assert!(
-        parts(&paper())["word/header1.xml"].contains("<w:jc w:val=\"center\"/></w:pPr><w:fldSimple w:instr=\"PAGE\">")
+        parts(&paper())["word/header1.xml"]
+            .contains("<w:jc w:val=\"center\"/><w:rPr></w:rPr></w:pPr><w:fldSimple w:instr=\"PAGE\">")
     );
 }
 

@@ -17,7 +17,7 @@ pub mod rules;
 /// Canonical bytes, keys, signatures and the verdict on them.
 pub mod signing;
 
-/// Tables for other programs.
+/// Tables and documents for other programs.
 pub mod export;
 
 /// Every sentence shown to a person, by code.

@@ -60,7 +60,7 @@ fn every_part_is_well_formed_named_and_asked_for() {
     let relations = format!("{}{}", parts["_rels/.rels"], parts["word/_rels/document.xml.rels"]);
     for name in parts.keys().filter(|name| name.ends_with(".xml") && !name.starts_with('[')) {
         assert!(types.contains(&format!("PartName=\"/{name}\"")), "{name}");
-        let target = name.strip_prefix("word/").filter(|_| name != &"word/document.xml").unwrap_or(name);
+        let target = name.strip_prefix("word/").filter(|_| *name != "word/document.xml").unwrap_or(name);
         assert!(relations.contains(&format!("Target=\"{target}\"")), "{name}");
     }
     assert!(parts["docProps/core.xml"].contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2017-12-29T00:00:00Z<"));

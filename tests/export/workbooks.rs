@@ -107,6 +107,18 @@ fn a_sheet_is_printed_on_a4_one_page_wide_with_its_headings_on_each_page() {
 }
 
 #[test]
+fn a_row_is_as_high_as_its_longest_text() {
+    let long = "Đã hoàn thành nhiệm vụ được giao và tiếp tục triển khai các nội dung còn lại của kế hoạch";
+    let xml = worksheet(&plain("Bảng", &[&[SheetCell::text("1"), SheetCell::text(long)], &[SheetCell::text("2")]]));
+    assert!(xml.contains("<row r=\"2\" spans=\"1:2\" ht=\"36\" customHeight=\"1\">"), "{xml}");
+    assert!(xml.contains("<row r=\"3\" spans=\"1:2\">"), "{xml}");
+    let group =
+        Line::group(vec![SheetCell::text("I"), SheetCell::text("Bộ, cơ quan ngang bộ và cơ quan thuộc Chính phủ")]);
+    let sheet = Sheet { rows: vec![group], ..services() };
+    assert!(worksheet(&sheet).contains("<row r=\"6\" spans=\"1:7\">"));
+}
+
+#[test]
 fn a_table_with_one_row_of_headings_can_be_filtered_without_its_totals() {
     let cells = [SheetCell::text("1.2"), SheetCell::text("Huế")];
     let mut sheet = plain("Bảng", &[&cells, &cells]);

@@ -17,6 +17,9 @@ pub mod rules;
 /// Canonical bytes, keys, signatures and the verdict on them.
 pub mod signing;
 
+/// The coordinator's desk: files taken in, the ledger of what counts, the national tables, receipts and query slips.
+pub mod collect;
+
 /// Tables and documents for other programs.
 pub mod export;
 

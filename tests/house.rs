@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms in the order in which data flows; each may use only those before it.
-const ROOMS: [&str; 9] =
-    ["vietnamese", "registry", "quarterly", "rules", "signing", "export", "text", "session", "page"];
+const ROOMS: [&str; 10] =
+    ["vietnamese", "registry", "quarterly", "rules", "signing", "collect", "export", "text", "session", "page"];
 
 /// What only the page may know: the browser, the clock, randomness.
 const OUTSIDE: [&str; 12] = [

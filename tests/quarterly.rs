@@ -10,8 +10,8 @@
 mod carry;
 
 use return36a::quarterly::{
-    Answer, Field, ListedService, ReadErrorCode, Return, Signature, SignedFile, Start, blank, field, field_paths, read,
-    return_value, write,
+    Answer, Field, ListedService, QueryAnswer, ReadErrorCode, Return, Signature, SignedFile, Start, TextField, blank,
+    field, field_paths, part_of, part_texts, part_value, parts, read, return_value, write,
 };
 use return36a::registry::{Registry, TaskStatus};
 use return36a::vietnamese::{Date, Decimal};
@@ -27,6 +27,7 @@ fn blank_return(agency: &str) -> Return {
 fn filled() -> Return {
     let mut content = blank_return("tp-ha-noi");
     content.service_list = Arc::new([("0001".into(), ListedService::default())].into());
+    content.answers = [(format!("{}.1", "ab".repeat(16)), QueryAnswer::default())].into();
     for (index, path) in field_paths(&content).into_iter().enumerate() {
         match field(&mut content, &path) {
             Some(Field::Text(text)) => *text = format!("Dòng {index}\n“Huế” ế"),
@@ -95,6 +96,20 @@ fn every_listed_path_is_a_field_and_a_pointer_into_the_file() {
 }
 
 #[test]
+fn the_answers_to_questions_are_texts_that_the_rules_reach() {
+    let mut content = filled();
+    let key = format!("{}.1", "ab".repeat(16));
+    content.answers.get_mut(&key).unwrap().text = "Đã sửa".into();
+    let part = format!("/answers/{key}");
+    assert!(parts(&content).contains(&part));
+    assert_eq!(part_of(&format!("{part}/text")), part);
+    assert_eq!(part_value(&content, &part), Some(json!({ "text": "Đã sửa" })));
+    let text = TextField { path: format!("{part}/text"), text: "Đã sửa".into(), lines: true };
+    assert_eq!(part_texts(&content, &part), [text]);
+    assert!(blank_return("bo-tai-chinh").answers.is_empty());
+}
+
+#[test]
 fn blank_zero_and_no_data_stay_apart() {
     let answers = [
         (None, json!(null), None),
@@ -151,6 +166,17 @@ fn what_is_not_a_return_is_refused_with_code_and_place() {
             json!({ "waiting": null }),
             at(ReadErrorCode::WrongValue, "/return/tasks/3.2/status"),
         ),
+        ("/return/answers", json!({ "1": { "text": "" } }), at(ReadErrorCode::WrongValue, "/return/answers/1")),
+        (
+            "/return/answers",
+            json!({ "abababababababababababababababab.0": { "text": "" } }),
+            at(ReadErrorCode::WrongValue, "/return/answers/abababababababababababababababab.0"),
+        ),
+        (
+            "/return/answers",
+            json!({ "abababababababababababababababab.1": "Đã sửa" }),
+            at(ReadErrorCode::WrongValue, "/return/answers/abababababababababababababababab.1"),
+        ),
         ("/signatures", json!({}), at(ReadErrorCode::WrongValue, "/signatures")),
         ("/signatures", json!([["e30", "AA"]]), at(ReadErrorCode::WrongValue, "/signatures/0")),
     ];
@@ -178,6 +204,7 @@ fn members_are_neither_more_nor_fewer_than_a_return_has() {
     };
     assert_eq!(without("", "signatures"), (ReadErrorCode::MissingMember, "/signatures".into()));
     assert_eq!(without("/return", "proposals").0, ReadErrorCode::MissingMember);
+    assert_eq!(without("/return", "answers").0, ReadErrorCode::MissingMember);
     // An optional member may be null but not absent, else two files would mean the same return.
     assert_eq!(without("/return", "supersedes"), (ReadErrorCode::MissingMember, "/return/supersedes".into()));
     assert_eq!(

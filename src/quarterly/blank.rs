@@ -57,6 +57,7 @@ pub fn blank(registry: &Registry, registry_sha256: &str, start: &Start) -> Retur
         difficulties: String::new(),
         proposals: String::new(),
         justifications: Vec::new(),
+        answers: BTreeMap::new(),
     }
 }
 

@@ -50,6 +50,7 @@ pub fn field<'a>(of: &'a mut Return, path: &str) -> Option<Field<'a>> {
         ["service_list", id, name] => listed(Arc::make_mut(&mut of.service_list).get_mut(*id)?, name),
         ["indicators", id, "value"] => Some(Field::Decimal(&mut of.indicators.get_mut(*id)?.value)),
         ["indicators", id, "remark"] => Some(Field::Text(&mut of.indicators.get_mut(*id)?.remark)),
+        ["answers", key, "text"] => Some(Field::Text(&mut of.answers.get_mut(*key)?.text)),
         _ => None,
     }
 }
@@ -156,6 +157,7 @@ pub fn field_paths(of: &Return) -> Vec<String> {
         paths.extend(["value", "remark"].map(|name| format!("/indicators/{id}/{name}")));
     }
     paths.extend(["/difficulties", "/proposals"].map(str::to_owned));
+    paths.extend(of.answers.keys().map(|key| format!("/answers/{key}/text")));
     paths
 }
 

@@ -1,3 +1,4 @@
+use super::signed::is_hex;
 use crate::registry::{
     AgencyId, Basis, CountId, GeneralTaskId, IndicatorId, Period, ServiceId, TaskNumber, TaskStatus,
 };
@@ -52,6 +53,8 @@ pub struct Return {
     pub proposals: String,
     /// Reasons given for warnings.
     pub justifications: Vec<Justification>,
+    /// Answers to the coordinator's query slips, by [`answer_key`].
+    pub answers: BTreeMap<String, QueryAnswer>,
 }
 
 /// Which registry a return was checked with.
@@ -291,4 +294,27 @@ pub struct Justification {
     pub values_sha256: String,
     /// The reason.
     pub reason: String,
+}
+
+/// The answer to one question of a query slip.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueryAnswer {
+    /// The answer.
+    pub text: String,
+}
+
+/// The key of an answer: the slip's id, a point, the question's: `0f3c….2`.
+pub fn answer_key(slip_id: &str, question_id: &str) -> String {
+    format!("{slip_id}.{question_id}")
+}
+
+/// Whether a text is such a key: 32 hexadecimal digits, a point, and a question's id.
+pub fn is_answer_key(text: &str) -> bool {
+    text.split_once('.').is_some_and(|(slip, question)| is_hex(slip, 32) && is_question_id(question))
+}
+
+/// Whether a text is a question's id: its place on the slip, from 1 to 9999.
+pub fn is_question_id(text: &str) -> bool {
+    (1..=4).contains(&text.len()) && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
 }

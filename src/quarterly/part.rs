@@ -4,10 +4,10 @@ use super::model::{Answer, Return};
 use serde_json::Value;
 
 /// Members of a return that are made of rows.
-const ROWS: [&str; 5] = ["general_tasks", "tasks", "services", "service_list", "indicators"];
+const ROWS: [&str; 6] = ["general_tasks", "tasks", "services", "service_list", "indicators", "answers"];
 
 /// Fields that are written in several lines.
-const LINES: [&str; 6] = ["amendment_reason", "progress", "obstacle", "remark", "difficulties", "proposals"];
+const LINES: [&str; 7] = ["amendment_reason", "progress", "obstacle", "remark", "difficulties", "proposals", "text"];
 
 /// One text of a return.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,7 @@ pub fn parts(of: &Return) -> Vec<String> {
     paths.extend(of.services.keys().map(|id| format!("/services/{id}")));
     paths.extend(of.service_list.keys().map(|id| format!("/service_list/{id}")));
     paths.extend(of.indicators.keys().map(|id| format!("/indicators/{id}")));
+    paths.extend(of.answers.keys().map(|key| format!("/answers/{key}")));
     paths
 }
 
@@ -77,6 +78,7 @@ pub fn part_value(of: &Return, part: &str) -> Option<Value> {
         "services" => serde_json::to_value(of.services.get(id)?),
         "service_list" => serde_json::to_value(of.service_list.get(id)?),
         "indicators" => serde_json::to_value(of.indicators.get(id)?),
+        "answers" => serde_json::to_value(of.answers.get(id)?),
         _ => return None,
     };
     written.ok()
@@ -158,6 +160,10 @@ impl Texts<'_> {
             "indicators" => {
                 let Some(row) = of.indicators.get(id) else { return };
                 self.add("remark", &row.remark);
+            }
+            "answers" => {
+                let Some(row) = of.answers.get(id) else { return };
+                self.add("text", &row.text);
             }
             _ => {}
         }

@@ -1,9 +1,10 @@
 use crate::quarterly::Justification;
 use crate::registry::{Severity, sha256_hex};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One broken rule at one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// The rule's name.
     pub rule: String,
@@ -22,7 +23,7 @@ pub struct Finding {
 }
 
 /// A value that a message names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Found {
     /// A whole number.
     Number(i64),
@@ -70,7 +71,7 @@ impl Finding {
 }
 
 /// What all findings together mean.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// Errors at fields that are answered.
     pub errors: usize,

@@ -150,7 +150,10 @@ impl Draft {
 
 /// Gives drafts of the program's earlier versions the members that their returns had not.
 fn complete(draft: &mut Value) {
-    if let Some(content) = draft.get_mut("return").and_then(Value::as_object_mut) {
-        content.entry("service_list").or_insert_with(|| json!({}));
+    for part in ["return", "previous"] {
+        let Some(content) = draft.get_mut(part).and_then(Value::as_object_mut) else { continue };
+        for member in ["service_list", "answers"] {
+            content.entry(member).or_insert_with(|| json!({}));
+        }
     }
 }

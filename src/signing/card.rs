@@ -65,7 +65,7 @@ impl KeyCard {
         Ok(Self::from_members(members)?)
     }
 
-    fn from_members(mut card: Members) -> Result<Self, MemberError> {
+    pub(super) fn from_members(mut card: Members) -> Result<Self, MemberError> {
         checked(&mut card, "card", |text| (text == CARD).then_some(()))?;
         let read = Self {
             agency: checked(&mut card, "agency", agency)?,

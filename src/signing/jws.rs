@@ -1,12 +1,10 @@
-use super::{Primitives, SigningError, SigningKey, canonical};
+use super::{MemberError, MemberFault, Primitives, SigningError, SigningKey, Subject, canonical};
 use crate::quarterly::Signature;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::json;
 
 /// The `typ` of a signature's header.
 pub const TYPE: &str = "return36a-signature+jws";
-/// The `cty` of a signature's header: what is signed.
-pub const CONTENT_TYPE: &str = "return36a+json";
 /// The latest signing time, the last second of the year 9999, in Unix seconds.
 pub const LATEST: i64 = 253_402_300_799;
 
@@ -19,21 +17,27 @@ pub enum Role {
     Approver,
     /// The agency itself (con dấu).
     Seal,
+    /// Who collects the returns (cơ quan tổng hợp): its receipts, query slips and ledger, never a return.
+    Coordinator,
 }
 
 impl Role {
-    /// The name that files carry: `drafter`, `approver`, `seal`.
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Drafter, Self::Approver, Self::Seal, Self::Coordinator];
+
+    /// The name that files carry: `drafter`, `approver`, `seal`, `coordinator`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Drafter => "drafter",
             Self::Approver => "approver",
             Self::Seal => "seal",
+            Self::Coordinator => "coordinator",
         }
     }
 
     /// The role of this name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Drafter, Self::Approver, Self::Seal].into_iter().find(|role| role.as_str() == name)
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
 }
 
@@ -45,6 +49,21 @@ pub async fn sign<P: Primitives>(
     issued_at: i64,
     payload: &[u8],
 ) -> Result<Signature, SigningError> {
+    sign_subject(primitives, key, Subject::Return, role, issued_at, payload).await
+}
+
+/// The signature of what the subject says, else as [`sign`]. A role that does not sign this subject is refused.
+pub async fn sign_subject<P: Primitives>(
+    primitives: &P,
+    key: &SigningKey<P::PrivateKey>,
+    subject: Subject,
+    role: Role,
+    issued_at: i64,
+    payload: &[u8],
+) -> Result<Signature, SigningError> {
+    if !subject.is_signed_by(role) {
+        return Err(MemberError { member: "role".to_owned(), fault: MemberFault::Value }.into());
+    }
     if !(0..=LATEST).contains(&issued_at) {
         return Err(SigningError::TimeRefused(issued_at));
     }
@@ -53,7 +72,7 @@ pub async fn sign<P: Primitives>(
         "kid": key.public.thumbprint(),
         "iat": issued_at,
         "typ": TYPE,
-        "cty": CONTENT_TYPE,
+        "cty": subject.content_type(),
         "role": role.as_str(),
     }))?;
     let protected = Base64UrlUnpadded::encode_string(&header);

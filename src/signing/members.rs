@@ -59,6 +59,16 @@ impl Members {
         }
     }
 
+    /// The list of objects under this name, each with its members.
+    pub fn objects(&mut self, name: &str) -> Result<Vec<Self>, MemberError> {
+        let Value::Array(items) = self.take(name)? else { return Err(self.refused(name)) };
+        let within = |(index, item)| match item {
+            Value::Object(map) => Ok(Self { path: format!("{}{name}/{index}/", self.path), map }),
+            _ => Err(self.error(&format!("{name}/{index}"), MemberFault::Value)),
+        };
+        items.into_iter().enumerate().map(within).collect()
+    }
+
     /// Nothing, if every member has been asked for.
     pub fn finish(self) -> Result<(), MemberError> {
         match self.map.keys().next() {

@@ -1,7 +1,8 @@
 use super::members::Members;
 use super::{MemberError, SigningError};
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -91,6 +92,19 @@ impl PublicKey {
     /// The second coordinate in base64url.
     pub fn y(&self) -> String {
         Base64UrlUnpadded::encode_string(&self.y)
+    }
+}
+
+/// As a JWK.
+impl Serialize for PublicKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.jwk_members().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for PublicKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_jwk(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

@@ -1,7 +1,7 @@
 use super::jws::signing_input;
 use super::members::{Members, MembersError};
 use super::public_key::decode_32;
-use super::{CONTENT_TYPE, LATEST, MemberError, Primitives, PublicKey, Role, Signature, SigningError, TYPE};
+use super::{LATEST, MemberError, Primitives, PublicKey, Role, Signature, SigningError, Subject, TYPE};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
 /// What is to be thought of one signature.
@@ -77,7 +77,18 @@ pub async fn verify<P: Primitives>(
     payload: &[u8],
     candidates: &[PublicKey],
 ) -> Result<Verdict, SigningError> {
-    let (header, bytes) = match read(signature) {
+    verify_subject(primitives, signature, Subject::Return, payload, candidates).await
+}
+
+/// The verdict on a signature of what the subject says, else as [`verify`]: of any other subject its header is refused.
+pub async fn verify_subject<P: Primitives>(
+    primitives: &P,
+    signature: &Signature,
+    subject: Subject,
+    payload: &[u8],
+    candidates: &[PublicKey],
+) -> Result<Verdict, SigningError> {
+    let (header, bytes) = match read(signature, subject) {
         Ok(parts) => parts,
         Err(verdict) => return Ok(verdict),
     };
@@ -90,7 +101,7 @@ pub async fn verify<P: Primitives>(
     Ok(if signed { Verdict::Valid { kid, role, issued_at } } else { Verdict::Broken { kid } })
 }
 
-fn read(signature: &Signature) -> Result<(Header, [u8; 64]), Verdict> {
+fn read(signature: &Signature, subject: Subject) -> Result<(Header, [u8; 64]), Verdict> {
     let json = Base64UrlUnpadded::decode_vec(&signature.protected).map_err(|_| Verdict::Malformed(Part::Protected))?;
     let mut members = Members::read(&json).map_err(|error| match error {
         MembersError::NotAnObject => Verdict::Malformed(Part::Header),
@@ -98,15 +109,15 @@ fn read(signature: &Signature) -> Result<(Header, [u8; 64]), Verdict> {
     })?;
     let algorithm = members.text("alg").map_err(Verdict::HeaderRefused)?;
     let header = match algorithm.as_str() {
-        "ES256" => es256_header(members).map_err(Verdict::HeaderRefused)?,
+        "ES256" => es256_header(members, subject).map_err(Verdict::HeaderRefused)?,
         _ => return Err(Verdict::AlgorithmRefused { algorithm }),
     };
     let bytes = Base64UrlUnpadded::decode_vec(&signature.signature).ok().and_then(|bytes| bytes.try_into().ok());
     Ok((header, bytes.ok_or(Verdict::Malformed(Part::Signature))?))
 }
 
-fn es256_header(mut members: Members) -> Result<Header, MemberError> {
-    for (name, value) in [("typ", TYPE), ("cty", CONTENT_TYPE)] {
+fn es256_header(mut members: Members, subject: Subject) -> Result<Header, MemberError> {
+    for (name, value) in [("typ", TYPE), ("cty", subject.content_type())] {
         if members.text(name)? != value {
             return Err(members.refused(name));
         }
@@ -115,7 +126,8 @@ fn es256_header(mut members: Members) -> Result<Header, MemberError> {
     if decode_32(&kid).is_none() {
         return Err(members.refused("kid"));
     }
-    let role = Role::from_name(&members.text("role")?).ok_or_else(|| members.refused("role"))?;
+    let role = Role::from_name(&members.text("role")?).filter(|role| subject.is_signed_by(*role));
+    let role = role.ok_or_else(|| members.refused("role"))?;
     let issued_at = members.whole("iat")?;
     if !(0..=LATEST).contains(&issued_at) {
         return Err(members.refused("iat"));

@@ -6,6 +6,17 @@ pub fn read_error_message(error: &ReadError, language: Language) -> String {
     read_error(error.code()).with(language, &[("place", error.place())])
 }
 
+/// What is said of a file that is no return, by the reader's code or the signing room's, and the place.
+pub fn unreadable_message(code: &str, place: &str, language: Language) -> String {
+    let phrase = ReadErrorCode::of_code(code).map(read_error).or_else(|| signing(code));
+    phrase.unwrap_or(UNREADABLE).with(language, &[("place", place)])
+}
+
+const UNREADABLE: Phrase = Phrase {
+    vi: "Tệp không phải tệp báo cáo. Xin cơ quan gửi lại tệp .json do trang này xuất ra.",
+    en: "The file is not a return. Ask the agency for the .json file that this page exported.",
+};
+
 fn read_error(code: ReadErrorCode) -> Phrase {
     let (vi, en) = match code {
         ReadErrorCode::TooLarge => (

@@ -18,7 +18,7 @@ fn only_a_return_without_errors_can_be_signed() {
     officer.does(Action::Settle);
     let effects = officer.does(Action::Sign { password: "x".into() });
     let [Effect::Sign { payload, .. }] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","approver":"#));
+    assert!(payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","answers":{},"approver":"#));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod canonical;
 mod cards;
 mod key_files;
+mod keyrings;
 mod signatures;
 
 use return36a::signing::*;

@@ -97,6 +97,39 @@ fn a_time_outside_the_years_1970_to_9999_is_not_signed() {
     }
 }
 
+/// Both directions for every pair: what is signed as one kind is valid as that kind, and refused as any other.
+#[test]
+fn a_signature_of_one_kind_is_refused_for_every_other() {
+    let key = fresh_key(&primitives());
+    for signed in Subject::ALL {
+        let role = if signed == Subject::Return { Role::Seal } else { Role::Coordinator };
+        let signature = block_on(sign_subject(&primitives(), &key, signed, role, TIME, PAYLOAD)).unwrap();
+        for read in Subject::ALL {
+            let verdict = block_on(verify_subject(&primitives(), &signature, read, PAYLOAD, &[key.public])).unwrap();
+            let valid = Verdict::Valid { kid: key.public.thumbprint(), role, issued_at: TIME };
+            let expected = if read == signed { valid } else { refused("cty", MemberFault::Value) };
+            assert_eq!(verdict, expected, "{signed:?} read as {read:?}");
+        }
+    }
+}
+
+#[test]
+fn a_return_is_signed_in_the_agencys_roles_and_all_else_by_the_coordinator() {
+    let key = fresh_key(&primitives());
+    for subject in Subject::ALL {
+        for role in Role::ALL {
+            let signed = block_on(sign_subject(&primitives(), &key, subject, role, TIME, PAYLOAD));
+            let allowed = (subject == Subject::Return) != (role == Role::Coordinator);
+            let refusal = (!allowed).then(|| "signing/member-refused role".to_owned());
+            assert_eq!(signed.err().map(|error| error.to_string()), refusal, "{subject:?} by {role:?}");
+        }
+    }
+    let mut header = header(&key.public);
+    header["role"] = json!("coordinator");
+    let signature = with_header(&key, header.to_string().as_bytes());
+    assert_eq!(verdict(&signature, PAYLOAD, &[key.public]), refused("role", MemberFault::Value));
+}
+
 #[test]
 fn a_header_with_more_than_its_members_is_refused_though_rightly_signed() {
     let key = fresh_key(&primitives());

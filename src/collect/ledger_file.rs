@@ -1,0 +1,194 @@
+use super::{Arrived, Entry, Examined, Ledger, Outcome};
+use crate::quarterly::RegistryMark;
+use crate::registry::{Period, sha256_hex};
+use crate::signing::Keyring;
+use crate::vietnamese::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt;
+
+/// What the first member of a ledger's file says: that it is one, and of which form.
+pub const LEDGER: &str = "return36a-ledger/1";
+
+/// A ledger's file: what the coordinator received for a quarter, with the files themselves.
+///
+/// It is opened by taking its files in again, so that states follow from the files and not from what is written here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptLedger {
+    /// [`LEDGER`].
+    pub ledger: String,
+    /// The quarter.
+    pub period: Period,
+    /// The registry in use.
+    pub registry: RegistryMark,
+    /// The keyring in use, as its own file.
+    pub keyring: Value,
+    /// What was received, in the order of arrival.
+    pub entries: Vec<KeptEntry>,
+}
+
+/// One received file in a ledger's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptEntry {
+    /// Its name.
+    pub name: String,
+    /// The day on which it was received.
+    pub received: Date,
+    /// SHA-256 of its bytes, 64 hexadecimal digits.
+    pub sha256: String,
+    /// How many bytes.
+    pub size: u64,
+    /// The state it had, for readers; it is worked out again.
+    pub state: String,
+    /// The coordinator's note.
+    pub note: String,
+    /// Whether the coordinator has set it aside.
+    pub set_aside: bool,
+    /// Why it is no return: the reader's code and place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreadable: Option<(String, String)>,
+    /// The file's text, where it is a return and not the same as an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// Why a file is not a ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedgerError {
+    /// What kind of mistake.
+    pub code: LedgerErrorCode,
+    /// Where, as far as the reader could tell.
+    pub place: String,
+}
+
+/// Kinds of mistakes in a ledger's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedgerErrorCode {
+    /// Not a ledger's file.
+    NotALedger,
+    /// Its keyring cannot be read.
+    KeyringMalformed,
+    /// A file in it is not the one that was received.
+    FileChanged,
+    /// A file in it is missing.
+    FileMissing,
+}
+
+impl LedgerErrorCode {
+    /// The stable code, by which the text room finds its sentence.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotALedger => "ledger/not-a-ledger",
+            Self::KeyringMalformed => "ledger/keyring-malformed",
+            Self::FileChanged => "ledger/file-changed",
+            Self::FileMissing => "ledger/file-missing",
+        }
+    }
+}
+
+impl fmt::Display for LedgerError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} at `{}`", self.code.code(), self.place)
+    }
+}
+
+impl std::error::Error for LedgerError {}
+
+impl KeptEntry {
+    /// The entry as a ledger's file keeps it, without its text.
+    pub fn of(entry: &Entry) -> Self {
+        let file = &entry.file;
+        let unreadable = match &file.examined.outcome {
+            Outcome::Unreadable { code, place } => Some((code.clone(), place.clone())),
+            Outcome::Return(_) => None,
+        };
+        Self {
+            name: file.name.clone(),
+            received: file.received,
+            sha256: file.examined.sha256.clone(),
+            size: file.examined.size,
+            state: entry.state.code().to_owned(),
+            note: file.note.clone(),
+            set_aside: file.set_aside,
+            unreadable,
+            text: None,
+        }
+    }
+
+    /// The entry on its way into a ledger, as far as no file is needed: what was no return is none.
+    pub fn unread(&self) -> Option<Arrived> {
+        let (code, place) = self.unreadable.clone()?;
+        let outcome = Outcome::Unreadable { code, place };
+        Some(self.arrived(Examined { sha256: self.sha256.clone(), size: self.size, outcome }))
+    }
+
+    /// The entry on its way into a ledger with what was found in its file.
+    pub fn arrived(&self, examined: Examined) -> Arrived {
+        let (name, received, note) = (self.name.clone(), self.received, self.note.clone());
+        Arrived { name, received, examined, note, set_aside: self.set_aside }
+    }
+}
+
+/// The ledger's file; `text` gives the text of a received file by its hash.
+///
+/// # Errors
+/// [`LedgerErrorCode::FileMissing`] where a return's text is not given.
+pub fn ledger_json(
+    ledger: &Ledger,
+    registry: RegistryMark,
+    keyring: &Keyring,
+    mut text: impl FnMut(&str) -> Option<String>,
+) -> Result<String, LedgerError> {
+    let fault = |code, place: String| LedgerError { code, place };
+    let keyring = keyring.json().ok().and_then(|json| serde_json::from_str(&json).ok());
+    let mut kept = KeptLedger {
+        ledger: LEDGER.to_owned(),
+        period: ledger.period(),
+        registry,
+        keyring: keyring.ok_or_else(|| fault(LedgerErrorCode::KeyringMalformed, String::new()))?,
+        entries: Vec::new(),
+    };
+    let mut written = std::collections::BTreeSet::new();
+    for entry in ledger.entries() {
+        let mut row = KeptEntry::of(entry);
+        if row.unreadable.is_none() && written.insert(row.sha256.clone()) {
+            let found = text(&row.sha256).ok_or_else(|| fault(LedgerErrorCode::FileMissing, row.name.clone()))?;
+            row.text = Some(found);
+        }
+        kept.entries.push(row);
+    }
+    let json =
+        serde_json::to_string_pretty(&kept).map_err(|error| fault(LedgerErrorCode::NotALedger, error.to_string()))?;
+    Ok(json + "\n")
+}
+
+/// The ledger in this file and its keyring. Each text must be what was received: its hash is worked out again.
+///
+/// # Errors
+/// [`LedgerError`], with the place.
+pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
+    let fault = |code, place: String| LedgerError { code, place };
+    let kept: KeptLedger =
+        serde_json::from_str(json).map_err(|error| fault(LedgerErrorCode::NotALedger, error.to_string()))?;
+    if kept.ledger != LEDGER {
+        return Err(fault(LedgerErrorCode::NotALedger, kept.ledger));
+    }
+    let keyring = Keyring::read(kept.keyring.to_string().as_bytes());
+    let keyring = keyring.map_err(|error| fault(LedgerErrorCode::KeyringMalformed, error.to_string()))?;
+    let mut texts = std::collections::BTreeSet::new();
+    for entry in &kept.entries {
+        match &entry.text {
+            Some(text) if sha256_hex(text.as_bytes()) != entry.sha256 => {
+                return Err(fault(LedgerErrorCode::FileChanged, entry.name.clone()));
+            }
+            Some(_) => drop(texts.insert(entry.sha256.as_str())),
+            None if entry.unreadable.is_none() && !texts.contains(entry.sha256.as_str()) => {
+                return Err(fault(LedgerErrorCode::FileMissing, entry.name.clone()));
+            }
+            None => {}
+        }
+    }
+    Ok((kept, keyring))
+}

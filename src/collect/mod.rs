@@ -1,0 +1,29 @@
+//! The coordinator's desk: files taken in, the ledger of what counts, who has filed, the national tables.
+//!
+//! A file is examined alone ([`examine`]): read, its signatures tried against the keyring, the rules run again. The
+//! [`Ledger`] of one quarter then says what it is beside all others: a duplicate, superseded, a fork, or what counts.
+//! Everything that follows is worked out from the returns that count. The coordinator answers with signed papers, a
+//! [`Receipt`] or a query [`Slip`]. This room writes no sentence.
+
+mod chain;
+mod examine;
+mod ledger;
+mod ledger_file;
+mod matrix;
+mod paper;
+mod receipt;
+mod slip;
+mod standing;
+mod state;
+mod table;
+
+pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use ledger::{Arrived, Entry, Ledger};
+pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
+pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
+pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
+pub use receipt::Receipt;
+pub use slip::{Question, Slip, SlipHead, slip};
+pub use standing::{Holder, SignatureFound, Standing};
+pub use state::{Reason, State};
+pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};

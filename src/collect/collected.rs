@@ -65,7 +65,12 @@ impl<'a> Collected<'a> {
 
     /// The agencies of one list that report, in the official order.
     pub fn agencies(&self, tier: Tier) -> Vec<&'a Agency> {
-        reporting(self.registry, self.period).into_iter().filter(|agency| agency.tier() == tier).collect()
+        self.everyone().into_iter().filter(|agency| agency.tier() == tier).collect()
+    }
+
+    /// All agencies that report, central ones first, each list in the official order.
+    pub fn everyone(&self) -> Vec<&'a Agency> {
+        reporting(self.registry, self.period)
     }
 
     /// The return of this agency that counts.

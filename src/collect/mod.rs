@@ -7,6 +7,7 @@
 
 mod chain;
 mod collected;
+mod crosscheck;
 mod examine;
 mod figure;
 mod ledger;
@@ -21,6 +22,7 @@ mod table;
 mod tables;
 
 pub use collected::{Collected, Reception, Returns};
+pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};

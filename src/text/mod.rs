@@ -5,6 +5,7 @@
 
 mod codes;
 mod contradictions;
+mod field_place;
 mod fields;
 mod ledger;
 mod manual;
@@ -15,6 +16,7 @@ mod reconciliation;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
+pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};

@@ -3,7 +3,7 @@
 use super::change::{Changed, rows};
 use crate::collect::figure::{Figure, count, services};
 use crate::collect::{Collected, Table, TableKind};
-use crate::registry::{Agency, PrintedServices2016, Tier};
+use crate::registry::{Agency, PrintedServices2016};
 
 const COLUMNS: [&str; 11] = [
     "no",
@@ -20,10 +20,10 @@ const COLUMNS: [&str; 11] = [
 ];
 
 pub(super) fn table(collected: &Collected<'_>) -> Table {
-    let agencies = [Tier::Central, Tier::Local].map(|tier| collected.agencies(tier)).concat();
+    let agencies = collected.everyone().into_iter();
     let printed = |agency: &'_ Agency| collected.registry.services_2016_of(&agency.id);
     let changed: Vec<Changed<'_>> =
-        agencies.into_iter().filter_map(|agency| Some(changed(collected, agency, printed(agency)?))).collect();
+        agencies.filter_map(|agency| Some(changed(collected, agency, printed(agency)?))).collect();
     Table { kind: TableKind::AgainstBaseline, columns: COLUMNS.to_vec(), rows: rows(&changed) }
 }
 

@@ -4,7 +4,7 @@ use super::change::{Change, Changed, rows};
 use crate::collect::figure::{Figure, completed, dossiers, services};
 use crate::collect::{Collected, Table, TableKind};
 use crate::quarterly::Return;
-use crate::registry::{Agency, Registry, Tier};
+use crate::registry::{Agency, Registry};
 
 const COLUMNS: [&str; 11] = [
     "no",
@@ -21,8 +21,8 @@ const COLUMNS: [&str; 11] = [
 ];
 
 pub(super) fn table(collected: &Collected<'_>) -> Table {
-    let agencies = [Tier::Central, Tier::Local].map(|tier| collected.agencies(tier)).concat();
-    let changed: Vec<Changed<'_>> = agencies.into_iter().map(|agency| changed(collected, agency)).collect();
+    let agencies = collected.everyone().into_iter();
+    let changed: Vec<Changed<'_>> = agencies.map(|agency| changed(collected, agency)).collect();
     Table { kind: TableKind::AgainstPrevious, columns: COLUMNS.to_vec(), rows: rows(&changed) }
 }
 

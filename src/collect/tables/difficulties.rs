@@ -2,11 +2,10 @@
 
 use super::{numbered, words};
 use crate::collect::{Collected, Place, Row, Table, TableKind};
-use crate::registry::Tier;
 
 pub(super) fn table(collected: &Collected<'_>) -> Table {
     let mut rows = Vec::new();
-    for agency in [Tier::Central, Tier::Local].into_iter().flat_map(|tier| collected.agencies(tier)) {
+    for agency in collected.everyone() {
         let Some(content) = collected.now(&agency.id) else { continue };
         if content.difficulties.trim().is_empty() && content.proposals.trim().is_empty() {
             continue;

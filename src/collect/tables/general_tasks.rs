@@ -36,7 +36,7 @@ struct Owing<'a> {
 }
 
 pub(super) fn table(collected: &Collected<'_>) -> Table {
-    let agencies = [Tier::Central, Tier::Local].map(|tier| collected.agencies(tier)).concat();
+    let agencies = collected.everyone();
     let tasks = collected.registry.general_task.iter();
     let owed = tasks.map(|task| (task, owing(collected, task, &agencies))).filter(|(_, owing)| !owing.is_empty());
     let rows = owed.enumerate().map(|(before, (task, owing))| row(before, task, &owing)).collect();

@@ -15,6 +15,7 @@ use super::figure::{Figure, number, sum};
 use super::{Cell, Collected, Place, Table, TableKind, Value};
 use crate::registry::{Agency, Tier};
 
+pub(in crate::collect) use ranking::ranks_are_printed_of;
 pub use ranking::{RankDifference, rank_differences};
 
 /// One table of what was collected.

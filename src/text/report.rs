@@ -203,9 +203,11 @@ impl Report<'_> {
         let lists = [of("central-done", "central-owed", CENTRAL), of("local-done", "local-owed", LOCAL)];
         let done = lists.into_iter().flatten().collect::<Vec<_>>().join(" và ");
         let mut lines = vec![format!("Đã thực hiện: {done}.")];
-        for (column, words) in
-            [("not-done", "Chưa thực hiện"), ("exempt", "Cơ quan đặc thù"), ("not-reported", "Chưa báo cáo nội dung này")]
-        {
+        for (column, words) in [
+            ("not-done", "Chưa thực hiện"),
+            ("exempt", "Cơ quan đặc thù"),
+            ("not-reported", "Chưa báo cáo nội dung này"),
+        ] {
             if let Some(Cell { value: Value::Agencies(agencies), .. }) = cell(column) {
                 let names = match agencies.len() {
                     many if many > MOST_NAMES => format!("{} cơ quan (xem Phụ lục)", count(many)),
@@ -299,7 +301,10 @@ impl Report<'_> {
                 ("direction", direction),
                 ("on", count(rests.on)),
             ];
-            Some(filled("{what}: {then} quý trước, {now} quý này, {direction} (tính trên {on} cơ quan có cả hai kỳ).", &values))
+            Some(filled(
+                "{what}: {then} quý trước, {now} quý này, {direction} (tính trên {on} cơ quan có cả hai kỳ).",
+                &values,
+            ))
         };
         let lines: Vec<String> = [
             of("services", "Dịch vụ công trực tuyến mức độ 3 và 4"),
@@ -354,11 +359,7 @@ impl Report<'_> {
         let mut blocks = vec![
             Block::NewPage { landscape },
             Block::Heading { level: 1, text: format!("PHỤ LỤC {number}. {title}") },
-            Block::Paragraph(format!(
-                "(Kèm theo Báo cáo số {} {})",
-                self.number(),
-                long_date(self.words.date)
-            )),
+            Block::Paragraph(format!("(Kèm theo Báo cáo số {} {})", self.number(), long_date(self.words.date))),
         ];
         blocks.extend(kinds.iter().map(|kind| self.sheet(*kind)));
         blocks

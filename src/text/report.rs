@@ -4,9 +4,9 @@
 //! The document is Vietnamese, as the reports are.
 
 use super::phrase::{Language, fill};
-use super::tables::table_sheet;
+use super::tables::{cell_text, general_task_line, table_sheet};
 use crate::collect::{Cell, Collected, Filing, Row, RowKind, Table, TableKind, Value, table};
-use crate::export::{Block, Paper, PaperHead, Signatory};
+use crate::export::{Block, Paper, PaperHead, Sheet, Signatory};
 use crate::registry::{AgencyId, GeneralTask, Tier};
 use crate::vietnamese::{Date, count_text};
 
@@ -138,7 +138,7 @@ impl Report<'_> {
 
     fn names(&self, agencies: &[AgencyId]) -> String {
         let names = agencies.iter().filter_map(|id| self.collected.registry.agency(id));
-        names.map(|agency| agency.name.as_str()).collect::<Vec<_>>().join(", ")
+        names.map(|agency| agency.name.as_str()).collect::<Vec<_>>().join("; ")
     }
 
     /// The agencies of a list in this state of filing.
@@ -190,19 +190,15 @@ impl Report<'_> {
             let Some(Cell { value: Value::GeneralTask(id), .. }) = cell("general-task") else { continue };
             let Some(task) = self.collected.registry.general_task(id) else { continue };
             blocks.push(Block::Heading { level: 3, text: heading_of(task) });
-            blocks.push(Block::Bullets(self.general_task_lines(&cell)));
+            let done = general_task_line(&table, row, Language::Vietnamese);
+            blocks.push(Block::Bullets(self.general_task_lines(&done, &cell)));
         }
         blocks
     }
 
-    fn general_task_lines<'t>(&self, cell: &impl Fn(&str) -> Option<&'t Cell>) -> Vec<String> {
-        let of = |done: &str, owed: &str, words: &str| {
-            let (done, owed) = (cell(done)?, cell(owed)?.number()?);
-            Some(format!("{}/{} {words}", done.number().map_or_else(|| "-".to_owned(), count_text), count_text(owed)))
-        };
-        let lists = [of("central-done", "central-owed", CENTRAL), of("local-done", "local-owed", LOCAL)];
-        let done = lists.into_iter().flatten().collect::<Vec<_>>().join(" và ");
-        let mut lines = vec![format!("Đã thực hiện: {done}.")];
+    fn general_task_lines<'t>(&self, done: &str, cell: &impl Fn(&str) -> Option<&'t Cell>) -> Vec<String> {
+        let said = if done.is_empty() { "Chưa có số liệu.".to_owned() } else { format!("Đã thực hiện: {done}.") };
+        let mut lines = vec![said];
         for (column, words) in [
             ("not-done", "Chưa thực hiện"),
             ("exempt", "Cơ quan đặc thù"),
@@ -224,14 +220,13 @@ impl Report<'_> {
         let total = |column: &str| table.cell(table.total()?, column);
         let (Some(assigned), Some(completed)) = (total("assigned"), total("completed")) else { return Vec::new() };
         let mut blocks = Vec::new();
-        if let (Some(all), Some(done), Some(share)) =
-            (assigned.number(), completed.number(), total("share-completed").and_then(share_text))
+        if let (Some(all), Some(done), Some(share)) = (assigned.number(), completed.number(), total("share-completed"))
         {
             let rests = completed.rests.map(|rests| format!("{}/{}", rests.on, rests.of)).unwrap_or_default();
             blocks.push(Block::Paragraph(filled(
                 "Theo báo cáo của {rests} cơ quan được giao nhiệm vụ, trong {all} nhiệm vụ cụ thể được giao tại Nghị quyết \
                  36a có {done} nhiệm vụ đã hoàn thành, đạt tỷ lệ {share} số nhiệm vụ của các cơ quan đã báo cáo.",
-                &[("rests", rests), ("all", count_text(all)), ("done", count_text(done)), ("share", share)],
+                &[("rests", rests), ("all", count_text(all)), ("done", count_text(done)), ("share", cell_text(&share.value, self.collected.registry, Language::Vietnamese))],
             )));
         }
         blocks.extend(self.without_any(&table));
@@ -361,7 +356,12 @@ impl Report<'_> {
             Block::Heading { level: 1, text: format!("PHỤ LỤC {number}. {title}") },
             Block::Paragraph(format!("(Kèm theo Báo cáo số {} {})", self.number(), long_date(self.words.date))),
         ];
-        blocks.extend(kinds.iter().map(|kind| self.sheet(*kind)));
+        // The annex's own heading names its only table.
+        let alone = kinds.len() == 1;
+        blocks.extend(kinds.iter().map(|kind| match self.sheet(*kind) {
+            Block::Table(sheet) if alone => Block::Table(Sheet { title: Vec::new(), ..sheet }),
+            block => block,
+        }));
         blocks
     }
 }
@@ -385,16 +385,6 @@ fn long_date(date: Option<Date>) -> String {
         month => month.trim_start_matches('0'),
     };
     format!("ngày {} tháng {month} năm {}", day.unwrap_or_default(), year.unwrap_or_default())
-}
-
-fn share_text(cell: &Cell) -> Option<String> {
-    match cell.value {
-        Value::Share { part, whole } if whole > 0 => {
-            let thousandths = (part.checked_mul(2000)? / whole + 1) / 2;
-            Some(format!("{},{}%", count_text(thousandths / 10), thousandths % 10))
-        }
-        _ => None,
-    }
 }
 
 fn count(of: usize) -> String {

@@ -133,7 +133,18 @@ impl Report<'_> {
     }
 
     fn sheet(&self, kind: TableKind) -> Block {
-        Block::Table(table_sheet(&self.table(kind), self.collected.registry, Language::Vietnamese))
+        let mut table = self.table(kind);
+        let not_reported = table.columns.iter().position(|column| *column == "not-reported");
+        let cells = table.rows.iter_mut().filter_map(|row| row.cells.get_mut(not_reported?));
+        for cell in cells {
+            // On paper the names of those who sent nothing stand once, in the last annex.
+            if let Value::Agencies(agencies) = &cell.value
+                && agencies.len() > MOST_NAMES
+            {
+                cell.value = Value::Text(format!("{} cơ quan", count(agencies.len())));
+            }
+        }
+        Block::Table(table_sheet(&table, self.collected.registry, Language::Vietnamese))
     }
 
     fn names(&self, agencies: &[AgencyId]) -> String {
@@ -197,7 +208,8 @@ impl Report<'_> {
     }
 
     fn general_task_lines<'t>(&self, done: &str, cell: &impl Fn(&str) -> Option<&'t Cell>) -> Vec<String> {
-        let said = if done.is_empty() { "Chưa có số liệu.".to_owned() } else { format!("Đã thực hiện: {done}.") };
+        let said =
+            if done.is_empty() { "Chưa có số liệu.".to_owned() } else { format!("Đã thực hiện: {done}.") };
         let mut lines = vec![said];
         for (column, words) in [
             ("not-done", "Chưa thực hiện"),
@@ -206,7 +218,10 @@ impl Report<'_> {
         ] {
             if let Some(Cell { value: Value::Agencies(agencies), .. }) = cell(column) {
                 let names = match agencies.len() {
-                    many if many > MOST_NAMES => format!("{} cơ quan (xem Phụ lục)", count(many)),
+                    many if many > MOST_NAMES && column == "not-done" => {
+                        format!("{} cơ quan (xem Phụ lục I)", count(many))
+                    }
+                    many if many > MOST_NAMES => format!("{} cơ quan", count(many)),
                     _ => self.names(agencies),
                 };
                 lines.push(format!("{words}: {names}."));

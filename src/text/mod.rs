@@ -6,6 +6,7 @@
 mod codes;
 mod contradictions;
 mod crosscheck;
+mod field_place;
 mod fields;
 mod ledger;
 mod manual;
@@ -20,6 +21,7 @@ pub use contradictions::{Contradicted, contradiction_heading, contradiction_text
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
 };
+pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use ledger::{filing_name, reason_sentence, signature_sentence, state_name};
 pub use manual::{ManualError, rule_manual};

@@ -7,7 +7,6 @@
 )]
 
 #[path = "replay/returns.rs"]
-#[allow(dead_code, reason = "other tests replay other reports")]
 mod returns;
 
 use return36a::collect::Collected;

@@ -6,7 +6,10 @@
 //! [`Receipt`] or a query [`Slip`]. This room writes no sentence.
 
 mod chain;
+mod collected;
+mod crosscheck;
 mod examine;
+mod figure;
 mod ledger;
 mod ledger_file;
 mod matrix;
@@ -16,7 +19,10 @@ mod slip;
 mod standing;
 mod state;
 mod table;
+mod tables;
 
+pub use collected::{Collected, Reception, Returns};
+pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
@@ -27,3 +33,4 @@ pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip}
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};
+pub use tables::{RankDifference, rank_differences, table, tables};

@@ -1,11 +1,14 @@
 use super::checking::Position;
 use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
+use super::papers::Opened;
 use super::service_list::ListDesk;
-use crate::quarterly::Answer;
+use crate::collect::Receipt;
 pub use crate::quarterly::Section;
+use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
+use crate::signing::KeyCard;
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -70,6 +73,14 @@ pub struct State {
     pub signature_codes: Vec<&'static str>,
     /// The coordinator's desk, once it was opened.
     pub desk: Option<Box<Desk>>,
+    /// A receipt or a query slip whose signature is being tried; nothing of it is shown before.
+    pub opened: Option<Opened>,
+    /// The receipt that is shown.
+    pub receipt: Option<Receipt>,
+    /// The coordinator's key card, once the person has opened it.
+    pub coordinator: Option<KeyCard>,
+    /// Answers on slips that were put away, by their keys: they come back with the slip.
+    pub answers_aside: BTreeMap<String, QueryAnswer>,
 }
 
 /// What is shown.
@@ -86,6 +97,8 @@ pub enum Screen {
     Review,
     /// The key, the signature and the file.
     Sign,
+    /// The receipt that was opened.
+    Receipt,
     /// Whether this browser can do what the page needs.
     SelfTest,
     /// The coordinator's desk.
@@ -167,6 +180,10 @@ impl State {
             notice: None,
             signature_codes: Vec::new(),
             desk: None,
+            opened: None,
+            receipt: None,
+            coordinator: None,
+            answers_aside: BTreeMap::new(),
         }
     }
 
@@ -188,7 +205,7 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub(super) fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::SelfTest | Self::Desk(_))
+        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Desk(_))
     }
 
     /// The part of the address after `#`.
@@ -199,6 +216,7 @@ impl Screen {
             Self::Section(section) => format!("bao-cao/{}", section.slug()),
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
+            Self::Receipt => "bien-nhan".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
             Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
@@ -210,6 +228,7 @@ impl Screen {
             "bao-cao" => Self::Sections,
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
+            "bien-nhan" => Self::Receipt,
             "kiem-tra-may" => Self::SelfTest,
             desk if desk == DESK || desk.starts_with("tong-hop/") => {
                 Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))

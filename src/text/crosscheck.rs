@@ -101,10 +101,10 @@ fn side_text(registry: &Registry, side: &Side, told: Phrase, language: Language)
 }
 
 fn what(registry: &Registry, check: &CrossCheck, language: Language) -> String {
-    let named = measure(&check.what).map(|phrase| phrase.text(language).to_owned());
+    // A printed total may be called as a column is and mean something else: `services-central`, `current`.
+    let named = measure(&check.what).filter(|_| check.code != CrossCode::PrintedTotal);
     let counted = || Some(registry.count(&CountId::from(check.what.as_str()))?.label.text(language).to_owned());
-    let printed = check.code == CrossCode::PrintedTotal;
-    let what = named.filter(|_| !printed).or_else(|| counted().filter(|_| !printed));
+    let what = named.map(|phrase| phrase.text(language).to_owned()).or_else(counted);
     let what = what.unwrap_or_else(|| subject(registry, &check.what, language));
     match &check.agency {
         Some(agency) => format!("{}: {what}", name(registry, agency, language)),
@@ -132,7 +132,9 @@ fn verdict(registry: &Registry, check: &CrossCheck, language: Language) -> Strin
         Agreement::Agrees => say("Khớp", "Agrees").text(language).to_owned(),
         Agreement::Unknown => say("Chưa có số liệu để đối chiếu", "No data to compare").text(language).to_owned(),
         Agreement::Differs if difference == 0 && check.agencies.is_empty() => {
-            say("Khác tổng số cơ quan, nhiệm vụ", "Out of another number").text(language).to_owned()
+            say("Số khớp, nhưng tính trên tổng khác nhau", "The numbers agree, out of another whole")
+                .text(language)
+                .to_owned()
         }
         Agreement::Differs if difference == 0 => {
             say("Tổng khớp, nhưng từng cơ quan khác", "The sums agree, the agencies differ").text(language).to_owned()
@@ -175,7 +177,7 @@ pub fn crosscheck_list(registry: &Registry, checks: &[CrossCheck], language: Lan
             last = Some(check.code);
         }
         let told = crosscheck_text(registry, check, language);
-        text += &format!("  {}. {}. {}. {}.\n", told.what, told.left, told.right, told.verdict);
+        text += &format!("  {}. {}; {}. {}.\n", told.what, told.left, told.right, told.verdict);
     }
     text
 }

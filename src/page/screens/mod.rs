@@ -1,6 +1,7 @@
 //! The screens, one module each.
 
 pub(super) mod desk;
+pub(super) mod receipt;
 pub(super) mod review;
 pub(super) mod section;
 pub(super) mod sections;

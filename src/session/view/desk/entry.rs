@@ -8,7 +8,7 @@ use crate::session::State;
 use crate::session::desk::Desk;
 use crate::session::view::findings::FindingSection;
 use crate::session::view::group::Groups;
-use crate::session::view::overview::{counted, period_name};
+use crate::session::view::overview::{Waiting, counted, period_name};
 use crate::signing::fingerprint;
 use crate::text::{desk_phrases, reason_sentence, role_name, signature_sentence};
 use crate::vietnamese::{count_text, moment_text};
@@ -184,7 +184,7 @@ fn signature(state: &State, found: &SignatureFound) -> SignatureRow {
 }
 
 fn verdict_words(state: &State, filed: &Filed) -> String {
-    let counts = counted(state, filed.tally, 0);
+    let counts = counted(state, filed.tally, Waiting::default());
     if counts.is_empty() { state.say(desk_phrases::NO_FINDING) } else { counts.join(", ") }
 }
 

@@ -564,3 +564,141 @@ pub const ONE_SIDE: Phrase = Phrase { vi: "Một bên", en: "The one" };
 pub const OTHER_SIDE: Phrase = Phrase { vi: "Bên kia", en: "The other" };
 /// Column.
 pub const RESULT: Phrase = Phrase { vi: "Kết quả", en: "Result" };
+
+// What the coordinator issues.
+
+/// Heading.
+pub const OWN_KEY: Phrase = Phrase { vi: "Khóa của cơ quan tổng hợp", en: "The coordinator's key" };
+/// What it is for.
+pub const OWN_KEY_EXPLAIN: Phrase = Phrase {
+    vi: "Dùng để ký biên nhận và phiếu yêu cầu chỉnh sửa. Giữ tệp khóa và mật khẩu; gửi thẻ khóa cho các cơ quan.",
+    en: "It signs receipts and query slips. Keep the key file and its password; send the card to the agencies.",
+};
+/// The name.
+pub const ISSUER: Phrase = Phrase { vi: "Người hoặc đơn vị ký", en: "Who signs" };
+/// No name.
+pub const ISSUER_MISSING: Phrase = Phrase {
+    vi: "Ghi người hoặc đơn vị ký rồi mới tạo khóa.",
+    en: "Write who signs, then make the key.",
+};
+/// After making one.
+pub const OWN_KEY_MADE: Phrase = Phrase {
+    vi: "Đã tạo khóa và lưu tệp khóa. Thẻ khóa đã vào sổ khóa; lưu thẻ để gửi cho các cơ quan.",
+    en: "The key was made and its file saved. Its card is in the keyring; save the card for the agencies.",
+};
+/// The card in use.
+pub const OWN_CARD: Phrase =
+    Phrase { vi: "Đang dùng thẻ của {name}, dấu khóa:", en: "The card in use is of {name}, fingerprint:" };
+/// Heading of a new key.
+pub const NEW_OWN_KEY: Phrase = Phrase { vi: "Tạo khóa mới", en: "Make a new key" };
+/// Heading.
+pub const RECEIPT: Phrase = Phrase { vi: "Biên nhận", en: "Receipt" };
+/// What it says.
+pub const RECEIPT_EXPLAIN: Phrase = Phrase {
+    vi: "Ghi tệp đã nhận, ngày nhận, mã băm và kết quả kiểm tra, có chữ ký của cơ quan tổng hợp. Gửi tệp này cho cơ quan.",
+    en: "It says what was received, when, its hash and what was found, signed by the coordinator. Send it to the agency.",
+};
+/// The button.
+pub const ISSUE_RECEIPT: Phrase = Phrase { vi: "Ký và lưu biên nhận", en: "Sign and save the receipt" };
+/// Heading.
+pub const SLIP: Phrase = Phrase { vi: "Phiếu yêu cầu chỉnh sửa", en: "Query slip" };
+/// What it does.
+pub const SLIP_EXPLAIN: Phrase = Phrase {
+    vi: "Mỗi câu hỏi gắn với một mục của báo cáo. Cơ quan mở tệp phiếu bên báo cáo, trả lời và gửi bản sửa đổi.",
+    en: "Each question stands at a field. The agency opens the slip beside its return, answers and sends an amendment.",
+};
+/// The choice of a field.
+pub const ASK_ABOUT: Phrase = Phrase { vi: "Thêm câu hỏi về mục", en: "Add a question about" };
+/// Not chosen.
+pub const ASK_CHOOSE: Phrase = Phrase { vi: "Chọn mục", en: "Choose a field" };
+/// The button at a finding.
+pub const ASK_THIS: Phrase = Phrase { vi: "Hỏi về điều này", en: "Ask about this" };
+/// A question's label.
+pub const QUESTION: Phrase = Phrase { vi: "Câu hỏi {number}: {place}", en: "Question {number}: {place}" };
+/// Takes one back.
+pub const UNASK: Phrase = Phrase { vi: "Bỏ câu hỏi", en: "Take the question back" };
+/// The day.
+pub const ANSWER_BY: Phrase =
+    Phrase { vi: "Đề nghị trả lời trước ngày (không bắt buộc)", en: "Answer wanted by (optional)" };
+/// A day that is none.
+pub const ANSWER_BY_WRONG: Phrase = Phrase {
+    vi: "Ngày trả lời không đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2017, hoặc để trống.",
+    en: "The day for the answer is not right. Write day/month/year, for example 30/6/2017, or leave it blank.",
+};
+/// The button.
+pub const ISSUE_SLIP: Phrase = Phrase { vi: "Ký và lưu phiếu", en: "Sign and save the slip" };
+/// Nothing asked.
+pub const SLIP_EMPTY: Phrase = Phrase {
+    vi: "Phiếu chưa có câu hỏi nào. Thêm câu hỏi trước.",
+    en: "The slip asks nothing yet. Add a question first.",
+};
+/// No card.
+pub const NO_OWN_CARD: Phrase = Phrase {
+    vi: "Sổ khóa chưa có thẻ của cơ quan tổng hợp. Tạo khóa ở “Sổ khóa” trước.",
+    en: "The keyring has no card of the coordinator. Make a key under “Keyring” first.",
+};
+/// Another key.
+pub const OTHER_KEY: Phrase = Phrase {
+    vi: "Tệp khóa này không phải của thẻ cơ quan tổng hợp trong sổ khóa. Chọn tệp khóa khác.",
+    en: "This key file is not that of the coordinator's card in the keyring. Choose another key file.",
+};
+/// No source of randomness.
+pub const NO_RANDOMNESS: Phrase = Phrase {
+    vi: "Trình duyệt không cho số ngẫu nhiên an toàn. Dùng trình duyệt mới hơn.",
+    en: "The browser gives no secure random numbers. Use a newer browser.",
+};
+/// After signing.
+pub const ISSUED: Phrase = Phrase { vi: "Đã ký và lưu tệp.", en: "Signed and saved." };
+
+// The report.
+
+/// What it is.
+pub const REPORT_EXPLAIN: Phrase = Phrase {
+    vi: "Số liệu lấy từ các báo cáo được tính. Điền phần đầu và phần ký, rồi lưu hoặc in.",
+    en: "All figures come from the returns that count. Fill in head and signature, then save or print.",
+};
+/// Heading.
+pub const REPORT_WORDS: Phrase = Phrase { vi: "Thể thức văn bản", en: "Head and signature" };
+/// Field.
+pub const REPORT_NUMBER: Phrase = Phrase { vi: "Số", en: "Number" };
+/// Field.
+pub const REPORT_SIGN: Phrase = Phrase { vi: "Ký hiệu", en: "Sign" };
+/// Field.
+pub const REPORT_PLACE: Phrase = Phrase { vi: "Địa danh", en: "Place" };
+/// Field.
+pub const REPORT_DATE: Phrase = Phrase { vi: "Ngày ký", en: "Day" };
+/// Field.
+pub const REPORT_REMARKS: Phrase = Phrase {
+    vi: "Nhận xét, kiến nghị (mỗi đoạn một dòng)",
+    en: "Remarks and proposals (a paragraph a line)",
+};
+/// Field.
+pub const REPORT_RECIPIENTS: Phrase =
+    Phrase { vi: "Nơi nhận (mỗi nơi một dòng)", en: "Recipients (one a line)" };
+/// Field.
+pub const REPORT_AUTHORITY: Phrase =
+    Phrase { vi: "Chức vụ người ký (chữ in hoa)", en: "Office of who signs (capitals)" };
+/// Field.
+pub const REPORT_SIGNATORY: Phrase = Phrase { vi: "Họ và tên người ký", en: "Name of who signs" };
+/// Heading.
+pub const SAVING: Phrase = Phrase { vi: "Lưu và in", en: "Save and print" };
+/// The button.
+pub const SAVE_XLSX: Phrase = Phrase { vi: "Lưu bảng tính (.xlsx)", en: "Save the workbook (.xlsx)" };
+/// Its hint.
+pub const SAVE_XLSX_HINT: Phrase = Phrase {
+    vi: "Mỗi bảng một trang tính, thêm trang kết quả kiểm tra, nguồn số liệu và đối chiếu.",
+    en: "A sheet for each table, one for findings, one for sources, one for the reconciliation.",
+};
+/// The button.
+pub const SAVE_DOCX: Phrase = Phrase { vi: "Lưu báo cáo (.docx)", en: "Save the report (.docx)" };
+/// The link.
+pub const TO_PRINT: Phrase = Phrase { vi: "Xem bản in", en: "See it as printed" };
+/// The button.
+pub const PRINT: Phrase = Phrase { vi: "In hoặc lưu thành PDF", en: "Print, or save as PDF" };
+/// The way back.
+pub const TO_REPORT: Phrase = Phrase { vi: "Về báo cáo tổng hợp", en: "Back to the report" };
+/// Heading.
+pub const SAVE_TABLES: Phrase = Phrase { vi: "Từng bảng (.csv)", en: "Single tables (.csv)" };
+/// A file that could not be made.
+pub const EXPORT_FAILED: Phrase =
+    Phrase { vi: "Không tạo được tệp {name} ({why}).", en: "{name} could not be made ({why})." };

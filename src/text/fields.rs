@@ -115,14 +115,3 @@ pub fn unit_name(tier: &str, language: Language) -> &'static str {
     };
     Phrase { vi, en }.text(language)
 }
-
-/// A signatory's role, by its name in files.
-pub fn role_name(role: &str, language: Language) -> &'static str {
-    let (vi, en) = match role {
-        "drafter" => ("người lập", "drafter"),
-        "approver" => ("người duyệt", "approver"),
-        "seal" => ("con dấu cơ quan", "the agency's seal"),
-        _ => ("cơ quan tổng hợp", "coordinator"),
-    };
-    Phrase { vi, en }.text(language)
-}

@@ -9,6 +9,7 @@ mod storage;
 use super::app::{App, Message};
 use super::dropped::Given;
 use super::examiners::{BenchTexts, Examiners, Facts, Found, Job, Kept, Source, Taken as Came};
+use super::signer;
 use crate::session::Action;
 use crate::session::desk::{Again, BenchData, DeskAction, DeskEffect, Taken, Unread};
 use batch::Batch;
@@ -79,6 +80,10 @@ impl Room {
                 };
                 let jobs = files.into_iter().map(job).collect();
                 self.enqueue(Batch::again(period, texts(&bench), jobs), link);
+            }
+            DeskEffect::MakeKey { password, holder } => link.send_future(signer::make_coordinator(password, holder)),
+            DeskEffect::Issue { pem, password, name, paper } => {
+                link.send_future(signer::issue_paper(pem, password, name, paper));
             }
             DeskEffect::LetGo => self.files.clear(),
             DeskEffect::Cancel => self.cancel(link),

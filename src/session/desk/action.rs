@@ -1,7 +1,10 @@
 use super::{Lens, Unread};
-use crate::collect::{Arrived, Examined, Filing, KeptEntry, TableKind};
+use crate::collect::{Arrived, Examined, Filing, KeptEntry, Receipt, Slip, TableKind};
 use crate::quarterly::Return;
 use crate::registry::{AgencyId, Period, Tier};
+use crate::session::action::Holder;
+use crate::session::secret::Secret;
+use crate::session::state::KeyMark;
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,12 +138,142 @@ pub enum DeskAction {
     Tier(Option<Tier>),
     /// Agencies in this state of filing only, or all.
     Filing(Option<Filing>),
+    /// The name of who issues papers, as it is typed.
+    IssuerTyped(String),
+    /// The coordinator wants a key.
+    MakeKey {
+        /// The password.
+        password: Secret,
+        /// The password again.
+        again: Secret,
+    },
+    /// It was made.
+    KeyMade {
+        /// The private key under its password, PEM.
+        pem: String,
+        /// Its public side.
+        mark: KeyMark,
+    },
+    /// The coordinator's key file was chosen.
+    KeyChosen {
+        /// For what kind of paper.
+        kind: PaperKind,
+        /// Its name.
+        name: String,
+        /// Its text.
+        pem: String,
+    },
+    /// The card of the key just made is wanted.
+    SaveCard,
+    /// A question about a field.
+    Ask {
+        /// Which entry.
+        at: usize,
+        /// The field; empty for the whole return.
+        path: String,
+        /// The words to begin with.
+        text: String,
+    },
+    /// A question, as it is typed.
+    AskTyped {
+        /// Which entry.
+        at: usize,
+        /// Which question.
+        question: usize,
+        /// All of it.
+        text: String,
+    },
+    /// A question is taken back.
+    Unask {
+        /// Which entry.
+        at: usize,
+        /// Which question.
+        question: usize,
+    },
+    /// The day by which an answer is wanted, as it is typed.
+    AnswerByTyped {
+        /// Which entry.
+        at: usize,
+        /// All of it.
+        text: String,
+    },
+    /// A paper about an entry is to be signed and given.
+    Issue {
+        /// Which entry.
+        at: usize,
+        /// What kind of paper.
+        kind: PaperKind,
+        /// The key's password.
+        password: Secret,
+        /// 16 random bytes for a slip's id; none where the browser has no source of them.
+        random: Option<[u8; 16]>,
+    },
+    /// The paper is signed.
+    Issued(IssuedFile),
+    /// Making a key or signing failed, with a code of the signing room.
+    IssueFailed(&'static str),
+    /// Words of the report, as they are typed.
+    ReportTyped(ReportField, String),
+    /// The workbook is wanted.
+    SaveWorkbook,
+    /// A table is wanted as CSV.
+    SaveTable(TableKind),
+    /// The report is wanted as a document.
+    SaveReport,
     /// Comparisons that differ only, or all.
     Differing(bool),
     /// A text was copied for a letter.
     Copied,
     /// What stands behind this figure: table, row, column; none puts it away.
     Figure(Option<(TableKind, usize, usize)>),
+}
+
+/// What the coordinator issues about a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    /// A receipt.
+    Receipt,
+    /// A query slip.
+    Slip,
+}
+
+/// A paper that waits for its signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsigned {
+    /// A receipt.
+    Receipt(Box<Receipt>),
+    /// A query slip.
+    Slip(Box<Slip>),
+}
+
+/// A signed paper's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssuedFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Words that the coordinator writes into the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportField {
+    /// The number.
+    Number,
+    /// The sign.
+    Sign,
+    /// Where it is issued.
+    Place,
+    /// When.
+    Date,
+    /// Remarks and proposals.
+    Remarks,
+    /// To whom it goes, a line each.
+    Recipients,
+    /// The office of who signs, a line each.
+    Authority,
+    /// The name of who signs.
+    Signatory,
 }
 
 /// What came of one file.
@@ -246,6 +379,24 @@ pub enum DeskEffect {
     KeepKeyring(String),
     /// Remember the quarter that is looked at.
     Remember(Period),
+    /// Make the coordinator's key.
+    MakeKey {
+        /// Its password.
+        password: Secret,
+        /// What its card says.
+        holder: Holder,
+    },
+    /// Sign a paper.
+    Issue {
+        /// The key file.
+        pem: String,
+        /// Its password.
+        password: Secret,
+        /// The name of the paper's file.
+        name: String,
+        /// The paper.
+        paper: Unsigned,
+    },
     /// Forget texts of files but for these, by hash.
     Sweep(BTreeSet<String>),
     /// Bring texts of files out of the storage.
@@ -271,6 +422,10 @@ impl DeskAction {
                 | Self::Search(_)
                 | Self::Note { .. }
                 | Self::DayTyped { .. }
+                | Self::IssuerTyped(_)
+                | Self::AskTyped { .. }
+                | Self::AnswerByTyped { .. }
+                | Self::ReportTyped(..)
         )
     }
 

@@ -8,14 +8,20 @@ mod cards;
 mod entries;
 mod file;
 mod intake;
+mod issuing;
 mod kept;
 mod look;
+mod report;
 mod state;
 mod update;
 
-pub use action::{Again, BenchData, DeskAction, DeskEffect, Taken, Wanted};
-pub use state::{Desk, DeskScreen, Lens, Look, Opening, Unread, Work};
+pub use action::{
+    Again, BenchData, DeskAction, DeskEffect, IssuedFile, PaperKind, ReportField, Taken, Unsigned, Wanted,
+};
+pub use state::{Desk, DeskScreen, Lens, Look, Opening, ReportDraft, SlipDraft, Unread, Work};
 
 pub(super) use cards::is_card;
 pub(super) use entries::settle;
+pub(super) use issuing::issuing_card;
+pub(super) use report::{collected, paper};
 pub(super) use update::{open, with_desk};

@@ -1,7 +1,8 @@
 use crate::collect::{Filing, KeptLedger, Ledger, State as FileState, TableKind};
 use crate::registry::{Period, Tier};
-use crate::session::state::Saved;
+use crate::session::state::{KeyHeld, Saved};
 use crate::signing::{KeyCard, Keyring};
+use crate::text::ReportWords;
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -42,6 +43,36 @@ pub struct Desk {
     pub unwritten: Option<usize>,
     /// The corrected day of receipt of an entry, as typed.
     pub day: Option<(usize, String)>,
+    /// Who issues receipts and query slips, as typed for a new key.
+    pub issuer: String,
+    /// The coordinator's key file that is loaded for the next paper; it is let go once used.
+    pub key: Option<KeyHeld>,
+    /// The card of the key that was made last, JSON.
+    pub own_card: Option<String>,
+    /// Whether a key is at work.
+    pub busy: bool,
+    /// Query slips that are being written, by the hash of the file they ask about.
+    pub slips: BTreeMap<String, SlipDraft>,
+    /// What the coordinator writes into the report.
+    pub report: ReportDraft,
+}
+
+/// A query slip that is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SlipDraft {
+    /// The fields that are asked about, empty for the whole return, each with the question.
+    pub questions: Vec<(String, String)>,
+    /// The day by which an answer is wanted, as typed.
+    pub answer_by: String,
+}
+
+/// What the coordinator writes into the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportDraft {
+    /// The words.
+    pub words: ReportWords,
+    /// Its day, as typed.
+    pub date: String,
 }
 
 /// Filters and the like.
@@ -149,6 +180,12 @@ impl Desk {
             look: Look { shown: ROWS, ..Look::default() },
             unwritten: None,
             day: None,
+            issuer: String::new(),
+            key: None,
+            own_card: None,
+            busy: false,
+            slips: BTreeMap::new(),
+            report: ReportDraft::default(),
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, kept, look};
+use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, look, report};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Saved, State};
@@ -66,6 +66,22 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
         | DeskAction::DropOpening
         | DeskAction::Forget
         | DeskAction::Unforget) => file::with_file(state, desk, ledger),
+        paper @ (DeskAction::IssuerTyped(_)
+        | DeskAction::MakeKey { .. }
+        | DeskAction::KeyMade { .. }
+        | DeskAction::KeyChosen { .. }
+        | DeskAction::SaveCard
+        | DeskAction::Ask { .. }
+        | DeskAction::AskTyped { .. }
+        | DeskAction::Unask { .. }
+        | DeskAction::AnswerByTyped { .. }
+        | DeskAction::Issue { .. }
+        | DeskAction::Issued(_)
+        | DeskAction::IssueFailed(_)) => issuing::with_papers(state, desk, paper),
+        leaving @ (DeskAction::ReportTyped(..)
+        | DeskAction::SaveWorkbook
+        | DeskAction::SaveTable(_)
+        | DeskAction::SaveReport) => report::with_report(state, desk, leaving),
         other => look::with_look(state, desk, other),
     }
 }

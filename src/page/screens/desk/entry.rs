@@ -2,7 +2,7 @@
 
 use super::findings::findings;
 use super::marks::{class, mark};
-use super::{act, address, entry_address};
+use super::{act, address, entry_address, papers};
 use crate::page::screens::{button, heading};
 use crate::session::desk::{DeskAction, DeskScreen};
 use crate::session::view::desk::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
@@ -27,7 +27,8 @@ pub(super) fn screen(state: &State, at: usize, send: &Callback<Action>) -> Html 
             { handling(state, &view, send) }
             { about(state, &view) }
             <div class="signatures-place">if !view.verdict.is_empty() { { signatures(state, &view) } }</div>
-            <div class="checked-place">if !view.verdict.is_empty() { { checked(state, &view) } }</div>
+            <div class="checked-place">if !view.verdict.is_empty() { { checked(state, &view, send) } }</div>
+            { papers::section(state, at, send) }
             <div class="chain-place">if view.chain.len() > 1 { { chain(state, &view) } }</div>
         </div>
     }
@@ -85,13 +86,15 @@ fn signatures(state: &State, view: &EntryView) -> Html {
     }
 }
 
-fn checked(state: &State, view: &EntryView) -> Html {
+fn checked(state: &State, view: &EntryView, send: &Callback<Action>) -> Html {
+    let at = view.at;
+    let asks = send.reform(move |(path, text)| act(DeskAction::Ask { at, path, text }));
     html! {
         <section class="group" aria-labelledby="checked-title">
             <h2 id="checked-title">{ state.say(desk_phrases::CHECKED) }</h2>
             <p id="entry-verdict">{ &view.verdict }</p>
             <div class="differs-place">if !view.differs.is_empty() { { differs(state, view) } }</div>
-            { findings(&view.findings, state.language) }
+            { findings(&view.findings, state.language, &asks) }
         </section>
     }
 }

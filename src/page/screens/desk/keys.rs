@@ -1,6 +1,6 @@
 //! Who may sign for whom.
 
-use super::act;
+use super::{act, papers};
 use crate::page::files;
 use crate::page::screens::{button, heading, named_button};
 use crate::session::desk::DeskAction;
@@ -22,6 +22,7 @@ pub(super) fn screen(state: &State, send: &Callback<Action>) -> Html {
             { add(state, send) }
             <div class="candidates-place">if !view.candidates.is_empty() { { candidates(state, &view, send) } }</div>
             { ring(state, &view, send) }
+            { papers::own_key(state, &view.issuer, view.busy, send) }
         </div>
     }
 }

@@ -7,7 +7,10 @@ mod findings;
 mod intake;
 mod keys;
 mod marks;
+mod papers;
+mod print;
 mod reconciliation;
+mod report;
 mod table;
 
 use crate::page::components::choose::Choose;
@@ -44,7 +47,9 @@ fn body(state: &State, which: DeskScreen, send: &Callback<Action>, give: &Callba
         DeskScreen::Table(kind) => table::screen(state, kind, send),
         DeskScreen::Charts => charts::screen(state),
         DeskScreen::Reconciliation => reconciliation::screen(state, send),
-        _ => intake::screen(state, send, give),
+        DeskScreen::Report => report::screen(state, send),
+        DeskScreen::Print => print::screen(state, send),
+        DeskScreen::Intake => intake::screen(state, send, give),
     }
 }
 

@@ -21,6 +21,10 @@ pub struct KeysView {
     pub without: Vec<String>,
     /// How many those are, in words.
     pub without_says: String,
+    /// Who issues papers, as typed for a new key.
+    pub issuer: String,
+    /// Whether a key is at work.
+    pub busy: bool,
     /// Whose card was removed and can be put back.
     pub removed: Option<String>,
 }
@@ -61,6 +65,8 @@ pub fn keys(state: &State) -> Option<KeysView> {
         cards: rows,
         without_says: desk_phrases::WITHOUT_CARD.counted(state.language, without.len()),
         without,
+        issuer: desk.issuer.clone(),
+        busy: desk.busy,
         removed: desk
             .removed
             .as_ref()

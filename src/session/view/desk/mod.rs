@@ -5,14 +5,18 @@ mod entry;
 mod filing;
 mod intake;
 mod keys;
+mod papers;
 mod reconciliation;
+mod report;
 mod table;
 
 pub use entry::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
 pub use filing::{CountRow, FilingRow, FilingView, Letter, SectionCell, filing};
 pub use intake::{EntryRow, IntakeView, LensView, WorkView, intake};
 pub use keys::{CardRow, KeysView, keys};
+pub use papers::{OwnCard, PapersView, SlipForm, own_card, papers};
 pub use reconciliation::{CheckPart, CheckRow, ReconciliationView, reconciliation};
+pub use report::{ReportRow, ReportView, printed, report};
 pub use table::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 
 use super::PeriodChoice;

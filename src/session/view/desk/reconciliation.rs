@@ -1,7 +1,7 @@
-use super::table::collected;
 use super::{Pick, Tone};
 use crate::collect::{Agreement, CrossCheck, crosschecks};
 use crate::session::State;
+use crate::session::desk::collected;
 use crate::text::{crosscheck_heading, crosscheck_text, desk_phrases};
 
 /// What was collected, held against itself, the print and the quarter before.

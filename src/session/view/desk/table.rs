@@ -1,13 +1,11 @@
 use super::intake::agency_names;
 use super::{Pick, quarter_title};
-use crate::collect::{
-    Cell, Collected, Entry, Ledger, Place, RowKind, Table, TableKind, Value, rank_differences, table,
-};
+use crate::collect::{Cell, Entry, Place, RowKind, Table, TableKind, Value, rank_differences, table};
 use crate::export::Heading;
 use crate::quarterly::Return;
 use crate::registry::AgencyId;
 use crate::session::State;
-use crate::session::desk::Desk;
+use crate::session::desk::{Desk, collected};
 use crate::session::view::group::Groups;
 use crate::session::view::review::value_words;
 use crate::text::{
@@ -85,13 +83,6 @@ pub struct GroundRow {
     pub field: String,
     /// What stands in it.
     pub value: String,
-}
-
-/// What was collected for the quarter that is looked at.
-pub(super) fn collected<'a>(state: &'a State, desk: &Desk) -> Collected<'a> {
-    let empty = Ledger::new(&state.registry, desk.period);
-    let ledger = desk.ledger().unwrap_or(&empty);
-    Collected::of_ledger(&state.registry, ledger, desk.ledgers.get(&desk.period.previous()))
 }
 
 /// One table of the report; none without a desk.

@@ -7,8 +7,8 @@ mod tiles;
 pub use bars::{Bar, Bars};
 pub use map::{Island, LegendRow, Tile, TileMap};
 
-use super::table::collected;
 use crate::session::State;
+use crate::session::desk::collected;
 
 /// All charts of the desk.
 #[derive(Clone, Debug, PartialEq)]

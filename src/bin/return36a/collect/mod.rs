@@ -150,7 +150,8 @@ fn ledgers(
         origins.entry(taken.arrived.examined.sha256.clone()).or_insert(taken.origin);
         by_period.entry(period).or_default().push(taken.arrived);
     }
-    let ledger = |(period, arrived)| {
+    let ledger = |(period, mut arrived): (Period, Vec<Arrived>)| {
+        arrived.sort_by_key(|arrived| arrived.received);
         let mut ledger = Ledger::new(tools.registry, period);
         ledger.add(arrived);
         ledger

@@ -38,12 +38,22 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for formula in
-            ["=1+1", "+84 24 0000 0000", "-1+1", "- 1", "--", "@SUM(A1)", "\t=1", "--5", "=cmd|' /C calc'!A0"]
-        {
+        for formula in [
+            "=1+1",
+            "+84 24 0000 0000",
+            "-1+1",
+            "- 1",
+            "--",
+            "@SUM(A1)",
+            "\t=1",
+            "--5",
+            "＝1+1",
+            "＠A1",
+            "=cmd|' /C calc'!A0",
+        ] {
             assert_eq!(written(&[formula]), format!("\u{feff}'{formula}\r\n"));
         }
-        for quoted in ["\r=1", "=\"a\""] {
+        for quoted in ["\r=1", "\n=1", "=\"a\""] {
             assert!(written(&[quoted]).starts_with("\u{feff}\"'"), "{quoted:?}");
         }
         for plain in ["-", "-5", "-1.234,5", "+7", "1-1", "a=b", "'=1"] {

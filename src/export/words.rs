@@ -2,12 +2,21 @@
 
 use std::borrow::Cow;
 
-/// Whether a spreadsheet would work the cell out instead of showing it (OWASP, "CSV Injection"). A plain number is none,
-/// and a lone hyphen, our sign for no data, cannot be worked out.
+/// UTF-16 units of the longest text in a worksheet's cell (Excel, "Specifications and limits").
+const TEXT_UNITS: usize = 32_767;
+/// What ends a text that had to be cut.
+const CUT: &str = "…";
+
+/// What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), the wide forms of East Asian ones
+/// among them.
+const FORMULA_BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Whether a spreadsheet would work the cell out instead of showing it. A plain number is no formula, and a lone hyphen,
+/// our sign for no data, cannot be worked out.
 pub fn is_formula(cell: &str) -> bool {
     let number = cell.strip_prefix(['-', '+']).unwrap_or_default();
     let plain = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !plain && cell != super::NO_DATA
+    cell.starts_with(FORMULA_BEGINNINGS) && !plain && cell != super::NO_DATA
 }
 
 /// The cell of a text file with an apostrophe before what a spreadsheet would work out.
@@ -24,6 +33,32 @@ pub fn xml_text(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// The text as a worksheet's cell may hold it; one that is longer ends in `…`.
+pub fn cell_text(words: &str) -> String {
+    let text = xml_text(words);
+    let mut units = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        units += letter.len_utf16();
+        units > TEXT_UNITS
+    });
+    let mut kept = match end {
+        None => text.into_owned(),
+        Some((end, _)) => cut(&text[..end]),
+    };
+    // The workbook's writer takes a text between these marks for its own markup of rich text.
+    if kept.starts_with("<r>") && kept.ends_with("</r>") {
+        kept.push(' ');
+    }
+    kept
+}
+
+/// The text without its last letter, which makes room for the sign that it was cut.
+fn cut(text: &str) -> String {
+    let mut kept = text.to_owned();
+    kept.pop();
+    kept + CUT
 }
 
 /// How many lines the text takes in a column of so many characters, broken between words, and inside words that are

@@ -1,5 +1,5 @@
 use super::styles::{Face, Look, NumberForm, Styles};
-use super::words::{is_formula, line_count, xml_text};
+use super::words::{cell_text, is_formula, line_count, xml_text};
 use super::{Align, ExportError, Line, LineKind, NO_DATA, Sheet, SheetCell, tabs};
 use crate::vietnamese::{Date, count_text};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, IgnoreError, Workbook, Worksheet, XlsxError};
@@ -7,10 +7,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, IgnoreError, Workbook, Works
 /// Rows and columns of a worksheet (Excel, "Specifications and limits").
 const ROWS: usize = 1_048_576;
 const COLUMNS: usize = 16_384;
-/// UTF-16 units of the longest text in a cell, from the same list.
-const TEXT_UNITS: usize = 32_767;
-/// What ends a text that had to be cut.
-const CUT: &str = "…";
 /// Excel keeps fifteen digits of a number; from here on a count is written as words, so that it is not another one.
 const FIRST_INEXACT: i64 = 1_000_000_000_000_000;
 /// The height of one line of 12 point type, in points.
@@ -174,8 +170,24 @@ impl Tab<'_> {
         if line.kind == LineKind::Group {
             self.spread(line, face)?;
         }
+        // Not every program finds the height of a row by itself when it opens the file.
+        let lines = self.lines(line);
+        if lines > 1 {
+            self.height(self.row, lines)?;
+        }
         self.row += 1;
         Ok(())
+    }
+
+    /// How many lines high the row is: the most that one of its texts takes.
+    fn lines(&self, line: &Line) -> usize {
+        let last = line.cells.len().saturating_sub(1);
+        let lines = |(number, cell): (usize, &SheetCell)| {
+            let across = if line.kind == LineKind::Group && number == last { self.widths.len() } else { 1 };
+            let width = self.widths.iter().skip(number).take(across).sum();
+            if let SheetCell::Text(words) = cell { line_count(&xml_text(words), width) } else { 1 }
+        };
+        line.cells.iter().enumerate().map(lines).max().unwrap_or(1)
     }
 
     /// Merges the last value of a group with the columns that are left.
@@ -183,7 +195,6 @@ impl Tab<'_> {
         let Some((last, cell)) = line.cells.iter().enumerate().next_back() else {
             return Ok(());
         };
-        self.height(self.row, line_count(&cell.printed(), self.widths.iter().skip(last).sum()))?;
         self.place(self.row, column(last), (1, column(self.widths.len() - last)), face)?;
         self.cell(column(last), cell, face, Align::Text)
     }
@@ -258,32 +269,6 @@ fn heading_lines(sheet: &Sheet, widths: &[usize], row: usize) -> usize {
     };
     let placed = sheet.placed_headings();
     placed.iter().filter(ends).cloned().map(lines).max().unwrap_or(1).max(1)
-}
-
-/// The text as a cell may hold it.
-fn cell_text(words: &str) -> String {
-    let text = xml_text(words);
-    let mut units = 0;
-    let end = text.char_indices().find(|(_, letter)| {
-        units += letter.len_utf16();
-        units > TEXT_UNITS
-    });
-    let mut kept = match end {
-        None => text.into_owned(),
-        Some((end, _)) => cut(&text[..end]),
-    };
-    // The workbook's writer takes a text between these marks for its own markup of rich text.
-    if kept.starts_with("<r>") && kept.ends_with("</r>") {
-        kept.push(' ');
-    }
-    kept
-}
-
-/// The text without its last letter, which makes room for the sign that it was cut.
-fn cut(text: &str) -> String {
-    let mut kept = text.to_owned();
-    kept.pop();
-    kept + CUT
 }
 
 /// Within the limits that were checked before anything is written.

@@ -206,12 +206,13 @@ fn general(tables: &Tables, task: &str, tier: Tier) -> Option<Found> {
     Some(Found { number: done.number(), of: cell(owed).and_then(Cell::number), rests: done.rests })
 }
 
-/// The special agencies, which the reports name where they tell who publishes progress.
+/// The special agencies, which the reports name where they tell who publishes progress; no number before anybody has told.
 fn exempt(tables: &Tables) -> Option<Found> {
     let cell = tables.general.cell(general_row(tables, "progress-publication")?, "exempt")?;
+    let told = general(tables, "progress-publication", Tier::Central)?.number;
     let exempt = match &cell.value {
         Value::Agencies(agencies) => agencies.len(),
         _ => 0,
     };
-    Some(Found { number: Some(number(exempt)), ..Found::default() })
+    Some(Found { number: told.map(|_| number(exempt)), ..Found::default() })
 }

@@ -23,7 +23,10 @@ pub fn document(paper: &Paper) -> Vec<u8> {
         xml.element("w:body", &[], |xml| {
             let mut pages = Pages { landscape: false, first: true };
             frame::head(xml, &paper.head, pages.width());
-            pages.blocks(xml, &paper.blocks);
+            let (last, others) =
+                paper.blocks.split_last().map_or((None, [].as_slice()), |(last, all)| (Some(last), all));
+            pages.blocks(xml, others);
+            last.into_iter().for_each(|block| pages.last_block(xml, block));
             frame::end(xml, paper, pages.width());
             pages.blocks(xml, &paper.annexes);
             pages.section(xml);
@@ -55,6 +58,14 @@ impl Pages {
                 Block::Table(sheet) => table::sheet(xml, sheet, self.width()),
                 Block::NewPage { landscape } => self.turn(xml, *landscape),
             }
+        }
+    }
+
+    /// The block before the signature, which must not stand alone on a page: what is a paragraph goes with it.
+    fn last_block(&mut self, xml: &mut Xml, block: &Block) {
+        match block {
+            Block::Paragraph(text) => Paragraph { with_next: true, ..body_text() }.write(xml, text),
+            _ => self.blocks(xml, std::slice::from_ref(block)),
         }
     }
 

@@ -84,6 +84,8 @@ impl Paragraph {
         let (side, first) = (self.narrowed.to_string(), self.indent.to_string());
         xml.empty("w:ind", &[("w:left", &side), ("w:right", &side), ("w:firstLine", &first)]);
         xml.empty("w:jc", &[("w:val", place_name(self.place))]);
+        // The paragraph's mark has letters of its own: they give an empty paragraph its height.
+        xml.element("w:rPr", &[], |xml| self.letters(xml));
     }
 
     fn run(&self, xml: &mut Xml, words: &str) {

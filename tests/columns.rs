@@ -129,7 +129,7 @@ fn sums_of_services_by_tier_are_those_of_the_returns_that_count() {
     for id in ["level3", "level4"] {
         let mut expected: BTreeMap<(String, String), i64> = BTreeMap::new();
         for (period, filed) in counting() {
-            let answer = filed.content.services.get(&id.into()).and_then(|count| count.answer.as_ref());
+            let answer = filed.content.services.get(id).and_then(|count| count.answer.as_ref());
             *expected.entry((period.to_string(), tier(filed).to_owned())).or_default() +=
                 answer.and_then(Answer::number).unwrap_or_default();
         }

@@ -18,6 +18,7 @@ pub mod phrases;
 mod places;
 mod reconciliation;
 mod tables;
+mod workbook;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
@@ -37,3 +38,4 @@ pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
+pub use workbook::{ReportGround, report_sheets};

@@ -1,6 +1,6 @@
 //! `check`: findings with file and field, a verdict a file, a summary.
 
-use crate::program::{ended, folder, put, said, sound};
+use crate::program::{ended, folder, put, reopened, run, said, sound};
 use return36a::quarterly::{Answer, SignedFile, write};
 use serde_json::{Value, json};
 
@@ -9,14 +9,16 @@ fn unsigned(content: return36a::quarterly::Return) -> Vec<u8> {
 }
 
 #[test]
-fn a_sound_return_is_told_in_two_lines() {
+fn a_sound_return_is_told_with_its_notes() {
     let folder = folder("check-sound");
     let (content, _) = sound("bo-tai-chinh");
     let path = put(&folder, "bo-tai-chinh.json", unsigned(content));
     assert_eq!(
         said(&["check", &path, "--today", "15/06/2017"]),
         format!(
-            "{path}: Bộ Tài chính, quý 2/2017, bản 1. Đạt. Cảnh báo đã có lý do: 0; lưu ý: 0.\n\
+            "{path}: /services/level1/answer: Lưu ý: Còn 6 dịch vụ ở mức độ 1 và 2; 97% đã ở mức độ 3 trở lên, trong khi \
+             mục tiêu đến hết năm 2016 là 100%. Nên nêu lộ trình nâng mức độ ở phần đề xuất, kiến nghị. [all-at-level-3]\n\
+             {path}: Bộ Tài chính, quý 2/2017, bản 1. Đạt. Cảnh báo đã có lý do: 0; lưu ý: 1.\n\
              1 tệp: 1 đạt, 0 chưa đạt, 0 không phải báo cáo hoặc không đọc được.\n"
         )
     );
@@ -26,7 +28,7 @@ fn a_sound_return_is_told_in_two_lines() {
 fn what_is_wrong_is_told_with_file_and_field_in_the_order_of_the_sections() {
     let folder = folder("check-wrong");
     let (mut content, _) = sound("bo-tai-chinh");
-    content.services.get_mut(&"level3".into()).unwrap().answer = Some(Answer::Reported(-86));
+    content.services.get_mut("level3").unwrap().answer = Some(Answer::Reported(-86));
     content.document.number.clear();
     let wrong = put(&folder, "wrong.json", unsigned(content));
     let alien = put(&folder, "ảnh.jpg", [0xff, 0xd8, 0xff]);
@@ -69,10 +71,11 @@ fn each_file_is_one_line_of_json_with_stable_members() {
         json!({
             "file": sound, "verdict": "sound", "agency": "bo-tai-chinh", "period": "2017-Q2", "revision": 1,
             "registry": {"version": "2017.1", "same": true},
-            "counts": {"errors": 0, "open": 0, "unexplained": 0, "justified": 0, "notes": 0},
-            "findings": [],
+            "counts": {"errors": 0, "open": 0, "unexplained": 0, "justified": 0, "notes": 1},
+            "findings": lines[0]["findings"],
         })
     );
+    assert_eq!(lines[0]["findings"][0]["rule"], "all-at-level-3");
     assert_eq!(lines[1]["verdict"], "blocked");
     assert_eq!(lines[1]["counts"]["open"], 1);
     let finding = &lines[1]["findings"][0];
@@ -87,23 +90,19 @@ fn each_file_is_one_line_of_json_with_stable_members() {
 #[test]
 fn an_earlier_return_is_compared_with() {
     let folder = folder("check-previous");
-    let (content, _) = sound("bo-tai-chinh");
-    let mut before = content.clone();
-    before.period = "2017-Q1".parse().unwrap();
-    // What was completed then is completed now.
-    let number = content.tasks.keys().next().unwrap().clone();
-    let mut now = content.clone();
-    for (of, status) in [(&mut before, "completed"), (&mut now, "in-progress")] {
-        let status = serde_json::from_value(json!(status)).unwrap();
-        of.tasks.get_mut(&number).unwrap().status = Some(status);
-    }
+    let (before, now, field, _) = reopened();
     let (now, before) = (put(&folder, "now.json", unsigned(now)), put(&folder, "before.json", unsigned(before)));
     let told = |words: &[&str]| {
         let all = [&["check", &now, "--today", "2017-06-15"], words].concat();
-        crate::program::run(&all).stdout
+        run(&all).stdout
     };
-    let field = format!("{now}: /tasks/{number}/status: ");
-    let compares = |told: Vec<u8>| String::from_utf8(told).unwrap().lines().any(|line| line.starts_with(&field));
+    let field = format!("{now}: {field}: ");
+    let compares = |told: Vec<u8>| {
+        String::from_utf8(told)
+            .unwrap()
+            .lines()
+            .any(|line| line.starts_with(&field) && line.ends_with(" [task-not-undone]"))
+    };
     assert!(compares(told(&["--previous", &before])));
     assert!(!compares(told(&[])));
     let (_, complaint) = ended(&["check", &now, "--previous", &put(&folder, "x.json", "{}")], 1);

@@ -1,6 +1,6 @@
 //! `collect`: a quarter's folder becomes a ledger, tables and a summary.
 
-use crate::program::{ended, folder, keyring, put, registry, samples, sound};
+use crate::program::{ended, folder, keyring, put, registry, reopened, samples, sound};
 use crate::quarter::days::morning;
 use pollster::block_on;
 use return36a::collect::{Bench, KeptLedger, Ledger, opened, read_ledger};
@@ -142,7 +142,7 @@ fn without_a_quarter_each_return_goes_to_its_own_and_what_is_none_to_the_latest(
     let (out, to) = out(&folder);
     let files = folder.join("in");
     let words =
-        ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-15", "--json"];
+        ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-12", "--json"];
     let (told, _) = ended(&words, 1);
     let lines: Vec<Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.iter().map(|line| &line["period"]).collect::<Vec<_>>(), ["2017-Q1", "2017-Q2"]);
@@ -165,11 +165,11 @@ fn nothing_is_written_over_in_silence() {
     let keys = put(&folder, "keyring.json", keyring());
     let files = folder.join("in");
     let (out, to) = out(&files);
-    let words = ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-15"];
+    let words = ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-12"];
     ended(&words, 0);
     let first = fs::read_to_string(out.join("ledger-2017-Q2.json")).unwrap();
     let (_, complaint) = ended(&words, 3);
-    let there = "/entries.csv is there already: choose another folder, or write over it with --overwrite.\n";
+    let there = "/entries.csv is there already: choose another name, or write over it with --overwrite.\n";
     assert!(complaint.ends_with(there), "{complaint}");
     ended(&[&words[..], &["--overwrite"]].concat(), 0);
     assert!(first == fs::read_to_string(out.join("ledger-2017-Q2.json")).unwrap(), "its own folder is not taken in");
@@ -178,38 +178,23 @@ fn nothing_is_written_over_in_silence() {
 #[test]
 fn the_quarter_before_is_compared_with() {
     let folder = folder("collect-previous");
-    let (now, signatory) = sound("bo-tai-chinh");
-    let mut before = return36a::quarterly::Return { period: "2017-Q1".parse().unwrap(), ..now.clone() };
-    let number = now.tasks.keys().next().unwrap().clone();
-    let mut now = now;
-    for (of, status) in [(&mut before, "completed"), (&mut now, "in-progress")] {
-        of.tasks.get_mut(&number).unwrap().status = Some(serde_json::from_value(json!(status)).unwrap());
-    }
+    let (before, now, field, signatory) = reopened();
     put(&folder, "before/a.json", signatory.signed(before));
     put(&folder, "now/a.json", signatory.signed(now));
     let keys = put(&folder, "keyring.json", keyring());
-    let collect = |name: &str, words: &[&str]| {
-        let (files, to) = (folder.join(name), folder.join(format!("out-{name}{}", words.len())));
-        let all = [
-            "collect",
-            files.to_str().unwrap(),
-            "--out",
-            to.to_str().unwrap(),
-            "--keys",
-            &keys,
-            "--received",
-            "2017-06-15",
-        ];
-        ended(&[&all[..], words].concat(), 1);
-        let field = format!("/tasks/{number}/status");
+    let collect = |name: &str, out: &str, code: i32, words: &[&str]| {
+        let (files, to) = (folder.join(name), folder.join(out));
+        let all = ["collect", files.to_str().unwrap(), "--out", to.to_str().unwrap(), "--keys", &keys, "--file-dates"];
+        dated(files.join("a.json").to_str().unwrap(), Date::new(2017, 3, 10).unwrap());
+        ended(&[&all[..], words].concat(), code);
         let found = rows(&to.join("findings.csv")).into_iter().filter(|row| row[5] == field).map(|row| row[4].clone());
-        (to.join("ledger-2017-Q1.json"), found.collect::<Vec<_>>())
+        (to, found.collect::<Vec<_>>())
     };
-    // Whether it counts or not, the ledger is opened; what does not count is not compared with.
-    let (ledger, _) = collect("before", &[]);
-    let (_, alone) = collect("now", &[]);
-    let (_, beside) = collect("now", &["--previous", ledger.to_str().unwrap()]);
-    assert!(beside.len() >= alone.len());
+    let (ledger, _) = collect("before", "one", 0, &[]);
+    let (_, alone) = collect("now", "two", 1, &[]);
+    let (_, beside) = collect("now", "three", 1, &["--previous", ledger.join("ledger-2017-Q1.json").to_str().unwrap()]);
+    let added: Vec<&String> = beside.iter().filter(|rule| !alone.contains(rule)).collect();
+    assert_eq!(added, ["task-not-undone"], "{alone:?} {beside:?}");
 }
 
 #[test]
@@ -238,7 +223,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     let keys = put(&folder, "keyring.json", keyring());
     let (_, to) = out(&folder);
     let words =
-        ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-15", "--json"];
+        ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-12", "--json"];
     let (told, complaint) = ended(&words, 3);
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
     assert!(complaint.contains("in/circle is a link or no file, and was passed over.\n"), "{complaint}");

@@ -13,6 +13,7 @@ mod lint;
 mod program;
 #[path = "../quarter/mod.rs"]
 mod quarter;
+mod report;
 mod reports;
 mod verify;
 mod words;

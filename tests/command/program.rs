@@ -4,7 +4,7 @@ use crate::quarter::files::{Quarter, quarter};
 use crate::quarter::keys::Signatory;
 use crate::quarter::returns::Ground;
 use return36a::quarterly::Return;
-use return36a::registry::Registry;
+use return36a::registry::{Registry, TaskStatus};
 use return36a::signing::Keyring;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,4 +74,23 @@ pub fn sound(agency: &str) -> (Return, Signatory) {
     let agency = registry().agency(&agency.into()).unwrap();
     let content = Ground::of(registry()).sound(&agency.id, "2017-Q2".parse().unwrap());
     (content, Signatory::of(agency))
+}
+
+/// A sound return of quarter I and one of quarter II in which a task that was completed is in progress again; that
+/// task's field, and who signs.
+pub fn reopened() -> (Return, Return, String, Signatory) {
+    let ground = Ground::of(registry());
+    let completed = |content: &Return| {
+        let mut tasks = content.tasks.iter();
+        tasks.find(|(_, answer)| answer.status == Some(TaskStatus::Completed)).map(|(number, _)| number.clone())
+    };
+    let agencies = crate::quarter::reporting(registry());
+    let sound = |agency: &&return36a::registry::Agency| {
+        let before = ground.sound(&agency.id, "2017-Q1".parse().unwrap());
+        completed(&before).map(|number| (before, number, Signatory::of(agency)))
+    };
+    let (before, number, signatory) = agencies.iter().find_map(sound).unwrap();
+    let mut now = ground.sound_after(&before);
+    now.tasks.get_mut(&number).unwrap().status = Some(TaskStatus::InProgress);
+    (before, now, format!("/tasks/{number}/status"), signatory)
 }

@@ -38,8 +38,8 @@ pub use ledger_file::{
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use opened::opened;
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
-pub use receipt::Receipt;
-pub use slip::{Question, Slip, SlipHead, slip};
+pub use receipt::{Receipt, receipt};
+pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};

@@ -1,115 +1,166 @@
-//! What leaves the desk as a workbook: the national tables, their comparison, the files received, the findings, and where
-//! every figure comes from.
+//! What was collected as a workbook: a sheet for each table, one for the findings, one for where everything comes from.
 
-use super::command::{entry_cells, entry_headings, finding_cells, finding_headings, findings_in_order, quarter_name};
-use super::phrase::{Language, Phrase};
-use super::{agency_name, crosscheck_sheet, filing_name, table_sheet};
-use crate::collect::{Collected, Entry, Filing, Ledger, crosschecks, matrix, tables};
+use super::field_place::{field_place, section_name};
+use super::ledger::{reason_sentence, state_name};
+use super::phrase::{Language, Phrase, finding_message};
+use super::places::place_name;
+use super::tables::table_sheet;
+use crate::collect::{Collected, Entry, Filed, Ledger, tables};
 use crate::export::{Align, Column, Heading, Line, Sheet, SheetCell};
-use crate::quarterly::RegistryMark;
-use crate::registry::Registry;
-use crate::rules::RuleSet;
+use crate::quarterly::Section;
+use crate::registry::{Registry, Severity};
+use crate::rules::Finding;
 
-/// What a report is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct ReportGround<'a> {
-    /// The registry in use.
-    pub registry: &'a Registry,
-    /// How returns name it.
-    pub mark: &'a RegistryMark,
-    /// Its rules.
-    pub rules: &'a RuleSet,
-    /// What was received.
-    pub ledger: &'a Ledger,
-    /// What was received in the quarter before, where that is known.
-    pub previous: Option<&'a Ledger>,
-}
-
-/// Every sheet of the report: a table each, then comparison, files, findings, provenance.
-pub fn report_sheets(of: ReportGround<'_>, language: Language) -> Vec<Sheet> {
-    let collected = Collected::of_ledger(of.registry, of.ledger, of.previous);
-    let period = quarter_name(of.ledger.period(), language);
-    let tables = tables(&collected).into_iter().map(|table| table_sheet(&table, of.registry, language));
-    let mut sheets: Vec<Sheet> = tables.collect();
-    sheets.push(crosscheck_sheet(of.registry, &crosschecks(&collected), language));
-    for sheet in &mut sheets {
-        sheet.title.push(TITLE.with(language, &[("period", &period)]));
-    }
-    sheets.extend([entries(of, language), findings(of, language), provenance(of, language)]);
+/// The workbook's sheets, in the order of the report.
+pub fn workbook(collected: &Collected<'_>, ledger: &Ledger, language: Language) -> Vec<Sheet> {
+    let registry = collected.registry;
+    let mut sheets: Vec<Sheet> = tables(collected).iter().map(|table| table_sheet(table, registry, language)).collect();
+    sheets.push(findings_sheet(registry, ledger, language));
+    sheets.push(provenance_sheet(registry, ledger, language));
     sheets
 }
 
-const TITLE: Phrase = Phrase { vi: "Báo cáo {period}", en: "Returns of {period}" };
-
-fn entries(of: ReportGround<'_>, language: Language) -> Sheet {
-    let rows = of.ledger.entries().iter().map(|entry| entry_cells(of.registry, entry, language).map(SheetCell::Text));
-    let widths = [40, 18, 22, 60, 32, 10, 6, 12, 24];
-    let title = Phrase { vi: "Tệp đã nhận", en: "Files received" };
-    sheet(title, &entry_headings(language), &widths, rows.map(|row| Line::plain(row.into())).collect(), language)
-}
-
-fn findings(of: ReportGround<'_>, language: Language) -> Sheet {
-    let returns = of.ledger.entries().iter().filter_map(|entry| Some((entry, entry.filed()?)));
-    let rows = returns.flat_map(|(entry, filed)| {
-        let cells = move |finding| finding_cells(of.registry, of.rules, (entry, filed, finding), language);
-        findings_in_order(filed).into_iter().map(cells)
-    });
-    let rows = rows.map(|row| Line::plain(row.map(SheetCell::Text).into())).collect();
-    let title = Phrase { vi: "Lỗi, cảnh báo, lưu ý", en: "Findings" };
-    sheet(title, &finding_headings(language), &[40, 32, 10, 16, 26, 36, 60], rows, language)
-}
-
-/// Which file each agency's figures were read from, under which registry.
-fn provenance(of: ReportGround<'_>, language: Language) -> Sheet {
-    let rows = matrix(of.registry, of.ledger).rows.into_iter().map(|row| {
-        let counts = matches!(row.filing, Filing::Filed | Filing::Late);
-        let entry = row.entry.filter(|_| counts).and_then(|at| of.ledger.entries().get(at));
-        let head = [agency_name(of.registry, &row.agency, language), filing_name(row.filing, language).to_owned()];
-        let head = head.map(SheetCell::Text).to_vec();
-        Line::plain([head, entry.map_or_else(|| vec![SheetCell::Blank; 5], origin)].concat())
-    });
-    let headings = [
-        Phrase { vi: "Cơ quan", en: "Agency" },
-        Phrase { vi: "Tình hình gửi", en: "Filing" },
-        Phrase { vi: "Tệp được tính", en: "File that counts" },
-        Phrase { vi: "Bản", en: "Revision" },
-        Phrase { vi: "Ngày nhận", en: "Received" },
-        Phrase { vi: "SHA-256 của báo cáo", en: "SHA-256 of the return" },
-        Phrase { vi: "Danh mục", en: "Registry" },
+/// Every finding on every return of the ledger, those that do not count among them.
+pub fn findings_sheet(registry: &Registry, ledger: &Ledger, language: Language) -> Sheet {
+    let say = |phrase: Phrase| phrase.text(language).to_owned();
+    let columns = [
+        (AGENCY, 30, Align::Text),
+        (FILE, 34, Align::Text),
+        (SECTION, 22, Align::Text),
+        (PLACE, 40, Align::Text),
+        (KIND, 12, Align::Centre),
+        (MESSAGE, 80, Align::Text),
+        (SOURCE, 34, Align::Text),
+        (RULE, 24, Align::Text),
+        (PATH, 34, Align::Text),
     ];
-    let title = Phrase { vi: "Nguồn số liệu", en: "Provenance" };
-    let headings = headings.map(|heading| heading.text(language));
-    let mut sheet = sheet(title, &headings, &[32, 22, 40, 6, 12, 66, 12], rows.collect(), language);
-    let (mark, files) = (of.mark, of.ledger.entries().len().to_string());
-    let values = [("id", mark.id.as_str()), ("version", &mark.version), ("sha256", &mark.sha256), ("files", &files)];
-    sheet.notes.push(REGISTRY.with(language, &values));
-    sheet
+    let of_returns = ledger.entries().iter().filter_map(|entry| Some((entry, entry.filed()?)));
+    let rows = of_returns.flat_map(|(entry, filed)| {
+        let line = move |found: &Finding| finding_line(registry, entry, filed, found, language);
+        Section::ALL.into_iter().flat_map(move |section| {
+            filed.findings.iter().filter(move |found| Section::of_path(found.place()) == section).map(line)
+        })
+    });
+    sheet(say(FINDINGS), &columns, rows.collect(), language)
 }
 
-const REGISTRY: Phrase = Phrase {
-    vi: "Tổng hợp theo danh mục {id} {version} (SHA-256 {sha256}) từ {files} tệp đã nhận.",
-    en: "Compiled with registry {id} {version} (SHA-256 {sha256}) from {files} files received.",
-};
+fn finding_line(registry: &Registry, entry: &Entry, filed: &Filed, found: &Finding, language: Language) -> Line {
+    let rule = registry.rule(&found.rule);
+    let severity = match found.severity {
+        _ if found.fault.is_some() => ERROR,
+        Severity::Error => ERROR,
+        Severity::Warning => WARNING,
+        Severity::Note => NOTE,
+    };
+    let words = [
+        agency_name(registry, filed, language),
+        entry.file.name.clone(),
+        section_name(Section::of_path(found.place()), language).to_owned(),
+        field_place(registry, &filed.content, found.place(), language),
+        severity.text(language).to_owned(),
+        finding_message(found, rule, language),
+        rule.map(|rule| place_name(registry, &rule.source, language)).unwrap_or_default(),
+        found.rule.clone(),
+        found.place().to_owned(),
+    ];
+    Line::plain(words.map(SheetCell::Text).to_vec())
+}
 
-fn origin(entry: &Entry) -> Vec<SheetCell> {
-    let Some(filed) = entry.filed() else { return vec![SheetCell::Blank; 5] };
-    vec![
-        SheetCell::text(&entry.file.name),
-        SheetCell::Number(i64::from(filed.content.revision)),
+/// Every file that was received, with its hash, its state and why.
+pub fn provenance_sheet(registry: &Registry, ledger: &Ledger, language: Language) -> Sheet {
+    let columns = [
+        (NUMBER, 6, Align::Centre),
+        (FILE, 34, Align::Text),
+        (AGENCY, 30, Align::Text),
+        (PERIOD, 10, Align::Centre),
+        (REVISION, 8, Align::Number),
+        (RECEIVED, 12, Align::Centre),
+        (STATE, 22, Align::Text),
+        (REASON, 70, Align::Text),
+        (DOCUMENT, 20, Align::Text),
+        (SIGNED_BY, 30, Align::Text),
+        (REGISTRY, 12, Align::Centre),
+        (LEDGER_NOTE, 30, Align::Text),
+        (FILE_HASH, 66, Align::Text),
+        (CONTENT_HASH, 66, Align::Text),
+    ];
+    let rows = ledger.entries().iter().enumerate();
+    let rows = rows.map(|(before, entry)| provenance_line(registry, before, entry, language)).collect();
+    sheet(PROVENANCE.text(language).to_owned(), &columns, rows, language)
+}
+
+fn provenance_line(registry: &Registry, before: usize, entry: &Entry, language: Language) -> Line {
+    let filed = entry.filed();
+    let of = |words: fn(&Filed) -> String| SheetCell::Text(filed.map(words).unwrap_or_default());
+    let reasons: Vec<String> = entry.reasons.iter().map(|reason| reason_sentence(reason, language)).collect();
+    let cells = vec![
+        SheetCell::Number(i64::try_from(before + 1).unwrap_or(i64::MAX)),
+        SheetCell::Text(entry.file.name.clone()),
+        SheetCell::Text(filed.map(|filed| agency_name(registry, filed, language)).unwrap_or_default()),
+        of(|filed| filed.content.period.to_string()),
+        filed.map_or(SheetCell::Blank, |filed| SheetCell::Number(i64::from(filed.content.revision))),
         SheetCell::Date(entry.file.received),
-        SheetCell::text(&filed.content_sha256),
-        SheetCell::text(&filed.content.registry.version),
-    ]
+        SheetCell::Text(state_name(entry.state, language).to_owned()),
+        SheetCell::Text(reasons.join(" ")),
+        of(|filed| filed.content.document.number.clone()),
+        of(signed_by),
+        of(|filed| filed.content.registry.version.clone()),
+        SheetCell::Text(entry.file.note.clone()),
+        SheetCell::Text(entry.file.examined.sha256.clone()),
+        of(|filed| filed.content_sha256.clone()),
+    ];
+    Line::plain(cells)
 }
 
-fn sheet(title: Phrase, headings: &[&str], widths: &[u16], rows: Vec<Line>, language: Language) -> Sheet {
-    let title = title.text(language);
+/// Who signed, as the keyring knows them.
+fn signed_by(filed: &Filed) -> String {
+    let holders = filed.signatures.iter().filter_map(|signature| signature.holder.as_ref());
+    holders.map(|holder| holder.name.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// The agency as the registry names it, or as the file does where the registry has none such.
+fn agency_name(registry: &Registry, filed: &Filed, language: Language) -> String {
+    match (registry.agency(&filed.content.agency), language) {
+        (Some(agency), Language::Vietnamese) => agency.name.clone(),
+        (Some(agency), Language::English) => agency.name_en.clone(),
+        (None, _) => filed.content.agency.to_string(),
+    }
+}
+
+fn sheet(name: String, columns: &[(Phrase, u16, Align)], rows: Vec<Line>, language: Language) -> Sheet {
     Sheet {
-        name: title.to_owned(),
-        title: vec![title.to_owned()],
-        headings: vec![headings.iter().map(|heading| Heading::one(*heading)).collect()],
-        columns: widths.iter().map(|width| Column { width: *width, align: Align::Text }).collect(),
+        title: vec![name.clone()],
+        name,
+        headings: vec![columns.iter().map(|(heading, _, _)| Heading::one(heading.text(language))).collect()],
+        columns: columns.iter().map(|(_, width, align)| Column { width: *width, align: *align }).collect(),
         rows,
         notes: Vec::new(),
     }
 }
+
+const FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
+const PROVENANCE: Phrase = Phrase { vi: "Nguồn số liệu", en: "Provenance" };
+const NUMBER: Phrase = Phrase { vi: "STT", en: "No." };
+const AGENCY: Phrase = Phrase { vi: "Cơ quan", en: "Agency" };
+const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
+const SECTION: Phrase = Phrase { vi: "Phần", en: "Section" };
+const PLACE: Phrase = Phrase { vi: "Mục", en: "Place" };
+const KIND: Phrase = Phrase { vi: "Loại", en: "Kind" };
+const MESSAGE: Phrase = Phrase { vi: "Nội dung", en: "Message" };
+const SOURCE: Phrase = Phrase { vi: "Căn cứ", en: "Source" };
+const RULE: Phrase = Phrase { vi: "Quy tắc", en: "Rule" };
+const PATH: Phrase = Phrase { vi: "Đường dẫn", en: "Path" };
+const PERIOD: Phrase = Phrase { vi: "Kỳ", en: "Quarter" };
+const REVISION: Phrase = Phrase { vi: "Lần", en: "Revision" };
+const RECEIVED: Phrase = Phrase { vi: "Ngày nhận", en: "Received" };
+const STATE: Phrase = Phrase { vi: "Tình trạng", en: "State" };
+const REASON: Phrase = Phrase { vi: "Lý do", en: "Reason" };
+const DOCUMENT: Phrase = Phrase { vi: "Số văn bản", en: "Document" };
+const SIGNED_BY: Phrase = Phrase { vi: "Người ký", en: "Signed by" };
+const REGISTRY: Phrase = Phrase { vi: "Danh mục", en: "Registry" };
+const LEDGER_NOTE: Phrase = Phrase { vi: "Ghi chú", en: "Note" };
+const FILE_HASH: Phrase = Phrase { vi: "SHA-256 của tệp", en: "SHA-256 of the file" };
+const CONTENT_HASH: Phrase = Phrase { vi: "SHA-256 của nội dung", en: "SHA-256 of the return" };
+const ERROR: Phrase = Phrase { vi: "Lỗi", en: "Error" };
+const WARNING: Phrase = Phrase { vi: "Cảnh báo", en: "Warning" };
+const NOTE: Phrase = Phrase { vi: "Lưu ý", en: "Note" };

@@ -3,9 +3,10 @@
 use crate::program::{ended, folder, keyring, put, registry, reopened, samples, sound};
 use crate::quarter::days::morning;
 use pollster::block_on;
-use return36a::collect::{Bench, KeptLedger, Ledger, opened, read_ledger};
+use return36a::collect::{Bench, KeptLedger, Ledger, State, opened, read_ledger};
 use return36a::rules::RuleSet;
 use return36a::signing::{Native, no_randomness};
+use return36a::text::{Language, state_name};
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -38,6 +39,12 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
+/// The code of the state with this name.
+fn code(name: &str) -> &'static str {
+    let named = |state: &&State| state_name(**state, Language::Vietnamese) == name;
+    State::ALL.iter().find(named).unwrap().code()
+}
+
 fn kept(path: &Path) -> KeptLedger {
     read_ledger(&fs::read_to_string(path).unwrap()).unwrap().0
 }
@@ -66,7 +73,7 @@ fn each_file_of_a_quarter_gets_the_state_that_is_foretold() {
     let (told, complaint) = ended(&words, 1);
     assert_eq!(complaint, "");
     let states: BTreeMap<String, String> =
-        rows(&out.join("entries.csv")).into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
+        rows(&out.join("entries.csv")).into_iter().map(|row| (row[1].clone(), code(&row[6]).to_owned())).collect();
     assert_eq!(states.len(), samples().samples.len(), "nothing is dropped");
     let expected = |name: &str| samples().samples.iter().find(|sample| sample.name == name).unwrap().state;
     let differ: Vec<_> = states.iter().filter(|(name, state)| expected(name) != *state).collect();
@@ -78,7 +85,7 @@ fn each_file_of_a_quarter_gets_the_state_that_is_foretold() {
     for agency in &samples().missing {
         assert!(told.contains(&registry().agency(agency).unwrap().name), "{agency}\n{told}");
     }
-    for (name, first) in [("entries.csv", "Tệp,Mã trạng thái,"), ("findings.csv", "Tệp,Cơ quan,Kỳ báo cáo,Mức,")]
+    for (name, first) in [("entries.csv", "STT,Tệp,Cơ quan,Kỳ,"), ("findings.csv", "Cơ quan,Tệp,Phần,Mục,")]
     {
         assert!(fs::read_to_string(out.join(name)).unwrap().starts_with(&format!("\u{feff}{first}")), "{name}");
     }
@@ -187,7 +194,7 @@ fn the_quarter_before_is_compared_with() {
         let (files, to) = (folder.join(name), folder.join(out));
         let all = ["collect", files.to_str().unwrap(), "--out", to.to_str().unwrap(), "--keys", &keys, "--received"];
         ended(&[&all[..], words].concat(), code);
-        let found = rows(&to.join("findings.csv")).into_iter().filter(|row| row[5] == field).map(|row| row[4].clone());
+        let found = rows(&to.join("findings.csv")).into_iter().filter(|row| row[8] == field).map(|row| row[7].clone());
         (to, found.collect::<Vec<_>>())
     };
     let (ledger, _) = collect("before", "one", 0, &["2017-03-25"]);

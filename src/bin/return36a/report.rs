@@ -3,16 +3,17 @@ use crate::ledgers::opened_beside;
 use crate::output::{Ending, Failure};
 use crate::{clock, files};
 use clap::{Args, ValueEnum};
-use return36a::export::{Sheet, csv, xlsx};
-use return36a::text::{ReportGround, report_sheets};
+use return36a::collect::Collected;
+use return36a::export::{Sheet, csv, docx, xlsx};
+use return36a::text::{ReportWords, national_report, workbook};
 use return36a::vietnamese::{Date, search_key};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Compile the national tables from a ledger
 ///
-/// Written are all tables of the report, their comparison, the files received, the findings, and which file each figure
-/// comes from: as one workbook, or as a folder of .csv files.
+/// Written are all tables of the report, the findings and the files received, as one workbook (xlsx) or as a folder of
+/// tables (csv); or the report itself as a document in the layout of Decree 30/2020 (docx, in Vietnamese).
 #[derive(Args)]
 pub struct Report {
     /// The ledger of the quarter, as `collect` or the page writes it.
@@ -30,9 +31,15 @@ pub struct Report {
     /// Write over what is there.
     #[arg(long)]
     overwrite: bool,
-    /// The day that the workbook carries, as 12/6/2017 or 2017-06-12; today in Hà Nội if not given.
+    /// The day that the file carries, as 12/6/2017 or 2017-06-12; today in Hà Nội if not given.
     #[arg(long, value_name = "DATE", value_parser = clock::day)]
     today: Option<Date>,
+    /// The document's number, as 314.
+    #[arg(long, value_name = "NUMBER", default_value = "", hide_default_value = true)]
+    number: String,
+    /// Who signs the document.
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
+    signatory: String,
     #[command(flatten)]
     spoken: Spoken,
 }
@@ -41,6 +48,7 @@ pub struct Report {
 enum Form {
     Xlsx,
     Csv,
+    Docx,
 }
 
 /// Writes the report.
@@ -48,20 +56,18 @@ pub fn run(words: &Report) -> Result<Ending, Failure> {
     let language = words.spoken.language();
     files::refuse_existing([words.out.clone()], words.overwrite)?;
     let (now, before) = opened_beside(&words.ledger, words.previous.as_deref(), language)?;
-    let ground = ReportGround {
-        registry: now.tools.registry,
-        mark: &now.tools.mark(),
-        rules: &now.tools.rules,
-        ledger: &now.ledger,
-        previous: before.as_ref().map(|before| &before.ledger),
-    };
-    let sheets = report_sheets(ground, language);
+    let previous = before.as_ref().map(|before| &before.ledger);
+    let collected = Collected::of_ledger(now.tools.registry, &now.ledger, previous);
+    let today = words.today.map_or_else(clock::today, Ok)?;
+    let sheets = || workbook(&collected, &now.ledger, language);
     match words.format {
-        Form::Xlsx => {
-            let today = words.today.map_or_else(clock::today, Ok)?;
-            put(&words.out, &xlsx(&sheets, today).map_err(Failure::undone)?)?;
+        Form::Xlsx => put(&words.out, &xlsx(&sheets(), today).map_err(Failure::undone)?)?,
+        Form::Csv => put_each(&words.out, &sheets())?,
+        Form::Docx => {
+            let (number, signatory) = (words.number.clone(), words.signatory.clone());
+            let written = ReportWords { number, signatory, date: words.today, ..ReportWords::default() };
+            put(&words.out, &docx(&national_report(&collected, &written), today).map_err(Failure::undone)?)?;
         }
-        Form::Csv => put_each(&words.out, &sheets)?,
     }
     Ok(Ending::Well)
 }

@@ -91,7 +91,7 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
     for ledger in &ledgers {
         written::ledger(&words.out, &tools, ledger, &mut texts, language)?;
     }
-    written::tables(&words.out, &tools, &ledgers, language)?;
+    written::tables(&words.out, tools.registry, &ledgers, language)?;
     for ledger in &ledgers {
         tell(&tools, ledger, words, language)?;
     }

@@ -37,6 +37,14 @@ pub struct Examined {
     pub outcome: Outcome,
 }
 
+impl Examined {
+    /// What is known of a file without reading it as a return: it is none, for this reason.
+    pub fn refused(sha256: String, size: u64, code: &str, place: &str) -> Self {
+        let outcome = Outcome::Unreadable { code: code.to_owned(), place: place.to_owned() };
+        Self { sha256, size, outcome }
+    }
+}
+
 /// What a file is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -125,7 +133,8 @@ fn filed(
 ) -> Filed {
     let same_registry = content.registry.sha256 == bench.registry_sha256;
     let fitted = fitted(bench.registry, bench.registry_sha256, content.clone());
-    let previous = bench.previous.get(&content.agency).map(Arc::as_ref);
+    let previous = bench.previous.get(&content.agency).filter(|previous| previous.period < content.period);
+    let previous = previous.map(Arc::as_ref);
     let case = Case { registry: bench.registry, content: &fitted.content, previous, today: received };
     let mut findings = check(bench.rules, case);
     if !same_registry {

@@ -3,9 +3,12 @@ use crate::quarterly::RegistryMark;
 use crate::registry::{Period, sha256_hex};
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
-use serde::{Deserialize, Serialize};
+use serde::ser::{Error as _, SerializeSeq};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
-use std::fmt;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::{fmt, io};
 
 /// What the first member of a ledger's file says: that it is one, and of which form.
 pub const LEDGER: &str = "return36a-ledger/1";
@@ -131,6 +134,15 @@ impl KeptEntry {
     }
 }
 
+/// Why a ledger's file was not written.
+#[derive(Debug)]
+pub enum WriteError {
+    /// What it should hold is not there.
+    Ledger(LedgerError),
+    /// It cannot be written there.
+    Io(io::Error),
+}
+
 /// The ledger's file; `text` gives the text of a received file by its hash.
 ///
 /// # Errors
@@ -139,29 +151,80 @@ pub fn ledger_json(
     ledger: &Ledger,
     registry: RegistryMark,
     keyring: &Keyring,
-    mut text: impl FnMut(&str) -> Option<String>,
+    text: impl FnMut(&str) -> Option<String>,
 ) -> Result<String, LedgerError> {
-    let fault = |code, place: String| LedgerError { code, place };
+    let fault = |place: String| LedgerError { code: LedgerErrorCode::NotALedger, place };
+    let mut bytes = Vec::new();
+    write_ledger(&mut bytes, ledger, registry, keyring, text).map_err(|error| match error {
+        WriteError::Ledger(error) => error,
+        WriteError::Io(error) => fault(error.to_string()),
+    })?;
+    String::from_utf8(bytes).map_err(|error| fault(error.to_string()))
+}
+
+/// Writes the same file, of which no more than one entry is held in memory at a time.
+///
+/// # Errors
+/// [`WriteError`]; what was written until then is no ledger.
+pub fn write_ledger(
+    mut out: impl io::Write,
+    ledger: &Ledger,
+    registry: RegistryMark,
+    keyring: &Keyring,
+    text: impl FnMut(&str) -> Option<String>,
+) -> Result<(), WriteError> {
+    let malformed = || LedgerError { code: LedgerErrorCode::KeyringMalformed, place: String::new() };
     let keyring = keyring.json().ok().and_then(|json| serde_json::from_str(&json).ok());
-    let mut kept = KeptLedger {
-        ledger: LEDGER.to_owned(),
+    let rows = Rows { ledger, text: RefCell::new(text), missing: RefCell::new(None) };
+    let kept = Written {
+        ledger: LEDGER,
         period: ledger.period(),
         registry,
-        keyring: keyring.ok_or_else(|| fault(LedgerErrorCode::KeyringMalformed, String::new()))?,
-        entries: Vec::new(),
+        keyring: keyring.ok_or_else(|| WriteError::Ledger(malformed()))?,
+        entries: &rows,
     };
-    let mut written = std::collections::BTreeSet::new();
-    for entry in ledger.entries() {
-        let mut row = KeptEntry::of(entry);
-        if row.unreadable.is_none() && written.insert(row.sha256.clone()) {
-            let found = text(&row.sha256).ok_or_else(|| fault(LedgerErrorCode::FileMissing, row.name.clone()))?;
-            row.text = Some(found);
-        }
-        kept.entries.push(row);
+    let written = serde_json::to_writer_pretty(&mut out, &kept);
+    if let Some(name) = rows.missing.take() {
+        return Err(WriteError::Ledger(LedgerError { code: LedgerErrorCode::FileMissing, place: name }));
     }
-    let json =
-        serde_json::to_string_pretty(&kept).map_err(|error| fault(LedgerErrorCode::NotALedger, error.to_string()))?;
-    Ok(json + "\n")
+    written.map_err(|error| WriteError::Io(error.into()))?;
+    out.write_all(b"\n").map_err(WriteError::Io)
+}
+
+/// [`KeptLedger`] as it is written: its entries are made one by one.
+#[derive(Serialize)]
+struct Written<'a, E: Serialize> {
+    ledger: &'a str,
+    period: Period,
+    registry: RegistryMark,
+    keyring: Value,
+    entries: &'a E,
+}
+
+struct Rows<'a, T> {
+    ledger: &'a Ledger,
+    text: RefCell<T>,
+    /// The file whose text was not given.
+    missing: RefCell<Option<String>>,
+}
+
+impl<T: FnMut(&str) -> Option<String>> Serialize for Rows<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut written = BTreeSet::new();
+        let mut list = serializer.serialize_seq(Some(self.ledger.entries().len()))?;
+        for entry in self.ledger.entries() {
+            let mut row = KeptEntry::of(entry);
+            if row.unreadable.is_none() && written.insert(entry.file.examined.sha256.as_str()) {
+                row.text = (self.text.borrow_mut())(&row.sha256);
+                if row.text.is_none() {
+                    self.missing.replace(Some(row.name));
+                    return Err(S::Error::custom(LedgerErrorCode::FileMissing.code()));
+                }
+            }
+            list.serialize_element(&row)?;
+        }
+        list.end()
+    }
 }
 
 /// The ledger in this file and its keyring. Each text must be what was received: its hash is worked out again.
@@ -177,7 +240,7 @@ pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
     }
     let keyring = Keyring::read(kept.keyring.to_string().as_bytes());
     let keyring = keyring.map_err(|error| fault(LedgerErrorCode::KeyringMalformed, error.to_string()))?;
-    let mut texts = std::collections::BTreeSet::new();
+    let mut texts = BTreeSet::new();
     for entry in &kept.entries {
         match &entry.text {
             Some(text) if sha256_hex(text.as_bytes()) != entry.sha256 => {

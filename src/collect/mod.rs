@@ -5,14 +5,17 @@
 //! Everything that follows is worked out from the returns that count. The coordinator answers with signed papers, a
 //! [`Receipt`] or a query [`Slip`]. This room writes no sentence.
 
+mod archive;
 mod chain;
 mod collected;
 mod crosscheck;
 mod examine;
+mod facts;
 mod figure;
 mod ledger;
 mod ledger_file;
 mod matrix;
+mod opened;
 mod paper;
 mod receipt;
 mod slip;
@@ -21,15 +24,22 @@ mod state;
 mod table;
 mod tables;
 
-pub use collected::{Collected, Reception, Returns};
+pub use archive::{
+    ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
+};
+pub use collected::{Collected, Reception, Returns, counting};
 pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use ledger::{Arrived, Entry, Ledger};
-pub use ledger_file::{KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, ledger_json, read_ledger};
+pub use ledger_file::{
+    KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
+};
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
+pub use opened::opened;
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
-pub use receipt::Receipt;
-pub use slip::{Question, Slip, SlipHead, slip};
+pub use receipt::{Receipt, receipt};
+pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};

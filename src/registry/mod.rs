@@ -12,7 +12,7 @@ mod period;
 mod printed;
 mod selfcheck;
 
-pub use digest::sha256_hex;
+pub use digest::{sha256_and_size, sha256_hex};
 pub use id::{AgencyId, CountId, DocumentId, GeneralTaskId, IndicatorId, ServiceId, TaskNumber};
 pub use load::{RegistryError, RegistryErrorCode};
 pub use lookup::Tier;

@@ -2,7 +2,7 @@
 
 use super::codes::{signing_message, unreadable_message};
 use super::phrase::{Language, Phrase};
-use crate::collect::{Filing, Reason, SignatureFound, State};
+use crate::collect::{Filing, LedgerError, LedgerErrorCode, Reason, SignatureFound, State};
 use crate::signing::fingerprint;
 use crate::vietnamese::count_text;
 
@@ -86,6 +86,29 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
 /// What is to be thought of one signature.
 pub fn signature_sentence(signature: &SignatureFound, language: Language) -> String {
     signature_message(&signature.code, language)
+}
+
+/// Why a ledger's file is refused.
+pub fn ledger_error_message(error: &LedgerError, language: Language) -> String {
+    let (vi, en) = match error.code {
+        LedgerErrorCode::NotALedger => (
+            "Tệp không phải sổ tiếp nhận do trang này lưu, hoặc đã hỏng. Chọn tệp khác.",
+            "The file is not a ledger saved by this page, or it is damaged. Choose another file.",
+        ),
+        LedgerErrorCode::KeyringMalformed => (
+            "Sổ khóa trong tệp không đọc được. Chọn bản lưu khác của sổ tiếp nhận.",
+            "The keyring in the file cannot be read. Choose another copy of the ledger.",
+        ),
+        LedgerErrorCode::FileChanged => (
+            "Tệp {place} trong sổ không còn đúng như lúc nhận. Chọn bản lưu khác của sổ tiếp nhận.",
+            "{place} in the ledger is no longer what was received. Choose another copy of the ledger.",
+        ),
+        LedgerErrorCode::FileMissing => (
+            "Thiếu nội dung của tệp {place}. Tiếp nhận lại tệp đó, hoặc chọn bản lưu khác của sổ.",
+            "The content of {place} is missing. Take that file in again, or choose another copy of the ledger.",
+        ),
+    };
+    Phrase { vi, en }.with(language, &[("place", &error.place)])
 }
 
 fn signature_message(code: &str, language: Language) -> String {

@@ -1,36 +1,61 @@
-//! The command line of return36a. A thin shell: what it finds the registry finds, what it says the text room says.
-//!
-//! It ends with 0 when all went well, with 1 when something did not work, with 2 when its words were not understood.
+//! The command line of return36a. A thin shell: it reads files and writes them; what they mean the library says.
 
+mod bench;
+mod check;
+mod clock;
+mod collect;
+mod files;
+mod keys;
 mod language;
+mod ledgers;
 mod output;
+mod parquet;
 mod reconcile;
+mod registry;
+mod report;
 mod rules;
+mod verify;
 
 use clap::{Parser, Subcommand};
+use output::{Ending, Failure};
 use std::process::ExitCode;
 
-/// The quarterly return on Resolution 36a/NQ-CP: the registry's own pages.
+/// The coordinator's desk for the quarterly returns on Resolution 36a/NQ-CP
 #[derive(Parser)]
-#[command(name = "return36a", version, disable_help_subcommand = true)]
+#[command(name = "return36a", version, disable_help_subcommand = true, after_help = ENDINGS)]
 struct Words {
     #[command(subcommand)]
     command: Command,
 }
 
+const ENDINGS: &str = "\
+It ends with
+  0  when all went well,
+  1  when something was found that must be mended, or a file was refused,
+  2  when its words were not understood,
+  3  when something could not be done, as reading or writing a file.
+Ngôn ngữ: --lang vi (mặc định) hoặc --lang en.";
+
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Check),
+    Verify(verify::Verify),
+    Collect(collect::Collect),
+    Report(report::Report),
     Reconcile(reconcile::Reconcile),
     Rules(rules::Rules),
+    Registry(registry::Words),
 }
 
-/// Why a command stopped: one sentence for the person.
-type Failure = String;
-
-fn carry_out(command: Command) -> Result<(), Failure> {
+fn carry_out(command: &Command) -> Result<Ending, Failure> {
     match command {
-        Command::Reconcile(words) => reconcile::run(&words),
-        Command::Rules(words) => rules::run(&words),
+        Command::Check(words) => check::run(words),
+        Command::Verify(words) => verify::run(words),
+        Command::Collect(words) => collect::run(words),
+        Command::Report(words) => report::run(words),
+        Command::Reconcile(words) => reconcile::run(words),
+        Command::Rules(words) => rules::run(words),
+        Command::Registry(words) => registry::run(words),
     }
 }
 
@@ -39,8 +64,8 @@ fn main() -> ExitCode {
         Ok(words) => words,
         Err(error) => return output::usage(&error),
     };
-    match carry_out(words.command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(sentence) => output::failure(&sentence),
+    match carry_out(&words.command) {
+        Ok(ending) => ending.into(),
+        Err(failure) => output::failure(&failure),
     }
 }

@@ -1,34 +1,85 @@
 //! What goes out. A reader that goes away, as `head` does, is no failure.
 
-use crate::Failure;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-/// Writes a command's answer to the standard output.
+/// How a command ended, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ending {
+    /// All went well.
+    Well,
+    /// Something was found that must be mended, or a file was refused.
+    Found,
+    /// Something could not be done.
+    Undone,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(match ending {
+            Ending::Well => 0,
+            Ending::Found => 1,
+            Ending::Undone => 3,
+        })
+    }
+}
+
+/// Why a command stopped: one sentence for the person, and how it ends.
+#[derive(Debug)]
+pub struct Failure {
+    sentence: String,
+    ending: Ending,
+}
+
+impl Failure {
+    /// A given file is not what is wanted.
+    pub fn refused(sentence: String) -> Self {
+        Self { sentence, ending: Ending::Found }
+    }
+
+    /// Something could not be done.
+    pub fn undone(sentence: impl ToString) -> Self {
+        Self { sentence: sentence.to_string(), ending: Ending::Undone }
+    }
+}
+
+/// Writes a command's answer, or a part of it, to the standard output.
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("The answer cannot be written: {error}.")),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::undone(format!("The answer cannot be written: {error}.")))
+        }
         _ => Ok(()),
     }
 }
 
+/// Writes one line of JSON.
+pub fn say_json(value: &serde_json::Value) -> Result<(), Failure> {
+    say(&format!("{value}\n"))
+}
+
+/// A name as a terminal may show it: without control characters, which could move its cursor or change its colours.
+pub fn shown(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
 /// Says why a command stopped.
-pub fn failure(sentence: &str) -> ExitCode {
-    complain(sentence);
-    ExitCode::FAILURE
+pub fn failure(failure: &Failure) -> ExitCode {
+    complain(&failure.sentence);
+    failure.ending.into()
 }
 
 /// Says what is wrong with the words, or the help that they ask for.
 pub fn usage(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        return say(&error.render().to_string()).map_or_else(|sentence| failure(&sentence), |()| ExitCode::SUCCESS);
+        return say(&error.render().to_string()).map_or_else(|stopped| failure(&stopped), |()| ExitCode::SUCCESS);
     }
     complain(error.render().to_string().trim_end());
     ExitCode::from(2)
 }
 
 /// There is nobody left to tell where the standard error is closed as well.
-fn complain(sentence: &str) {
+pub fn complain(sentence: &str) {
     let _ = writeln!(std::io::stderr(), "{sentence}");
 }

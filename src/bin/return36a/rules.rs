@@ -1,5 +1,5 @@
 use crate::language::Spoken;
-use crate::{Failure, output};
+use crate::output::{self, Ending, Failure};
 use clap::Args;
 use return36a::registry::Registry;
 use return36a::text::rule_manual;
@@ -12,7 +12,8 @@ pub struct Rules {
 }
 
 /// Prints every rule of the registry with an example that breaks it.
-pub fn run(words: &Rules) -> Result<(), Failure> {
-    let registry = Registry::embedded().map_err(|error| error.to_string())?;
-    output::say(&rule_manual(registry, words.spoken.language()).map_err(|error| error.to_string())?)
+pub fn run(words: &Rules) -> Result<Ending, Failure> {
+    let registry = Registry::embedded().map_err(Failure::undone)?;
+    output::say(&rule_manual(registry, words.spoken.language()).map_err(Failure::undone)?)?;
+    Ok(Ending::Well)
 }

@@ -1,0 +1,55 @@
+//! The keyring, put together from files.
+
+use crate::files;
+use crate::output::Failure;
+use return36a::signing::{KeyCard, Keyring};
+use return36a::text::{Language, signing_message};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The keyring of these paths: key cards, keyrings, and folders of them. A `.json` file that is neither is refused, so
+/// that no card is missed in silence.
+pub fn keyring(paths: &[PathBuf], language: Language) -> Result<Keyring, Failure> {
+    let mut keyring = Keyring::default();
+    for path in paths {
+        for file in json_files(path)? {
+            let cards = cards(&file, language)?;
+            for card in cards {
+                keyring.add(card);
+            }
+        }
+    }
+    Ok(keyring)
+}
+
+fn cards(path: &Path, language: Language) -> Result<Vec<KeyCard>, Failure> {
+    let bytes = files::small(path)?.unwrap_or_default();
+    if let Ok(keyring) = Keyring::read(&bytes) {
+        return Ok(keyring.cards().to_vec());
+    }
+    let card = KeyCard::read(&bytes).map_err(|error| {
+        Failure::refused(format!("{}: {}", files::name(path), signing_message(error.code(), language)))
+    })?;
+    Ok(vec![card])
+}
+
+/// The file itself, or the `.json` files of a folder and of the folders in it, in the order of their names.
+fn json_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let failed = |error| files::cannot_read(path, &error);
+    let mut entries: Vec<fs::DirEntry> =
+        fs::read_dir(path).map_err(failed)?.collect::<Result<_, _>>().map_err(failed)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    let mut found = Vec::new();
+    for entry in entries {
+        let kind = entry.file_type().map_err(failed)?;
+        match entry.path() {
+            folder if kind.is_dir() => found.extend(json_files(&folder)?),
+            file if file.extension().is_some_and(|ending| ending == "json") => found.push(file),
+            _ => {}
+        }
+    }
+    Ok(found)
+}

@@ -20,7 +20,7 @@ pub mod signing;
 /// The coordinator's desk: files taken in, the ledger of what counts, the national tables, receipts and query slips.
 pub mod collect;
 
-/// Tables for other programs.
+/// Tables and documents for other programs.
 pub mod export;
 
 /// Every sentence shown to a person, by code.

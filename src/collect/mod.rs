@@ -7,8 +7,11 @@
 
 mod archive;
 mod chain;
+mod collected;
+mod crosscheck;
 mod examine;
 mod facts;
+mod figure;
 mod intake;
 mod ledger;
 mod ledger_file;
@@ -21,10 +24,13 @@ mod slip;
 mod standing;
 mod state;
 mod table;
+mod tables;
 
 pub use archive::{
     ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
 };
+pub use collected::{Collected, Reception, Returns};
+pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use intake::{IntakeFault, StoreFault};
@@ -41,3 +47,4 @@ pub use slip::{Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};
+pub use tables::{RankDifference, rank_differences, table, tables};

@@ -1,5 +1,6 @@
-use crate::quarterly::GeneralStatus;
-use crate::registry::{AgencyId, GeneralTaskId, TaskNumber, TaskStatus};
+use super::State;
+use crate::quarterly::{GeneralStatus, Return};
+use crate::registry::{AgencyId, GeneralTaskId, Period, TaskNumber, TaskStatus};
 use crate::vietnamese::Date;
 
 /// Which table of the national report.
@@ -122,6 +123,8 @@ pub enum Value {
     TaskStatus(TaskStatus),
     /// How far a general task is.
     GeneralStatus(GeneralStatus),
+    /// What became of a file that does not count.
+    State(State),
     /// A word that the text room knows: `total`, `not-received`.
     Word(&'static str),
 }
@@ -129,6 +132,8 @@ pub enum Value {
 /// A field of an agency's return.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// The quarter of the return.
+    pub period: Period,
     /// The agency.
     pub agency: AgencyId,
     /// The field, a JSON Pointer inside the return.
@@ -142,4 +147,70 @@ pub struct Rests {
     pub on: usize,
     /// Agencies asked.
     pub of: usize,
+}
+
+impl Table {
+    /// The cell of a row in the column of this name.
+    pub fn cell<'a>(&self, row: &'a Row, column: &str) -> Option<&'a Cell> {
+        let at = self.columns.iter().position(|name| *name == column)?;
+        row.cells.get(at)
+    }
+
+    /// The row of this agency: the first one, where there are several.
+    pub fn row_of(&self, agency: &AgencyId) -> Option<&Row> {
+        self.rows.iter().find(|row| self.agency_of(row) == Some(agency))
+    }
+
+    /// The agency that a row speaks of; none for totals.
+    pub fn agency_of<'a>(&self, row: &'a Row) -> Option<&'a AgencyId> {
+        match &self.cell(row, "agency")?.value {
+            Value::Agency(agency) => Some(agency),
+            _ => None,
+        }
+    }
+
+    /// The total that stands below all rows.
+    pub fn total(&self) -> Option<&Row> {
+        let is = |row: &&Row| self.cell(row, "agency").is_some_and(|cell| cell.value == Value::Word("total"));
+        self.rows.iter().find(is)
+    }
+}
+
+impl Row {
+    /// An agency's row, or a task's.
+    pub fn plain(cells: Vec<Cell>) -> Self {
+        Self { kind: RowKind::Plain, cells }
+    }
+
+    /// A sum over rows.
+    pub fn total(cells: Vec<Cell>) -> Self {
+        Self { kind: RowKind::Total, cells }
+    }
+}
+
+impl Cell {
+    /// A cell with nothing behind it.
+    pub fn bare(value: Value) -> Self {
+        Self { value, behind: Vec::new(), rests: None }
+    }
+
+    /// A cell with the fields behind it.
+    pub fn with(value: Value, behind: Vec<Place>) -> Self {
+        Self { value, behind, rests: None }
+    }
+
+    /// Its number, be it a count, a change or the part of a share.
+    pub fn number(&self) -> Option<i64> {
+        match self.value {
+            Value::Number(number) | Value::Change(number) | Value::Share { part: number, .. } => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Place {
+    /// A field of this return.
+    pub fn of(content: &Return, path: String) -> Self {
+        Self { period: content.period, agency: content.agency.clone(), path }
+    }
 }

@@ -1,5 +1,5 @@
+use super::words::defused;
 use ::csv::{Terminator, WriterBuilder};
-use std::borrow::Cow;
 use std::io;
 
 /// By this spreadsheets know that the bytes are UTF-8.
@@ -17,17 +17,6 @@ pub fn csv<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>) -> io::Result<Ve
         writer.write_record(row.iter().map(|cell| defused(cell).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error())
-}
-
-/// The cell with an apostrophe before what a spreadsheet would work out (OWASP, "CSV Injection"); a plain number stays.
-fn defused(cell: &str) -> Cow<'_, str> {
-    let number = cell.strip_prefix(['-', '+']).unwrap_or_default();
-    let plain = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !plain {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
 }
 
 #[cfg(test)]
@@ -49,13 +38,25 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for formula in ["=1+1", "+84 24 0000 0000", "-1+1", "-", "@SUM(A1)", "\t=1", "--5", "=cmd|' /C calc'!A0"] {
+        for formula in [
+            "=1+1",
+            "+84 24 0000 0000",
+            "-1+1",
+            "- 1",
+            "--",
+            "@SUM(A1)",
+            "\t=1",
+            "--5",
+            "＝1+1",
+            "＠A1",
+            "=cmd|' /C calc'!A0",
+        ] {
             assert_eq!(written(&[formula]), format!("\u{feff}'{formula}\r\n"));
         }
-        for quoted in ["\r=1", "=\"a\""] {
+        for quoted in ["\r=1", "\n=1", "=\"a\""] {
             assert!(written(&[quoted]).starts_with("\u{feff}\"'"), "{quoted:?}");
         }
-        for plain in ["-5", "-1.234,5", "+7", "1-1", "a=b", "'=1"] {
+        for plain in ["-", "-5", "-1.234,5", "+7", "1-1", "a=b", "'=1"] {
             assert_eq!(
                 written(&["x", plain]).trim_start_matches("\u{feff}x,").replace('"', ""),
                 format!("{plain}\r\n")

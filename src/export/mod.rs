@@ -1,7 +1,23 @@
-//! What leaves the page beside the signed return: tables for other programs.
+//! What leaves the page beside the signed return: tables and documents for other programs.
 //!
-//! This room knows forms, not contents: it is given rows of texts.
+//! This room knows forms, not contents: it is given words, numbers and days, and gives bytes.
 
+mod cell;
 mod csv;
+mod docx;
+mod error;
+mod paper;
+mod sheet;
+mod styles;
+mod tabs;
+mod words;
+mod xlsx;
+mod xml;
 
+pub use cell::{NO_DATA, SheetCell};
 pub use csv::csv;
+pub use docx::docx;
+pub use error::{CODES, ExportError};
+pub use paper::{Block, COUNTRY, MOTTO, Paper, PaperHead, RECIPIENTS, Signatory};
+pub use sheet::{Align, Column, Heading, Line, LineKind, PlacedHeading, Sheet};
+pub use xlsx::xlsx;

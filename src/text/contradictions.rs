@@ -10,7 +10,7 @@ mod sides;
 mod subject;
 
 use shapes::shape;
-use subject::{agency_name, subject};
+pub(super) use subject::{agency_name, subject};
 
 /// One contradiction in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

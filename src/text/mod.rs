@@ -7,6 +7,8 @@ mod archives;
 mod codes;
 mod command;
 mod contradictions;
+mod crosscheck;
+mod field_place;
 mod fields;
 mod intake;
 mod ledger;
@@ -16,6 +18,9 @@ mod phrase;
 pub mod phrases;
 mod places;
 mod reconciliation;
+mod report;
+mod tables;
+mod workbook;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
@@ -24,6 +29,10 @@ pub use command::{
     unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
+pub use crosscheck::{
+    CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
+};
+pub use field_place::{field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
@@ -31,3 +40,6 @@ pub use lint::{registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reconciliation::{reconciliation_list, reconciliation_table};
+pub use report::{ReportWords, national_report};
+pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
+pub use workbook::{findings_sheet, provenance_sheet, workbook};

@@ -75,6 +75,13 @@ fn told(content: &Return, findings: &[Finding]) -> String {
     told
 }
 
+/// How many assigned tasks a return tells as completed, and how many as not.
+fn completed(content: &Return) -> (i64, i64) {
+    let completed = content.tasks.values().filter(|task| task.status == Some(TaskStatus::Completed)).count();
+    let rest = content.tasks.len() - completed;
+    (i64::try_from(completed).unwrap(), i64::try_from(rest).unwrap())
+}
+
 /// Compares with what is kept, or keeps it anew.
 fn is_as_expected(name: &str, told: &str) {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/replay/expected").join(name);
@@ -185,4 +192,64 @@ fn the_end_of_the_year_is_compared_with_what_annex_1_said_in_june() {
         found.iter().all(|found| found.fault.is_none() && !found.rule.ends_with("-adds-up")),
         "two quarters lie between"
     );
+}
+
+#[test]
+fn the_services_of_2016_are_those_of_tables_4_and_7() {
+    let rows = &registry().printed.services_2016;
+    let number = |content: &Return, id: &str| content.services[id].answer.as_ref().and_then(Answer::number);
+    for row in rows {
+        let content = returns::of_services_2016(registry(), &row.agency);
+        assert_eq!(content.period.to_string(), "2016-Q4");
+        assert_eq!((number(&content, "level3"), number(&content, "level4")), (row.level3, row.level4));
+        assert!(content.services.values().all(|count| count.answer.is_some()), "{}", row.agency);
+    }
+    let untold: Vec<&str> = rows.iter().filter(|row| row.level3.is_none()).map(|row| row.agency.as_str()).collect();
+    let five = ["tinh-bac-lieu", "tinh-bac-kan", "tinh-cao-bang", "tinh-hoa-binh", "tinh-tra-vinh"];
+    assert_eq!(untold, five, "table 7, rank 63");
+    let reason = Answer::NoData("Phụ lục II in: Chưa có dịch vụ hoạt động".into());
+    let content = returns::of_services_2016(registry(), &five[0].into());
+    assert_eq!(content.services["level4"].answer, Some(reason));
+    let unnamed = returns::of_services_2016(registry(), &"dai-truyen-hinh-viet-nam".into());
+    let reason = Answer::NoData("Phụ lục II không có số liệu này".into());
+    assert_eq!(unnamed.services["level3"].answer, Some(reason));
+}
+
+#[test]
+fn as_many_tasks_are_completed_as_both_reports_print() {
+    for row in &registry().printed.task_counts {
+        let content = returns::of_task_counts(registry(), &row.agency, row.period);
+        assert_eq!(completed(&content).0, row.completed, "{} {}", row.agency, row.period);
+        assert_eq!(content.period, row.period);
+    }
+}
+
+#[test]
+fn tasks_not_completed_are_as_many_as_printed_but_where_the_annex_lists_another_number() {
+    let period = "2017-Q4".parse().unwrap();
+    let differing: Vec<(&str, i64, i64)> = registry()
+        .printed
+        .task_counts
+        .iter()
+        .filter(|row| row.period == period)
+        .map(|row| (row, completed(&returns::of_task_counts(registry(), &row.agency, period)).1))
+        .filter(|(row, rest)| *rest != row.in_progress)
+        .map(|(row, rest)| (row.agency.as_str(), row.in_progress, rest))
+        .collect();
+    let expected = [("bo-xay-dung", 1, 2), ("bo-tu-phap", 3, 2), ("tp-ha-noi", 2, 1), ("tp-ho-chi-minh", 1, 2)];
+    assert_eq!(differing, expected);
+}
+
+#[test]
+fn what_was_completed_in_june_stays_so_and_the_next_of_the_annex_follow() {
+    let status = |agency: &str, number: &str| {
+        let content = returns::of_task_counts(registry(), &agency.into(), "2017-Q4".parse().unwrap());
+        content.tasks[number].status.unwrap()
+    };
+    use TaskStatus::{Completed, InProgress};
+    let of_finance = ["3.1", "3.2", "3.3", "3.4", "3.5"].map(|number| status("bo-tai-chinh", number));
+    assert_eq!(of_finance, [Completed, Completed, InProgress, Completed, InProgress], "3 of 5, and 3.4 in June");
+    assert_eq!(status("bo-xay-dung", "9.5"), TaskStatus::Waiting);
+    let unassigned = returns::of_task_counts(registry(), &"tinh-ha-giang".into(), "2017-Q4".parse().unwrap());
+    assert!(unassigned.tasks.is_empty());
 }

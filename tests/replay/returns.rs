@@ -1,8 +1,10 @@
 //! Returns as the documents print them: what no document prints stays blank, what is printed in a way that gives no number is
-//! no data, with the printed cell as its reason.
+//! no data, with the printed cell as its reason. Other tests include this file by its path.
+#![allow(dead_code, reason = "each who includes it uses a part")]
+#![allow(clippy::unwrap_used, reason = "a replay that the registry has no ground for stops")]
 
 use return36a::quarterly::{Answer, CountAnswer, Return, Start, blank};
-use return36a::registry::{AgencyId, CountId, Period, PrintedServices2017, Registry};
+use return36a::registry::{AgencyId, AssignedTask, CountId, Period, PrintedServices2017, Registry, TaskStatus};
 
 /// Counts that annex I of 314/BC-VPCP has no column for.
 const NOT_ASKED: [&str; 3] = ["procedures", "level1", "level2"];
@@ -33,6 +35,47 @@ pub fn of_annex_1(registry: &Registry, agency: &AgencyId) -> Return {
         if !BARE.contains(&task.status_printed.as_str()) {
             answer.progress.clone_from(&task.status_printed);
         }
+    }
+    content
+}
+
+/// The return of quarter IV/2016 with the agency's row of table 4 or 7 of annex II of 7242/BC-VPCP: its services at level
+/// 3 and 4. Both are no data where the row has words in place of numbers, and where no row names the agency.
+pub fn of_services_2016(registry: &Registry, agency: &AgencyId) -> Return {
+    let mut content = blank_for(registry, agency, "2016-Q4".parse().unwrap());
+    for count in content.services.values_mut() {
+        count.answer = Some(no_data("Phụ lục II không có số liệu này"));
+    }
+    let Some(row) = registry.services_2016_of(agency) else { return content };
+    let printed = row.printed.iter().filter(|cell| !cell.is_empty()).cloned().collect::<Vec<_>>().join(" | ");
+    for (id, number) in [("level3", row.level3), ("level4", row.level4)] {
+        let answer = number.map_or_else(|| no_data(&format!("Phụ lục II in: {printed}")), Answer::from_number);
+        set(&mut content, id, answer);
+    }
+    content
+}
+
+/// The agency's return with so many of its assigned tasks completed as part 1.b of 7242/BC-VPCP (quarter II/2017) or part
+/// II.1 of 314/BC-VPCP (quarter IV/2017) prints; none completed more than annex I says where no row names it.
+///
+/// Those parts print how many are completed and not which. So the tasks that annex I of 7242/BC-VPCP tells as completed
+/// stay so, and then, in the annex's order, as many more are taken as are printed; the rest stand as in the annex.
+///
+/// The rows also print how many tasks are assigned and in progress. For four agencies the annex lists another number
+/// (quarter IV: Bộ Xây dựng 4 and not 5, Bộ Tư pháp 6 and not 5, Hà Nội 3 and not 2, Hồ Chí Minh City 2 and not 3). No
+/// task is made up or dropped for it: a return has the registry's tasks, the completed ones are as many as printed, and
+/// the difference stands with those that are not completed.
+pub fn of_task_counts(registry: &Registry, agency: &AgencyId, period: Period) -> Return {
+    let mut content = blank_for(registry, agency, period);
+    let tasks = registry.tasks_of(agency);
+    let is_completed = |task: &&&AssignedTask| task.status == TaskStatus::Completed;
+    let printed = registry.task_count_of(agency, period).map_or(0, |row| row.completed);
+    let missing = usize::try_from(printed).unwrap().saturating_sub(tasks.iter().filter(is_completed).count());
+    for task in &tasks {
+        content.tasks.get_mut(&task.number).unwrap().status = Some(task.status);
+    }
+    for task in tasks.iter().filter(|task| !is_completed(task)).take(missing) {
+        content.tasks.get_mut(&task.number).unwrap().status = Some(TaskStatus::Completed);
     }
     content
 }

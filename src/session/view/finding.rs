@@ -1,12 +1,11 @@
 //! Findings as the screens say them: where, when, and in which words.
 
 use super::group::Groups;
-use super::overview::title;
 use super::{FindingLine, SaidView, SourceView, WarningView};
-use crate::registry::{Bilingual, CountId, Document, GeneralTaskId, IndicatorId};
+use crate::registry::Document;
 use crate::rules::Finding;
 use crate::session::Section;
-use crate::text::{Language, finding_message, label, phrases, unit_name};
+use crate::text::{Language, field_place, finding_message};
 use crate::vietnamese::Date;
 
 impl Groups<'_> {
@@ -83,59 +82,8 @@ impl Groups<'_> {
 
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
     pub(super) fn place(&self, path: &str) -> String {
-        let language = self.state.language;
-        let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let registry = &self.state.registry;
-        let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
-        let row = match segments.as_slice() {
-            ["service_list", id, ..] => self.listed(id),
-            ["tasks", number, ..] => phrases::TASK_NUMBER.with(language, &[("number", number)]),
-            ["general_tasks", id, ..] => self.general_task(&GeneralTaskId::from(*id)),
-            ["services", id, ..] => words(registry.count(&CountId::from(*id)).map(|count| &count.label)),
-            ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
-            _ => String::new(),
-        };
-        let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
-        let name = match segments.as_slice() {
-            [.., "units", tier, _] | [.., "units", tier, _, "no_data"] => of_tier(tier, path, language),
-            _ => name.to_owned(),
-        };
-        if row.is_empty() && name.is_empty() {
-            return title(self.state, Section::of_path(path));
-        }
-        [row, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        field_place(&self.state.registry, &self.draft.content, path, self.state.language)
     }
-}
-
-impl Groups<'_> {
-    /// A general task under the number by which its section shows it, and the beginning of its words.
-    fn general_task(&self, id: &GeneralTaskId) -> String {
-        let content = &self.draft.content;
-        let tasks = self.state.registry.general_tasks_of(&content.agency, content.period);
-        let found = tasks.iter().enumerate().find(|(_, task)| task.id == *id);
-        let named = found.map(|(index, task)| format!("{}. {}", index + 1, task.text.text(self.state.language)));
-        named.map(|named| shortened(&named, MOST_NAMED)).unwrap_or_default()
-    }
-
-    /// A row of the service list, with the service's code where it has one.
-    fn listed(&self, id: &str) -> String {
-        let row = phrases::LIST_ROW.with(self.state.language, &[("number", id.trim_start_matches('0'))]);
-        let code = self.draft.content.service_list.get(id).map(|service| service.code.as_str()).unwrap_or_default();
-        if code.is_empty() { row } else { format!("{row} ({code})") }
-    }
-}
-
-/// So many letters of a general task's words name it.
-const MOST_NAMED: usize = 80;
-
-/// The text, or as many of its words as have so many letters, and an ellipsis.
-fn shortened(text: &str, most: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(most) else {
-        return text.to_owned();
-    };
-    let (kept, _) = text.split_at(end);
-    let whole = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
-    format!("{}…", whole.trim_end_matches([' ', ',', ';', ':', '.']))
 }
 
 /// A document as it is cited: number, day, title, as far as it has them.
@@ -145,9 +93,4 @@ fn named(document: &Document, language: Language) -> String {
     let cited = parts.collect::<Vec<_>>().join(", ");
     let title = document.title.text(language);
     if cited.is_empty() { title.to_owned() } else { format!("{cited}. {title}") }
-}
-
-/// A field of one tier's units: `Sở, ban, ngành: số đã kết nối`.
-fn of_tier(tier: &str, path: &str, language: Language) -> String {
-    format!("{}: {}", unit_name(tier, language), label(path).0.text(language).to_lowercase())
 }

@@ -3,7 +3,7 @@ use crate::registry::{Agency, Period, PeriodFacts};
 use crate::rules::{Verdict, verdict};
 use crate::session::update::sections as sections_of;
 use crate::session::{Draft, Screen, Section, State};
-use crate::text::{Language, Phrase, phrases};
+use crate::text::{Language, Phrase, phrases, section_name};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -123,16 +123,7 @@ fn days(state: &State, facts: &PeriodFacts) -> String {
 
 /// A section's heading.
 pub(super) fn title(state: &State, section: Section) -> String {
-    state.say(match section {
-        Section::Heading => phrases::SECTION_HEADING,
-        Section::GeneralTasks => phrases::SECTION_GENERAL_TASKS,
-        Section::Tasks => phrases::SECTION_TASKS,
-        Section::Services => phrases::SECTION_SERVICES,
-        Section::Dossiers => phrases::SECTION_DOSSIERS,
-        Section::ServiceList => phrases::SECTION_SERVICE_LIST,
-        Section::Indicators => phrases::SECTION_INDICATORS,
-        Section::Difficulties => phrases::SECTION_DIFFICULTIES,
-    })
+    section_name(section, state.language).to_owned()
 }
 
 /// A quarter in words: `Quý II/2017`.

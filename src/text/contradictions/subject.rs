@@ -5,7 +5,7 @@ use crate::registry::{AgencyId, GeneralTaskId, IndicatorId, Period, Registry};
 use crate::vietnamese::Date;
 
 /// The names in words, those of one level or table with its number; a name that nobody knows stays as it is.
-pub(super) fn subject(registry: &Registry, what: &str, language: Language) -> String {
+pub(in crate::text) fn subject(registry: &Registry, what: &str, language: Language) -> String {
     if let Some(statement) = registry.printed.statements.iter().find(|statement| statement.what == what) {
         return statement.label.text(language).to_owned();
     }
@@ -44,7 +44,7 @@ fn name(registry: &Registry, word: &str, language: Language) -> String {
 }
 
 /// An agency's name by its id.
-pub(super) fn agency_name(registry: &Registry, id: &str, language: Language) -> Option<String> {
+pub(in crate::text) fn agency_name(registry: &Registry, id: &str, language: Language) -> Option<String> {
     let agency = registry.agency(&AgencyId::from(id))?;
     Some(match language {
         Language::Vietnamese => agency.name.clone(),

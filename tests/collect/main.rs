@@ -11,4 +11,5 @@ mod chains;
 mod ledger_file;
 mod made;
 mod matrix;
+mod queue;
 mod states;

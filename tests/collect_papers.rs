@@ -7,17 +7,22 @@
 )]
 
 use pollster::block_on;
-use return36a::collect::{Issuer, Paper, Proof, Receipt, ReturnMark, Slip, SlipHead, State, issue, read_paper, slip};
+use return36a::collect::{
+    Arrived, Bench, Issuer, Ledger, Paper, Proof, Receipt, ReturnMark, Slip, SlipHead, State, examine, issue,
+    read_paper, receipt, slip,
+};
 use return36a::quarterly::{
     RegistryMark, Return, Signable, Signed, SignedFile, Start, blank, read, read_signed, return_value, write,
     write_signed,
 };
 use return36a::registry::{Registry, sha256_hex};
+use return36a::rules::RuleSet;
 use return36a::signing::{
-    Native, Password, Primitives, SigningKey, Verdict, canonical, new_key, no_randomness, open_key,
+    Keyring, Native, Password, Primitives, SigningKey, Verdict, canonical, new_key, no_randomness, open_key,
 };
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 type Private = p256::ecdsa::SigningKey;
 
@@ -204,6 +209,11 @@ fn what_is_no_receipt_is_refused_with_code_and_place() {
     }
 }
 
+/// One question more than a slip may ask.
+fn many_questions() -> Value {
+    (1..=501).map(|id| json!({ "id": id.to_string(), "path": "", "text": "Vì sao?" })).collect()
+}
+
 #[test]
 fn what_is_no_slip_is_refused_with_code_and_place() {
     let key = key(1);
@@ -215,6 +225,8 @@ fn what_is_no_slip_is_refused_with_code_and_place() {
         ("/slip/answer_by", json!("2017-06-31"), "read/wrong-value at `/slip/answer_by`"),
         ("/slip/issuer/agency", json!("tp-ha-noi"), "read/wrong-value at `/slip/issuer/agency`"),
         ("/slip/questions", json!([]), "read/wrong-value at `/slip/questions`"),
+        ("/slip/questions", many_questions(), "read/wrong-value at `/slip/questions`"),
+        ("/slip/questions/0/text", json!("x".repeat(8_001)), "read/wrong-value at `/slip/questions/0/text`"),
         ("/slip/questions/1/id", json!("1"), "read/wrong-value at `/slip/questions/1/id`"),
         ("/slip/questions/1/id", json!("0"), "read/wrong-value at `/slip/questions/1/id`"),
         ("/slip/questions/1/id", json!("2.1"), "read/wrong-value at `/slip/questions/1/id`"),
@@ -284,6 +296,54 @@ fn hostile_bytes_are_refused_and_nothing_panics() {
     }
     assert_eq!(read(&slip).unwrap_err().to_string(), "read/unknown-member at `/slip`", "a slip is no return");
     assert!(read_signed::<Receipt>(&slip).is_err(), "and no receipt");
+}
+
+/// A ledger of quarter II/2017 with these files, by name and bytes.
+fn ledger(files: &[(&str, &[u8])]) -> Ledger {
+    let registry = Registry::embedded().unwrap();
+    let rules = RuleSet::compile(&registry.rule).unwrap();
+    let (sha256, keyring, previous) = (registry.sha256().unwrap(), Keyring::default(), BTreeMap::new());
+    let bench = Bench { registry, registry_sha256: &sha256, rules: &rules, keyring: &keyring, previous: &previous };
+    let mut ledger = Ledger::new(registry, "2017-Q2".parse().unwrap());
+    ledger.add(files.iter().map(|(name, bytes)| {
+        let examined = block_on(examine(&Native::new(no_randomness), bench, bytes, day(12))).unwrap();
+        Arrived { name: (*name).to_owned(), received: day(12), examined, note: String::new(), set_aside: false }
+    }));
+    ledger
+}
+
+#[test]
+fn the_receipt_for_a_file_of_the_ledger_is_one_that_can_be_read() {
+    let key = key(1);
+    let registry = RegistryMark { id: "36a-nq-cp".into(), version: "2017.1".into(), sha256: "1".repeat(64) };
+    let unsigned = write(&SignedFile { content: content(), signatures: Vec::new() });
+    let long = format!("usb/{}.json", "ế".repeat(900));
+    let files: [(&str, &[u8]); 4] =
+        [("thu/36a.json", &unsigned), ("a\u{0}b\n", b"{"), (&long, b"["), ("thu\\c/", b"{")];
+    let ledger = ledger(&files);
+    let receipts: Vec<Receipt> =
+        ledger.entries().iter().map(|entry| receipt(entry, registry.clone(), day(13), issuer(&key))).collect();
+    for content in &receipts {
+        let signed = block_on(issue(&primitives(1), &key, content.clone(), TIME)).unwrap();
+        assert_eq!(read_signed(&write_signed(&signed)), Ok(signed));
+    }
+    let told: Vec<(State, &str)> =
+        receipts.iter().map(|of| (of.state, of.file_name.get(..12).unwrap_or(&of.file_name))).collect();
+    assert_eq!(
+        told,
+        [
+            (State::Unsigned, "36a.json"),
+            (State::NotAReturn, "a b"),
+            (State::NotAReturn, "ếếếế"),
+            (State::Duplicate, "?")
+        ]
+    );
+    assert_eq!(receipts[0].about, ReturnMark::of(&content()).ok());
+    assert_eq!((receipts[1].about.as_ref(), receipts[1].errors), (None, 0));
+    let tally = ledger.entries()[0].filed().unwrap().tally;
+    assert!(tally.open > 0, "a blank return lacks much");
+    assert_eq!(usize::try_from(receipts[0].errors), Ok(tally.errors + tally.open), "what is blank blocks too");
+    assert_eq!(receipts[0].file_sha256, sha256_hex(&unsigned));
 }
 
 #[test]

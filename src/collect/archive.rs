@@ -6,6 +6,7 @@
 use super::Examined;
 use crate::quarterly::{MOST_BYTES, ReadErrorCode};
 use crate::registry::{sha256_and_size, sha256_hex};
+use crate::vietnamese::Date;
 use std::fmt;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -35,6 +36,8 @@ impl Bounds {
 pub struct Packed {
     /// Its name with those of the archives it stands in: `thu.zip/quy II/bo-tai-chinh.json`.
     pub name: String,
+    /// The day on which it was last changed before it was put there, as the archive says.
+    pub dated: Option<Date>,
     /// What is in it.
     pub content: Content,
 }
@@ -182,6 +185,7 @@ impl Iterator for FilesInZip {
             level.next += 1;
             let Some(inner) = file_name(&level.archive, at) else { continue };
             let name = format!("{}/{inner}", level.name);
+            let dated = day(&level.archive, at);
             let most = if is_archive(&name) { self.left.packed } else { MOST_BYTES };
             let content = match content(&mut level.archive, at, most, &mut self.left.unpacked) {
                 Ok(Content::Bytes(bytes)) if is_archive(&name) => match self.entered(&name, bytes, depth) {
@@ -192,7 +196,7 @@ impl Iterator for FilesInZip {
                 Ok(content) => content,
                 Err(code) => return Some(Err(self.given_up(code, name))),
             };
-            return Some(Ok(Packed { name, content }));
+            return Some(Ok(Packed { name, dated, content }));
         }
     }
 }
@@ -257,6 +261,11 @@ fn file_name(archive: &Zip, at: usize) -> Option<String> {
         Err(_) => format!("{at}"),
     };
     (!name.ends_with('/')).then_some(name)
+}
+
+fn day(archive: &Zip, at: usize) -> Option<Date> {
+    let dated = archive.by_index_data(at).ok()?.last_modified()?;
+    Date::new(dated.year().into(), dated.month(), dated.day()).ok()
 }
 
 /// The file's bytes, at most so many. Only spending too much is an error; whatever else is wrong is told of the file.

@@ -88,7 +88,8 @@ fn by_agency(returns: impl IntoIterator<Item = Return>) -> Returns {
     returns.into_iter().map(|content| (content.agency.clone(), Arc::new(content))).collect()
 }
 
-fn counting(ledger: &Ledger) -> Returns {
+/// What counts in a ledger: what the next quarter's returns are compared with.
+pub fn counting(ledger: &Ledger) -> Returns {
     let content = |at: usize| Some(Arc::clone(&ledger.entries().get(at).and_then(Entry::filed)?.content));
     ledger.counting().into_iter().filter_map(|(agency, at)| Some((agency.clone(), content(at)?))).collect()
 }

@@ -29,7 +29,7 @@ mod tables;
 pub use archive::{
     ArchiveError, ArchiveErrorCode, Bounds, Content, FilesInZip, Packed, content_of, files_in_zip, is_archive,
 };
-pub use collected::{Collected, Reception, Returns};
+pub use collected::{Collected, Reception, Returns, counting};
 pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
@@ -39,11 +39,11 @@ pub use ledger_file::{
     KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
 };
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
-pub use opened::{opened, previous};
+pub use opened::opened;
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
 pub use queue::{Progress, Queue};
-pub use receipt::Receipt;
-pub use slip::{Question, Slip, SlipHead, slip};
+pub use receipt::{Receipt, receipt};
+pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};

@@ -1,11 +1,8 @@
 //! A ledger's file taken in again: its files are examined anew, and states follow from that.
 
 use super::{Arrived, Bench, Examined, KeptLedger, Ledger, examine};
-use crate::quarterly::Return;
-use crate::registry::AgencyId;
 use crate::signing::{Primitives, SigningError};
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::HashMap;
 
 /// The ledger of this file. A file that is there twice is examined once.
 ///
@@ -32,10 +29,4 @@ pub async fn opened<P: Primitives>(
     let mut ledger = Ledger::new(bench.registry, kept.period);
     ledger.add(arrived);
     Ok(ledger)
-}
-
-/// What counts in this ledger, by agency: what the next quarter's returns are compared with.
-pub fn previous(ledger: &Ledger) -> BTreeMap<AgencyId, Arc<Return>> {
-    let content = |at: usize| Some(Arc::clone(&ledger.entries().get(at)?.filed()?.content));
-    ledger.counting().into_iter().filter_map(|(agency, at)| Some((agency.clone(), content(at)?))).collect()
 }

@@ -1,8 +1,8 @@
-use super::State;
 use super::paper::{Issued, Issuer, ReturnMark, is_line};
+use super::{Entry, Filed, State};
 use crate::quarterly::{RegistryMark, Signable, is_hex};
 use crate::signing::Subject;
-use crate::vietnamese::Date;
+use crate::vietnamese::{Date, nfc};
 use serde::{Deserialize, Serialize};
 
 /// The longest name of a file, in bytes of UTF-8.
@@ -38,15 +38,61 @@ pub struct Receipt {
     pub issuer: Issuer,
 }
 
+/// The receipt for a file of the ledger, checked under this registry.
+///
+/// What is blank counts as an error: both keep a return from counting. A file's name is told without its folder.
+pub fn receipt(entry: &Entry, registry: RegistryMark, issued: Date, issuer: Issuer) -> Receipt {
+    let filed = entry.filed().filter(|_| entry.state != State::NotAReturn);
+    let found = filed.map(|filed| filed.tally).unwrap_or_default();
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Receipt {
+        schema: Receipt::SCHEMA.to_owned(),
+        about: filed.map(mark),
+        file_name: plain_name(&entry.file.name),
+        file_sha256: entry.file.examined.sha256.clone(),
+        received: entry.file.received,
+        state: entry.state,
+        errors: count(found.errors + found.open),
+        warnings: count(found.unexplained + found.justified),
+        notes: count(found.notes),
+        registry,
+        issued,
+        issuer,
+    }
+}
+
+/// The mark of a return in the ledger, which keeps the hash of all of it but not its service list.
+fn mark(filed: &Filed) -> ReturnMark {
+    let of = &filed.content;
+    ReturnMark {
+        agency: of.agency.clone(),
+        period: of.period,
+        return_id: of.return_id.clone(),
+        revision: of.revision,
+        content_sha256: filed.content_sha256.clone(),
+    }
+}
+
+/// A file's name as a paper can carry it: one line in NFC, its folder and what is too long cut off.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let plain: String = last.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut plain = nfc(plain.trim());
+    while plain.len() > LONGEST_FILE_NAME {
+        plain.pop();
+    }
+    if plain.is_empty() { "?".to_owned() } else { plain }
+}
+
 impl Signable for Receipt {
     const MEMBER: &'static str = "receipt";
     const SCHEMA: &'static str = "return36a-receipt/1";
 
     fn ill_formed(&self) -> Option<String> {
-        // What is no return has nothing of one; of what was set aside the coordinator may not know.
+        // What is no return has nothing of one; what was set aside, or came twice, need not be one.
         let fits = match self.state {
             State::NotAReturn => self.about.is_none(),
-            State::SetAside => true,
+            State::SetAside | State::Duplicate => true,
             _ => self.about.is_some(),
         };
         match () {

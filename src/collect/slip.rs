@@ -5,6 +5,10 @@ use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// A slip asks at most so many questions; all of them are drawn at once.
+pub const MOST_QUESTIONS: usize = 500;
+/// The longest question, in bytes of UTF-8.
+pub const LONGEST_QUESTION: usize = 8_000;
 /// The longest path of a field, in bytes.
 const LONGEST_PATH: usize = 200;
 
@@ -24,7 +28,7 @@ pub struct Slip {
     pub answer_by: Option<Date>,
     /// Who asks.
     pub issuer: Issuer,
-    /// What is asked, one question at least.
+    /// What is asked: one question at least, and [`MOST_QUESTIONS`] at most.
     pub questions: Vec<Question>,
 }
 
@@ -83,7 +87,7 @@ impl Slip {
             let wrong = match () {
                 () if !is_question_id(&question.id) || !known.insert(&question.id) => "id",
                 () if !is_path(&question.path) => "path",
-                () if question.text.trim().is_empty() => "text",
+                () if question.text.trim().is_empty() || question.text.len() > LONGEST_QUESTION => "text",
                 () => return None,
             };
             Some(format!("/questions/{index}/{wrong}"))
@@ -104,7 +108,7 @@ impl Signable for Slip {
     fn ill_formed(&self) -> Option<String> {
         match () {
             () if !is_hex(&self.slip_id, 32) => Some("/slip_id".to_owned()),
-            () if self.questions.is_empty() => Some("/questions".to_owned()),
+            () if self.questions.is_empty() || self.questions.len() > MOST_QUESTIONS => Some("/questions".to_owned()),
             () => self.about.ill_formed().or_else(|| self.issuer.ill_formed()).or_else(|| self.ill_asked()),
         }
     }

@@ -154,6 +154,7 @@ impl App {
             Screen::Section(section) => screens::section::screen(state, section, send),
             Screen::Review => screens::review::screen(state, send),
             Screen::Sign => screens::sign::screen(state, send),
+            Screen::Receipt => screens::receipt::screen(state, send),
             Screen::SelfTest => screens::self_test::screen(state, send),
         }
     }

@@ -148,6 +148,13 @@ pub(super) fn set_address(address: &str) {
     }
 }
 
+/// Opens the browser's printing.
+pub(super) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Goes to the top of the page and gives the focus to the screen's heading.
 pub(super) fn top() {
     if let Some(window) = window() {

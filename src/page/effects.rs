@@ -42,6 +42,8 @@ impl Waiting {
             Effect::Top => self.focus = Some(Focus::Top),
             Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
+            Effect::Verify(proof) => link.send_future(signer::verify(proof)),
+            Effect::Print => browser::print(),
             Effect::MakeKey { password, holder } => link.send_future(signer::make_key(password, holder)),
             Effect::Sign { pem, password, holder, payload } => {
                 link.send_future(signer::sign_return(pem, password, holder, payload));

@@ -2,6 +2,8 @@
 
 use super::browser;
 use super::subtle::Subtle;
+use crate::collect::Proof;
+use crate::registry::sha256_hex;
 use crate::session::{Action, Holder, KeyMark, Secret};
 use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
 
@@ -23,6 +25,13 @@ pub(super) async fn sign_return(pem: String, password: Secret, holder: Holder, p
         Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, key.public)? })
     };
     signed.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
+}
+
+/// Tries the signature of a receipt or a query slip.
+pub(super) async fn verify(proof: Proof) -> Action {
+    let of = sha256_hex(&proof.payload);
+    let tried = async { proof.verdict(&Subtle::new()?).await };
+    Action::Verified { of, outcome: tried.await.map_err(|error: SigningError| error.code()) }
 }
 
 fn mark(holder: Holder, key: PublicKey) -> Result<KeyMark, SigningError> {

@@ -1,8 +1,10 @@
 use super::draft::DraftKey;
 use super::secret::Secret;
 use super::state::{KeyMark, Screen, Section};
+use crate::collect::Proof;
 use crate::quarterly::Signature;
 use crate::registry::{AgencyId, Period};
+use crate::signing::Verdict;
 use crate::text::Language;
 use crate::vietnamese::Date;
 
@@ -187,6 +189,17 @@ pub enum Action {
     Amend,
     /// The signatures are taken off and the return edited on.
     Unsign,
+    /// The signature of the opened receipt or query slip was tried.
+    Verified {
+        /// SHA-256 of the bytes that were asked about.
+        of: String,
+        /// The verdict, or a code of the signing room where it could not be tried.
+        outcome: Result<Verdict, &'static str>,
+    },
+    /// A query slip is put away, with its answers.
+    PutSlipAway(String),
+    /// The screen is to be printed.
+    Print,
     /// The notice is put away.
     Dismiss,
 }
@@ -225,6 +238,10 @@ pub enum Effect {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// Try the signature of a receipt or a query slip.
+    Verify(Proof),
+    /// Print the screen.
+    Print,
     /// Make a key for signing.
     MakeKey {
         /// Its password.

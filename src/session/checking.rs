@@ -1,7 +1,8 @@
 //! What is wrong with the open return, kept in step with it.
 
-use super::carry;
+use super::draft::Draft;
 use super::state::{Section, State};
+use super::{carry, slips};
 use crate::registry::{Registry, Severity};
 use crate::rules::{Case, Checker, Finding};
 
@@ -46,10 +47,11 @@ pub(super) fn list_findings(state: &mut State) {
     let mut findings: Vec<Finding> = checker.findings().filter(wanted).cloned().collect();
     findings.extend(draft.entries.values().map(|entry| entry.finding.clone()));
     findings.extend(carry::findings(draft));
+    findings.extend(slips::findings(draft));
     let mut known = std::mem::take(&mut state.positions);
     for finding in &findings {
         if !known.contains_key(finding.place()) {
-            known.insert(finding.place().to_owned(), position(&state.registry, finding.place()));
+            known.insert(finding.place().to_owned(), place(&state.registry, draft, finding.place()));
         }
     }
     findings.sort_by_cached_key(|finding| known.get(finding.place()).copied());
@@ -58,6 +60,15 @@ pub(super) fn list_findings(state: &mut State) {
 
 /// Where a field stands among the sections: section, row, field.
 pub type Position = (Section, usize, usize);
+
+/// Where a field stands; an answer stands where the field is that is asked about.
+fn place(registry: &Registry, draft: &Draft, path: &str) -> Position {
+    let Some((_, question)) = draft.question_at(path) else {
+        return position(registry, path);
+    };
+    let (_, row, field) = position(registry, &question.path);
+    (draft.section_of(path), row, field)
+}
 
 pub(super) fn position(registry: &Registry, path: &str) -> Position {
     const NAMES: [&str; 14] = [

@@ -1,5 +1,6 @@
 use super::entry::{self, Entry};
 use super::state::Section;
+use crate::collect::{Question, Slip};
 use crate::quarterly::{Return, SERVICE_LIST, Signature, field, parse_draft, return_value};
 use crate::registry::{AgencyId, Period};
 use serde::Deserialize;
@@ -37,6 +38,8 @@ pub struct Draft {
     pub previous: Option<Arc<Return>>,
     /// Fields that hold an answer of the earlier return, not confirmed yet; the service list as one.
     pub carried: BTreeSet<String>,
+    /// The coordinator's query slips about it.
+    pub slips: Vec<Slip>,
 }
 
 /// Why a kept draft cannot be opened; it is left as it is.
@@ -63,6 +66,8 @@ struct Written {
     previous: Option<Arc<Return>>,
     #[serde(default)]
     carried: BTreeSet<String>,
+    #[serde(default)]
+    slips: Vec<Slip>,
 }
 
 impl DraftKey {
@@ -88,6 +93,7 @@ impl Draft {
             signatures: Vec::new(),
             previous: None,
             carried: BTreeSet::new(),
+            slips: Vec::new(),
         }
     }
 
@@ -109,6 +115,7 @@ impl Draft {
             "signatures": self.signatures,
             "previous": self.previous.as_deref().map(return_value),
             "carried": self.carried,
+            "slips": self.slips,
         })
         .to_string()
     }
@@ -134,8 +141,39 @@ impl Draft {
         draft.signatures = written.signatures;
         draft.previous = written.previous;
         draft.carried = written.carried;
+        draft.slips = written.slips;
         draft.settle();
         Ok(draft)
+    }
+
+    /// The question that is answered at this path, `/answers/<key>/text`, and its slip.
+    pub(super) fn question_at(&self, path: &str) -> Option<(&Slip, &Question)> {
+        let key = path.strip_prefix("/answers/")?.split('/').next()?;
+        let (slip_id, id) = key.split_once('.')?;
+        let slip = self.slips.iter().find(|slip| slip.slip_id == slip_id)?;
+        Some((slip, slip.questions.iter().find(|question| question.id == id)?))
+    }
+
+    /// The section in which a field stands: an answer beside the field that is asked about.
+    pub fn section_of(&self, path: &str) -> Section {
+        match self.question_at(path) {
+            Some((_, question)) => self.section_asked(&question.path),
+            None => Section::of_path(path),
+        }
+    }
+
+    /// The section of a field that is asked about; the heading where this return has no such section.
+    pub(super) fn section_asked(&self, path: &str) -> Section {
+        Some(Section::of_path(path)).filter(|section| self.has(*section)).unwrap_or(Section::Heading)
+    }
+
+    /// Whether the return has this section: indicators only where a task sets a target.
+    pub(super) fn has(&self, section: Section) -> bool {
+        match section {
+            Section::Indicators => !self.content.indicators.is_empty(),
+            Section::Tasks => !self.content.tasks.is_empty(),
+            _ => true,
+        }
     }
 
     /// Forgets marks of carried fields that the return does not have: they could never be confirmed.

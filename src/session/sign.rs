@@ -6,7 +6,7 @@ use super::secret::Secret;
 use super::state::{KeyHeld, KeyMark, Notice, Screen, Section, State};
 use super::update::{fit, show};
 use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
-use crate::registry::sha256_hex;
+use crate::registry::{AgencyId, Period, sha256_hex};
 use crate::signing;
 use crate::text::{Phrase, phrases, signing_message};
 
@@ -187,7 +187,11 @@ fn file(draft: &Draft) -> Effect {
 
 /// The name of a return's file: `36a_2017-Q2_bo-tai-chinh_r1.json`.
 pub(super) fn file_name(content: &Return) -> String {
-    format!("36a_{}_{}_r{}.json", content.period, content.agency, content.revision)
+    file_name_of(content.period, &content.agency, content.revision)
+}
+
+pub(super) fn file_name_of(period: Period, agency: &AgencyId, revision: u32) -> String {
+    format!("36a_{period}_{agency}_r{revision}.json")
 }
 
 fn unsign(state: &mut State) -> Vec<Effect> {

@@ -4,7 +4,8 @@ use super::draft::{Draft, DraftError, DraftKey};
 use super::keeping::keep;
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{open, show};
-use crate::quarterly::{SignedFile, Start, blank, read};
+use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
+use crate::registry::{AgencyId, Period};
 use crate::text::{phrases, read_error_message, signing_message};
 
 /// The page has started: drafts are listed, and the one that was open last is open again.
@@ -23,7 +24,7 @@ pub(super) fn started(
     }
     let last = last.and_then(|name| DraftKey::of_name(&name));
     let screen = Screen::of_address(address);
-    let wanted = !matches!(screen, Screen::Start | Screen::SelfTest);
+    let wanted = !matches!(screen, Screen::Start | Screen::SelfTest | Screen::Receipt);
     match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
         Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
             open(state, draft);
@@ -55,7 +56,7 @@ pub(super) fn begin(state: &mut State, random: Option<[u8; 16]>) -> Vec<Effect> 
 }
 
 /// Keeps the draft, so that a reload finds it, and shows a screen.
-fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
+pub(super) fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = keep(state);
     effects.extend(show(state, screen));
     effects
@@ -105,25 +106,30 @@ pub(super) fn undelete(state: &mut State) -> Vec<Effect> {
 
 /// The return's file in these bytes, if the registry knows its agency and quarter; else why it is refused.
 pub(super) fn known_file(state: &State, name: &str, bytes: &[u8]) -> Result<SignedFile, String> {
-    let file = read(bytes).map_err(|error| {
-        let why = read_error_message(&error, state.language);
-        phrases::FILE_REFUSED.with(state.language, &[("name", name), ("why", &why)])
-    })?;
-    let known =
-        state.registry.agency(&file.content.agency).is_some() && state.registry.period(file.content.period).is_some();
-    if known { Ok(file) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
+    let file = read(bytes).map_err(|error| unread(state, name, &error))?;
+    known_heading(state, name, &file.content.agency, file.content.period)?;
+    Ok(file)
+}
+
+/// What is said of a file that cannot be read.
+pub(super) fn unread(state: &State, name: &str, error: &ReadError) -> String {
+    let why = read_error_message(error, state.language);
+    phrases::FILE_REFUSED.with(state.language, &[("name", name), ("why", &why)])
+}
+
+/// Refuses a file about an agency or a quarter that the registry does not know.
+pub(super) fn known_heading(state: &State, name: &str, agency: &AgencyId, period: Period) -> Result<(), String> {
+    let known = state.registry.agency(agency).is_some() && state.registry.period(period).is_some();
+    if known { Ok(()) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
 }
 
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
 /// is the same is opened in its place, since it also knows the earlier return.
-pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
-    let file = match known_file(state, name, bytes) {
-        Ok(file) => file,
-        Err(says) => {
-            state.notice = Some(Notice::Bad(says));
-            return Vec::new();
-        }
-    };
+pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Vec<Effect> {
+    if let Err(says) = known_heading(state, name, &file.content.agency, file.content.period) {
+        state.notice = Some(Notice::Bad(says));
+        return Vec::new();
+    }
     let mut draft = Draft::new(file.content);
     draft.signatures = file.signatures;
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {

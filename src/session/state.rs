@@ -1,10 +1,13 @@
 use super::checking::Position;
 use super::draft::{Draft, DraftKey};
+use super::papers::Opened;
 use super::service_list::ListDesk;
-use crate::quarterly::Answer;
+use crate::collect::Receipt;
 pub use crate::quarterly::Section;
+use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
+use crate::signing::KeyCard;
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -67,6 +70,14 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Verdicts on the signatures of the open return, as codes of the signing room.
     pub signature_codes: Vec<&'static str>,
+    /// A receipt or a query slip whose signature is being tried; nothing of it is shown before.
+    pub opened: Option<Opened>,
+    /// The receipt that is shown.
+    pub receipt: Option<Receipt>,
+    /// The coordinator's key card, once the person has opened it.
+    pub coordinator: Option<KeyCard>,
+    /// Answers on slips that were put away, by their keys: they come back with the slip.
+    pub answers_aside: BTreeMap<String, QueryAnswer>,
 }
 
 /// What is shown.
@@ -83,6 +94,8 @@ pub enum Screen {
     Review,
     /// The key, the signature and the file.
     Sign,
+    /// The receipt that was opened.
+    Receipt,
     /// Whether this browser can do what the page needs.
     SelfTest,
 }
@@ -161,6 +174,10 @@ impl State {
             list: ListDesk::default(),
             notice: None,
             signature_codes: Vec::new(),
+            opened: None,
+            receipt: None,
+            coordinator: None,
+            answers_aside: BTreeMap::new(),
         }
     }
 
@@ -185,6 +202,7 @@ impl Screen {
             Self::Section(section) => format!("bao-cao/{}", section.slug()),
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
+            Self::Receipt => "bien-nhan".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
         }
     }
@@ -195,6 +213,7 @@ impl Screen {
             "bao-cao" => Self::Sections,
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
+            "bien-nhan" => Self::Receipt,
             "kiem-tra-may" => Self::SelfTest,
             other => {
                 let slug = other.strip_prefix("bao-cao/").unwrap_or_default();

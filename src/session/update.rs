@@ -5,7 +5,7 @@ use super::editing::edited;
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, findings, service_list, sign, start};
+use super::{carry, findings, papers, service_list, sign, slips, start};
 use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
 
@@ -78,7 +78,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::OpenDraft(key) => start::open_draft(state, &key),
         Action::DeleteDraft(key) => start::delete_draft(state, &key),
         Action::Undelete => start::undelete(state),
-        Action::OpenFile { name, bytes } => start::open_file(state, &name, &bytes),
+        Action::OpenFile { name, bytes } => papers::open_file(state, &name, &bytes),
+        Action::Verified { of, outcome } => papers::verified(state, &of, outcome),
+        Action::PutSlipAway(slip_id) => slips::put_away(state, &slip_id),
+        Action::Print => vec![Effect::Print],
         Action::Kept { at } => {
             state.saved = Saved::At(at);
             Vec::new()
@@ -135,6 +138,7 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
     }
     let fitted = fitted(&state.registry, &state.registry_sha256, draft.content.clone());
     draft.content = fitted.content;
+    slips::lay_out_answers(draft, &mut state.answers_aside);
     draft.entries.retain(|path, _| field(&mut draft.content, path).is_some());
     if fitted.added + fitted.removed > 0 {
         let (added, removed) = (fitted.added.to_string(), fitted.removed.to_string());
@@ -143,12 +147,16 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
     }
 }
 
-/// Shows a screen; without a draft only the first one and the self-test can be shown.
+/// Shows a screen; without a draft only the first one, the self-test and an opened receipt can be shown.
 pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
-    let free = matches!(screen, Screen::Start | Screen::SelfTest);
+    let free = match screen {
+        Screen::Start | Screen::SelfTest => true,
+        Screen::Receipt => state.receipt.is_some(),
+        _ => false,
+    };
     state.screen = match screen {
         screen if free => screen,
-        _ if state.draft.is_none() => Screen::Start,
+        _ if state.draft.is_none() || screen == Screen::Receipt => Screen::Start,
         Screen::Section(section) if !sections(state).contains(&section) => Screen::Sections,
         screen => screen,
     };
@@ -165,14 +173,8 @@ fn went(state: &mut State, address: &str) -> Vec<Effect> {
 
 /// The sections that this return has: indicators only where a task sets a target.
 pub(super) fn sections(state: &State) -> Vec<Section> {
-    let none = state.draft.as_ref().is_none_or(|draft| draft.content.indicators.is_empty());
-    let no_tasks = state.draft.as_ref().is_none_or(|draft| draft.content.tasks.is_empty());
-    let wanted = |section: &Section| match section {
-        Section::Indicators => !none,
-        Section::Tasks => !no_tasks,
-        _ => true,
-    };
-    Section::ALL.into_iter().filter(wanted).collect()
+    let has = |section: &Section| state.draft.as_ref().is_some_and(|draft| draft.has(*section));
+    Section::ALL.into_iter().filter(has).collect()
 }
 
 /// Leaves a section by its button. What is wrong or open in it is shown first; a second press goes on all the same.
@@ -184,8 +186,10 @@ fn next_section(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::Bad(state.say(phrases::LIST_NOT_TAKEN)));
         return vec![Effect::Focus(service_list::PASTE.to_owned())];
     }
-    let given = state.draft.as_ref().map_or(&[][..], |draft| &draft.content.justifications);
-    let wrong = state.findings.iter().any(|found| found.blocks(given) && Section::of_path(found.place()) == here);
+    let wrong = state.draft.as_ref().is_some_and(|draft| {
+        let given = &draft.content.justifications;
+        state.findings.iter().any(|found| found.blocks(given) && draft.section_of(found.place()) == here)
+    });
     let first = state.draft.as_mut().is_some_and(|draft| draft.seen.insert(here));
     state.editing = None;
     let mut effects = keep(state);
@@ -199,7 +203,11 @@ fn next_section(state: &mut State) -> Vec<Effect> {
 }
 
 fn follow(state: &mut State, path: String) -> Vec<Effect> {
-    let section = Section::of_path(&path);
+    let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
+    if path.is_empty() {
+        // A question about the whole return, where it cannot be answered yet.
+        return show(state, Screen::Section(section));
+    }
     let mut effects = Vec::new();
     if state.screen != Screen::Section(section) {
         effects.extend(show(state, Screen::Section(section)));

@@ -154,6 +154,10 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Đang ghi là “{text}”. Ghi nhiều nhất ba chữ số sau dấu phẩy.",
             "It says “{text}”. Write three digits after the comma at most.",
         ),
+        "question" => (
+            "Chưa trả lời câu hỏi này của Văn phòng Chính phủ. Trả lời, hoặc cất phiếu đi ở danh sách các phần.",
+            "This question of the Government Office is not answered. Answer it, or put the slip away on the list of sections.",
+        ),
         "carried" => (
             "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
             "Taken from the previous return and not confirmed. Change it if it is different, then choose “Confirm”.",
@@ -205,8 +209,8 @@ fn signing(code: &str) -> Option<Phrase> {
             "The return is not of the right structure, so it cannot be signed. Open the original file again.",
         ),
         "subtle-missing" => (
-            "Trình duyệt không cho ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu để ký.",
-            "The browser does not allow signing at this address. Save the page (Ctrl+S) and open the saved file to sign.",
+            "Trình duyệt không cho ký hay kiểm tra chữ ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu.",
+            "The browser does not allow signing or verifying at this address. Save the page (Ctrl+S) and open the saved file.",
         ),
         "randomness-missing" => (
             "Trình duyệt không cho số ngẫu nhiên an toàn, nên không tạo được khóa. Dùng trình duyệt mới hơn.",

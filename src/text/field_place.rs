@@ -27,6 +27,9 @@ pub fn section_name(section: Section, language: Language) -> &'static str {
 /// Where a field of this return is, in words; the section where a path names no field.
 pub fn field_place(registry: &Registry, of: &Return, path: &str, language: Language) -> String {
     let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+    if let ["answers", key, ..] = segments.as_slice() {
+        return answer_name(key, language);
+    }
     let words = |text: Option<&Bilingual>| text.map(|text| text.text(language).to_owned()).unwrap_or_default();
     let row = match segments.as_slice() {
         ["service_list", id, ..] => listed(of, id, language),
@@ -45,6 +48,13 @@ pub fn field_place(registry: &Registry, of: &Return, path: &str, language: Langu
         return section_name(Section::of_path(path), language).to_owned();
     }
     [row, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// An answer by its key, where the slip is not at hand: the question's number and the beginning of the slip's id.
+pub fn answer_name(key: &str, language: Language) -> String {
+    let (slip, number) = key.split_once('.').unwrap_or_default();
+    let slip = slip.get(..8).unwrap_or(slip);
+    phrases::QUESTION_OF_UNKNOWN.with(language, &[("number", number), ("slip", slip)])
 }
 
 /// A general task under the number by which its section shows it, and the beginning of its words.

@@ -60,6 +60,7 @@ pub fn label(path: &str) -> (Phrase, Phrase) {
         (_, "new_deadline") => both("Ngày dự kiến hoàn thành", "Expected day of completion", DAY.vi, DAY.en),
         (_, "basis") => both("Thời gian tính số liệu", "Time the count covers", "", ""),
         (_, "remark") => both("Ghi chú", "Remark", "Không bắt buộc", "Optional"),
+        (_, "text") => both("Trả lời", "Answer", "", ""),
         (_, "no_data") => both("Lý do không có số liệu", "Why there is no data", "", ""),
         (_, "connected") => both("Số đã kết nối", "Connected", "", ""),
         (_, "total") => both("Tổng số", "All", "", ""),

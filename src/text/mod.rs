@@ -17,6 +17,7 @@ mod manual;
 mod phrase;
 pub mod phrases;
 mod places;
+mod receipt;
 mod reconciliation;
 mod report;
 mod tables;
@@ -24,21 +25,21 @@ mod workbook;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
-    agency_name, check_summary, entry_cells, entry_headings, finding_cells, finding_headings, finding_line,
-    findings_in_order, ledger_summary, quarter_name, reasons_text, return_name, severity_name, signature_line,
-    unsigned_text, verdict_text, verify_summary,
+    agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name,
+    signature_line, unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
 };
-pub use field_place::{field_place, section_name};
+pub use field_place::{answer_name, field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
+pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};

@@ -147,12 +147,12 @@ pub const UNDO_IN_THE_WAY: Phrase = Phrase {
 };
 
 /// Opens a file.
-pub const OPEN_FILE: Phrase = Phrase { vi: "Mở tệp báo cáo (.json)", en: "Open a return's file (.json)" };
+pub const OPEN_FILE: Phrase = Phrase { vi: "Mở tệp (.json)", en: "Open a file (.json)" };
 
 /// Hint of the file field.
 pub const OPEN_FILE_HINT: Phrase = Phrase {
-    vi: "Tệp do trang này xuất ra, ví dụ 36a_2017-Q2_bo-tai-chinh_r1.json",
-    en: "A file that this page exported, for example 36a_2017-Q2_bo-tai-chinh_r1.json",
+    vi: "Báo cáo do trang này xuất ra, ví dụ 36a_2017-Q2_bo-tai-chinh_r1.json; phiếu yêu cầu chỉnh sửa, biên nhận hoặc thẻ khóa của Văn phòng Chính phủ",
+    en: "A return that this page exported, for example 36a_2017-Q2_bo-tai-chinh_r1.json; a query slip, a receipt or the key card of the Government Office",
 };
 
 /// A file was refused.
@@ -962,3 +962,227 @@ pub const SPEED_RESULT: Phrase = Phrase {
     vi: "Báo cáo lớn nhất (2.000 dịch vụ): kiểm tra toàn bộ {whole} ms; sau một lần sửa thường {median} ms, lâu nhất {longest} ms ({field}).",
     en: "The largest return (2.000 services): whole check {whole} ms; after one edit usually {median} ms, at most {longest} ms ({field}).",
 };
+
+// The coordinator's papers: receipts and query slips.
+
+/// The file field on the list of sections.
+pub const OPEN_PAPER: Phrase = Phrase {
+    vi: "Mở phiếu yêu cầu chỉnh sửa hoặc biên nhận (.json)",
+    en: "Open a query slip or a receipt (.json)",
+};
+
+/// Hint of that field.
+pub const OPEN_PAPER_HINT: Phrase = Phrase {
+    vi: "Tệp do Văn phòng Chính phủ gửi; cũng mở được thẻ khóa của Văn phòng Chính phủ",
+    en: "A file from the Government Office; its key card can be opened here too",
+};
+
+/// A paper without its one signature.
+pub const PAPER_NOT_SIGNED: Phrase = Phrase {
+    vi: "Tệp {name} không có đúng một chữ ký nên không mở. Xin Văn phòng Chính phủ gửi lại tệp đã ký.",
+    en: "{name} does not bear exactly one signature, so it was not opened. Ask the Government Office for the signed file.",
+};
+
+/// A paper that was changed.
+pub const PAPER_BROKEN: Phrase = Phrase {
+    vi: "Chữ ký của tệp {name} không khớp: tệp đã bị sửa sau khi ký, nên không mở. Xin lại tệp gốc từ Văn phòng Chính phủ.",
+    en: "The signature of {name} does not fit: the file was changed after signing, so it was not opened. Ask the Government Office for the original.",
+};
+
+/// A paper by another key than the coordinator's card says.
+pub const PAPER_OTHER_KEY: Phrase = Phrase {
+    vi: "Tệp {name} được ký bằng khóa khác với thẻ khóa đang mở của Văn phòng Chính phủ (mã đối chiếu {fingerprint}), nên không mở. Hỏi lại Văn phòng Chính phủ.",
+    en: "{name} is signed with another key than the Government Office's key card says (fingerprint {fingerprint}), so it was not opened. Ask the Government Office.",
+};
+
+/// The coordinator's card.
+pub const CARD_OPENED: Phrase = Phrase {
+    vi: "Đã mở thẻ khóa của Văn phòng Chính phủ ({name}). Mã đối chiếu: {fingerprint}. So mã này với mã do Văn phòng Chính phủ cho biết.",
+    en: "The Government Office's key card was opened ({name}). Fingerprint: {fingerprint}. Compare it with the one that the Government Office tells you.",
+};
+
+/// A card of somebody else.
+pub const CARD_NOT_COORDINATOR: Phrase = Phrase {
+    vi: "Tệp {name} là thẻ khóa của người ký báo cáo. Ở đây chỉ cần thẻ khóa của Văn phòng Chính phủ.",
+    en: "{name} is a signatory's key card. Only the Government Office's card is wanted here.",
+};
+
+/// After opening a slip.
+pub const SLIP_OPENED: Phrase = Phrase {
+    vi: "Đã mở phiếu yêu cầu chỉnh sửa: {count} câu hỏi.",
+    en: "The query slip was opened: {count} question{s}.",
+};
+
+/// What comes next.
+pub const SLIP_ANSWER: Phrase = Phrase {
+    vi: "Mỗi câu hỏi nằm ở ô được hỏi; trả lời rồi ký.",
+    en: "Each question stands at its field; answer it, then sign.",
+};
+
+/// What comes next for a signed return.
+pub const SLIP_AMEND_FIRST: Phrase = Phrase {
+    vi: "Báo cáo đã ký; chọn “Lập bản sửa đổi” để trả lời.",
+    en: "The return is signed; choose “Amend” to answer.",
+};
+
+/// A slip without its return.
+pub const SLIP_NO_RETURN: Phrase = Phrase {
+    vi: "Phiếu {name} hỏi về báo cáo {period} của {agency}, mà máy này không có (đang mở: {open}). Mở tệp {file} trước, rồi mở lại phiếu.",
+    en: "{name} asks about the return for {period} of {agency}, which is not on this machine (open: {open}). Open {file} first, then the slip again.",
+};
+
+/// No return is open.
+pub const SLIP_NOTHING_OPEN: Phrase = Phrase { vi: "không có báo cáo nào", en: "no return" };
+
+/// After putting a slip away.
+pub const SLIP_AWAY: Phrase = Phrase {
+    vi: "Đã cất phiếu. Muốn trả lời thì mở lại tệp phiếu; câu trả lời đã gõ còn giữ cho đến khi đóng trang này.",
+    en: "The slip was put away. To answer it, open its file again; what was typed comes back until this page is closed.",
+};
+
+/// Heading of a slip.
+pub const SLIP_OF: Phrase = Phrase { vi: "Phiếu yêu cầu chỉnh sửa ngày {date}", en: "Query slip of {date}" };
+
+/// By when.
+pub const SLIP_ANSWER_BY: Phrase =
+    Phrase { vi: "Đề nghị trả lời trước hoặc trong ngày {date}.", en: "An answer is wanted by {date}." };
+
+/// Which revision.
+pub const SLIP_ABOUT: Phrase =
+    Phrase { vi: "Hỏi về bản thứ {revision}.", en: "It asks about version {revision}." };
+
+/// Which revision, where the open one is not the one asked about.
+pub const SLIP_ABOUT_CHANGED: Phrase = Phrase {
+    vi: "Hỏi về bản thứ {revision} mà Văn phòng Chính phủ nhận được; bản đang mở có nội dung khác.",
+    en: "It asks about version {revision} as the Government Office received it; the open one differs.",
+};
+
+/// Another return of the same agency and quarter.
+pub const SLIP_ABOUT_ANOTHER: Phrase = Phrase {
+    vi: "Hỏi về bản thứ {revision} của một báo cáo khác cùng cơ quan và kỳ, không phải báo cáo đang mở. Nếu đã gửi báo cáo kia, mở tệp của báo cáo kia để trả lời.",
+    en: "It asks about version {revision} of another return of the same agency and quarter, not of the open one. If that one was sent, open its file to answer.",
+};
+
+/// The button.
+pub const SLIP_PUT_AWAY: Phrase = Phrase { vi: "Cất phiếu", en: "Put the slip away" };
+
+/// A question.
+pub const QUESTION_NUMBER: Phrase = Phrase { vi: "Câu hỏi {number}", en: "Question {number}" };
+
+/// A question at its field.
+pub const QUESTION_OF_SLIP: Phrase = Phrase {
+    vi: "Câu hỏi {number} của Văn phòng Chính phủ, phiếu ngày {date}",
+    en: "Question {number} of the Government Office, slip of {date}",
+};
+
+/// A question whose slip is not here.
+pub const QUESTION_OF_UNKNOWN: Phrase = Phrase {
+    vi: "Trả lời câu hỏi {number} của phiếu {slip}…",
+    en: "Answer to question {number} of slip {slip}…",
+};
+
+/// Why such a question is not shown.
+pub const SLIP_NOT_HERE: Phrase =
+    Phrase { vi: "Mở tệp phiếu để xem câu hỏi.", en: "Open the slip's file to see the question." };
+
+/// A question about no single field.
+pub const WHOLE_RETURN: Phrase = Phrase { vi: "Cả báo cáo", en: "The whole return" };
+
+/// Questions without an answer.
+pub const COUNT_QUESTIONS: Phrase =
+    Phrase { vi: "{count} câu hỏi chờ trả lời", en: "{count} question{s} to answer" };
+
+/// A question's state.
+pub const ANSWERED: Phrase = Phrase { vi: "Đã trả lời", en: "Answered" };
+
+/// A question's state.
+pub const NOT_ANSWERED_YET: Phrase = Phrase { vi: "Chưa trả lời", en: "Not answered yet" };
+
+/// Heading of the questions in the review, and of those at no field.
+pub const QUESTIONS: Phrase =
+    Phrase { vi: "Câu hỏi của Văn phòng Chính phủ", en: "Questions of the Government Office" };
+
+/// The coordinator's key, by the card.
+pub const TRUST_KNOWN: Phrase = Phrase {
+    vi: "Chữ ký đúng, của {name} theo thẻ khóa đang mở.",
+    en: "The signature is valid, by {name} as the open key card says.",
+};
+
+/// A key that no card vouches for.
+pub const TRUST_COMPARE: Phrase = Phrase {
+    vi: "Chữ ký khớp với khóa có mã đối chiếu dưới đây. Chưa biết khóa của ai: so mã này với mã do Văn phòng Chính phủ cho biết, hoặc mở thẻ khóa của Văn phòng Chính phủ.",
+    en: "The signature fits the key with the fingerprint below. Whose key it is, is not known: compare the fingerprint with the Government Office's, or open its key card.",
+};
+
+/// A key other than the card's.
+pub const TRUST_OTHER: Phrase = Phrase {
+    vi: "Chữ ký là của khóa khác với thẻ khóa đang mở. Hỏi lại Văn phòng Chính phủ trước khi dùng.",
+    en: "The signature is by another key than the open key card says. Ask the Government Office before relying on it.",
+};
+
+/// Before the fingerprint of a paper's key.
+pub const TRUST_FINGERPRINT: Phrase = Phrase { vi: "Mã đối chiếu của khóa", en: "Fingerprint of the key" };
+
+/// Heading of the receipt.
+pub const RECEIPT: Phrase = Phrase { vi: "Biên nhận báo cáo", en: "Receipt of a return" };
+
+/// What the window is called.
+pub const RECEIPT_OF: Phrase = Phrase { vi: "Biên nhận ngày {date}", en: "Receipt of {date}" };
+
+/// The file.
+pub const RECEIPT_FILE: Phrase = Phrase { vi: "Tệp đã nhận", en: "File received" };
+
+/// The day.
+pub const RECEIPT_RECEIVED: Phrase = Phrase { vi: "Ngày nhận", en: "Received on" };
+
+/// What the rules found.
+pub const RECEIPT_FOUND: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
+
+/// All warnings.
+pub const COUNT_ALL_WARNINGS: Phrase = Phrase { vi: "{count} cảnh báo", en: "{count} warning{s}" };
+
+/// The file's hash.
+pub const RECEIPT_FILE_HASH: Phrase = Phrase { vi: "SHA-256 của tệp", en: "SHA-256 of the file" };
+
+/// The content's hash.
+pub const RECEIPT_CONTENT_HASH: Phrase =
+    Phrase { vi: "SHA-256 của nội dung báo cáo", en: "SHA-256 of the return's content" };
+
+/// The day of the receipt.
+pub const RECEIPT_ISSUED: Phrase = Phrase { vi: "Ngày lập biên nhận", en: "Day of the receipt" };
+
+/// Who made it.
+pub const RECEIPT_ISSUER: Phrase = Phrase { vi: "Người lập biên nhận", en: "Issued by" };
+
+/// The return is at hand.
+pub const RECEIPT_SAME: Phrase = Phrase {
+    vi: "Nội dung đã nhận khớp với báo cáo trên máy này (bản thứ {revision}).",
+    en: "What was received is the return on this machine (version {revision}).",
+};
+
+/// A later revision is at hand.
+pub const RECEIPT_EARLIER: Phrase = Phrase {
+    vi: "Biên nhận này là của bản thứ {revision}; trên máy này đang là bản thứ {own}.",
+    en: "This receipt is for version {revision}; this machine has version {own}.",
+};
+
+/// Another content is at hand.
+pub const RECEIPT_OTHER: Phrase = Phrase {
+    vi: "Nội dung đã nhận khác với báo cáo trên máy này: báo cáo đã được sửa sau khi gửi, hoặc là bản khác.",
+    en: "What was received differs from the return on this machine: it was changed after it was sent, or is another one.",
+};
+
+/// Nothing is at hand.
+pub const RECEIPT_NOT_HERE: Phrase = Phrase {
+    vi: "Trên máy này không có báo cáo đó để đối chiếu.",
+    en: "That return is not on this machine, so it cannot be compared.",
+};
+
+/// The file is no return.
+pub const RECEIPT_NO_RETURN: Phrase = Phrase {
+    vi: "Biên nhận này không ghi báo cáo nào để đối chiếu.",
+    en: "This receipt names no return to compare.",
+};
+
+/// The button.
+pub const PRINT: Phrase = Phrase { vi: "In biên nhận", en: "Print the receipt" };

@@ -15,5 +15,6 @@ mod saving;
 mod screen;
 mod server;
 mod session;
+mod slips;
 mod speed;
 mod story;

@@ -15,4 +15,5 @@ mod officer;
 mod screens;
 mod service_list;
 mod signing;
+mod slips;
 mod words;

@@ -159,6 +159,7 @@ fn addresses_lead_to_screens_and_back() {
         Screen::Sections,
         Screen::Review,
         Screen::Sign,
+        Screen::Receipt,
         Screen::SelfTest,
     ]);
     for screen in screens {

@@ -9,7 +9,12 @@ const HANOI: i64 = 7 * 3600;
 
 /// Today in Hà Nội.
 pub fn today() -> Result<Date, Failure> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).map_err(Failure::undone)?.as_secs();
+    day_of(SystemTime::now())
+}
+
+/// The day in Hà Nội at this time.
+pub fn day_of(time: SystemTime) -> Result<Date, Failure> {
+    let since = time.duration_since(UNIX_EPOCH).map_err(Failure::undone)?.as_secs();
     let there = i64::try_from(since).map_err(Failure::undone)? + HANOI;
     let day = time::OffsetDateTime::from_unix_timestamp(there).map_err(Failure::undone)?.date();
     Date::new(day.year(), day.month().into(), day.day()).map_err(|_| Failure::undone("This machine's clock is wrong."))

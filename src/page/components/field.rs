@@ -3,6 +3,7 @@
 //! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
 //! make Yew draw the input anew in the middle of a word.
 
+use super::question::questions;
 use super::said::{error, note, said_id};
 use super::warning::Warning;
 use crate::session::Action;
@@ -43,6 +44,7 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
                 if !view.carried.is_empty() { <span class="tag tag--carried">{ &view.carried }</span> }
             </div>
             <div class="control">{ control(props) }</div>
+            { questions(&view.questions, props.language, props.locked, &props.send) }
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
             }) }</div>

@@ -17,6 +17,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             { heading(phrases::REVIEW.text(state.language)) }
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
             { findings(&view.findings, state.language, send) }
+            <div class="questions-place">{ questions(state, &view.questions) }</div>
             <div class="groups">
                 <section class="group"><dl>{ for view.heading.iter().enumerate().map(|(index, line)| answer(index, line, "")) }</dl></section>
                 { for view.sections.iter().map(|(of, title, groups)| section(state, *of, title, groups, send)) }
@@ -26,6 +27,19 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
             </div>
         </div>
+    }
+}
+
+/// The coordinator's questions with their answers.
+fn questions(state: &State, lines: &[ReviewLine]) -> Html {
+    if lines.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="group" aria-labelledby="questions-title">
+            <h2 id="questions-title">{ state.say(phrases::QUESTIONS) }</h2>
+            <dl>{ for lines.iter().enumerate().map(|(index, line)| answer(index, line, "")) }</dl>
+        </section>
     }
 }
 

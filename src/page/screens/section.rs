@@ -2,6 +2,7 @@
 
 use super::{button, heading};
 use crate::page::components::group::group;
+use crate::page::components::question::questions;
 use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
 use crate::page::components::warning::Warning;
@@ -28,6 +29,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
                     <Warning warning={warning.clone()} path={path.clone()} language={state.language} send={send.clone()} {locked} />
                 </div>
             }) }</div>
+            <div class="questions-place">{ beside(state, &view, locked, send) }</div>
             <div class="confirm-place">{ confirm(state, &view, locked, send) }</div>
             <div class="list-place">{ for view.list.iter().map(|view| service_list(state, view, locked, send)) }</div>
             <div class="groups">{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
@@ -37,6 +39,19 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
                 { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
             </div>
         </div>
+    }
+}
+
+/// The questions that stand at no field of the section.
+fn beside(state: &State, view: &SectionView, locked: bool, send: &Callback<Action>) -> Html {
+    if view.questions.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="group" aria-labelledby="questions-title">
+            <h2 id="questions-title">{ state.say(phrases::QUESTIONS) }</h2>
+            { questions(&view.questions, state.language, locked, send) }
+        </section>
     }
 }
 

@@ -1,7 +1,8 @@
 //! The sections and their state.
 
 use super::{button, heading};
-use crate::page::components::file::file_field;
+use crate::page::components::file::{file_field, open_file};
+use crate::page::components::slip::slip;
 use crate::session::view::{Progress, SectionRow, Sections, sections};
 use crate::session::{Action, Screen, State};
 use crate::text::phrases;
@@ -26,9 +27,11 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             { heading(&view.agency) }
             <p class="period">{ &view.period }{ " · " }{ &view.due }</p>
             <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
+            <div class="slips">{ for view.slips.iter().map(|of| slip(of, state.language, send)) }</div>
             <h2>{ state.say(phrases::SECTIONS) }</h2>
             <ol class="task-rows">{ for view.rows.iter().map(row) }</ol>
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
+            { file_field("open-paper", state.say(phrases::OPEN_PAPER), state.say(phrases::OPEN_PAPER_HINT), ".json,application/json", open_file(send)) }
             <div class="buttons">
                 { button("primary", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
                 { button("link", state.say(phrases::TO_START), send, Action::Go(Screen::Start)) }
@@ -58,7 +61,7 @@ fn previous(state: &State, view: &Sections, send: &Callback<Action>) -> Html {
 fn tag(progress: Progress) -> &'static str {
     match progress {
         Progress::NotStarted => "tag--new",
-        Progress::Open(_) | Progress::Carried(_) => "tag--open",
+        Progress::Open(_) | Progress::Carried(_) | Progress::Asked(_) => "tag--open",
         Progress::Wrong(_) => "tag--wrong",
         Progress::Done => "tag--done",
     }

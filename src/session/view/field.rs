@@ -17,6 +17,7 @@ impl Groups<'_> {
     }
 
     pub(super) fn field(&mut self, path: &str) -> FieldView {
+        let questions = self.questions(path);
         let (name, hint) = label(path);
         let language = self.state.language;
         let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
@@ -44,6 +45,7 @@ impl Groups<'_> {
                 .collect(),
             carried: self.carried(path),
             kind: self.kind(path),
+            questions,
             path: path.to_owned(),
             value,
         }
@@ -61,7 +63,7 @@ impl Groups<'_> {
 
     fn kind(&mut self, path: &str) -> Kind {
         let language = self.state.language;
-        let long = ["progress", "obstacle", "remark"].iter().any(|name| path.ends_with(name));
+        let long = ["progress", "obstacle", "remark", "/text"].iter().any(|name| path.ends_with(name));
         match field(&mut self.draft.content, path) {
             Some(Field::Date(_)) => Kind::Date,
             Some(Field::Decimal(_)) => Kind::Decimal,

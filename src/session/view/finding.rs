@@ -4,8 +4,7 @@ use super::group::Groups;
 use super::{FindingLine, SaidView, SourceView, WarningView};
 use crate::registry::Document;
 use crate::rules::Finding;
-use crate::session::Section;
-use crate::text::{Language, field_place, finding_message};
+use crate::text::{Language, field_place, finding_message, phrases};
 use crate::vietnamese::Date;
 
 impl Groups<'_> {
@@ -15,7 +14,7 @@ impl Groups<'_> {
         let here = finding.place() == path;
         let typing = self.state.editing.as_ref().is_some_and(|(editing, _)| editing == path);
         let unfinished = finding.open || finding.rule.starts_with("entry-");
-        let seen = self.draft.seen.contains(&Section::of_path(path));
+        let seen = self.draft.seen.contains(&self.draft.section_of(path));
         here && !(typing && unfinished) && (seen || !finding.open)
     }
 
@@ -82,7 +81,12 @@ impl Groups<'_> {
 
     /// Where a field is, in words: `Nhiệm vụ 3.2 · Ngày hoàn thành`.
     pub(super) fn place(&self, path: &str) -> String {
-        field_place(&self.state.registry, &self.draft.content, path, self.state.language)
+        let (language, content) = (self.state.language, &self.draft.content);
+        if let Some((_, question)) = self.draft.question_at(path) {
+            let number = phrases::QUESTION_NUMBER.with(language, &[("number", &question.id)]);
+            return format!("{number} · {}", self.asked_place(&question.path));
+        }
+        field_place(&self.state.registry, content, path, language)
     }
 }
 

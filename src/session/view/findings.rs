@@ -1,7 +1,8 @@
 //! All findings at once: by section, what must be mended first, equal ones together; and the same as a table.
 
 use super::group::Groups;
-use super::overview::{carried_in, counted, title};
+use super::overview::{Waiting, carried_in, counted, title};
+use super::questions::asked_in;
 use super::review::value_words;
 use super::{Place, SourceView};
 use crate::rules::{Finding, verdict};
@@ -95,7 +96,7 @@ impl<'a> Groups<'a> {
 
     /// The findings of a section with what they mean, in the order of that, then of the fields.
     fn findings(&self, section: Section) -> Vec<(FindingKind, &'a Finding)> {
-        let here = self.state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
+        let here = self.state.findings.iter().filter(|finding| self.draft.section_of(finding.place()) == section);
         let mut findings: Vec<_> = here.map(|finding| (self.finding_kind(finding), finding)).collect();
         findings.sort_by_key(|(kind, _)| *kind);
         findings
@@ -110,8 +111,9 @@ impl<'a> Groups<'a> {
     fn finding_section(&self, section: Section) -> FindingSection {
         let findings = self.findings(section);
         let all: Vec<Finding> = findings.iter().map(|(_, finding)| (*finding).clone()).collect();
-        let carried = carried_in(&self.draft, section);
-        let counts = counted(self.state, verdict(&all, &self.draft.content.justifications), carried);
+        let waiting =
+            Waiting { carried: carried_in(&self.draft, section), asked: asked_in(self.state, &self.draft, section) };
+        let counts = counted(self.state, verdict(&all, &self.draft.content.justifications), waiting);
         let mut groups: Vec<FindingGroup> = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (kind, finding) in findings {

@@ -99,7 +99,7 @@ impl<'a> Groups<'a> {
             }
             if status.is_some() {
                 group.folded.push(self.field(&format!("{path}/remark")));
-                group.unfolded = group.folded.iter().any(|field| !field.value.is_empty() || self.is_edited(field));
+                group.unfolded = group.folded.iter().any(|field| self.is_held(field));
             }
             groups.push(group);
         }
@@ -111,8 +111,7 @@ impl<'a> Groups<'a> {
         for tier in ["departments", "districts", "communes"] {
             for side in ["connected", "total"] {
                 let mut fields = self.count_fields(&format!("{path}/units/{tier}/{side}"));
-                let held =
-                    fields.iter().any(|field| !field.value.is_empty() || self.is_edited(field)) || fields.len() > 1;
+                let held = fields.iter().any(|field| self.is_held(field)) || fields.len() > 1;
                 if !wanted && !held {
                     continue;
                 }
@@ -155,7 +154,7 @@ impl<'a> Groups<'a> {
     fn add_wanted(&mut self, group: &mut GroupView, names: &[&str], wanted: &[&str]) {
         for name in names {
             let field = self.field(&format!("{}/{name}", group.path));
-            if wanted.contains(name) || !field.value.is_empty() || self.is_edited(&field) {
+            if wanted.contains(name) || self.is_held(&field) {
                 group.fields.push(field);
             }
         }
@@ -164,6 +163,11 @@ impl<'a> Groups<'a> {
     /// Whether the field has the focus: it does not vanish or fold away under the cursor when its last letter is deleted.
     fn is_edited(&self, field: &FieldView) -> bool {
         self.state.editing.as_ref().is_some_and(|(path, _)| *path == field.path)
+    }
+
+    /// Whether the field is shown though nothing asks for it: it holds something, or there is a question about it.
+    fn is_held(&self, field: &FieldView) -> bool {
+        !field.value.is_empty() || !field.questions.is_empty() || self.is_edited(field)
     }
 
     fn deadline(&self, day: Date) -> String {
@@ -197,7 +201,8 @@ impl<'a> Groups<'a> {
             .services
             .get(&count.id)
             .is_some_and(|row| row.basis == count.basis && row.remark.is_empty());
-        group.unfolded = !as_asked || group.folded.iter().any(|field| self.is_edited(field));
+        let wanted = |field: &FieldView| self.is_edited(field) || !field.questions.is_empty();
+        group.unfolded = !as_asked || group.folded.iter().any(wanted);
         group
     }
 
@@ -222,7 +227,7 @@ impl<'a> Groups<'a> {
             }
             group.facts = vec![phrases::TARGET.with(state.language, &[("target", &indicator.target_printed)])];
             group.folded = vec![self.field(&format!("{path}/remark"))];
-            group.unfolded = group.folded.iter().any(|field| !field.value.is_empty() || self.is_edited(field));
+            group.unfolded = group.folded.iter().any(|field| self.is_held(field));
             groups.push(group);
         }
         groups

@@ -6,6 +6,8 @@ mod findings;
 mod group;
 mod offer;
 mod overview;
+mod questions;
+mod receipt;
 mod review;
 mod section;
 mod service_list;
@@ -14,6 +16,8 @@ mod start;
 
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
+pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};
+pub use receipt::{BesideView, ReceiptView, receipt};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
 pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
@@ -49,6 +53,8 @@ pub struct FieldView {
     pub warnings: Vec<WarningView>,
     /// Notes at it.
     pub notes: Vec<SaidView>,
+    /// The coordinator's questions about it.
+    pub questions: Vec<QuestionView>,
 }
 
 /// What a button offers to do with a field.

@@ -1,3 +1,6 @@
+use super::group::Groups;
+use super::questions::{SlipView, asked, asked_in};
+use super::receipt::receipt_title;
 use crate::quarterly::{Return, field_paths, return_value};
 use crate::registry::{Agency, Period, PeriodFacts};
 use crate::rules::{Verdict, verdict};
@@ -18,6 +21,8 @@ pub struct Sections {
     pub due: String,
     /// What is to be said of the earlier return from which this one is carried forward; none where there is none.
     pub previous: Option<String>,
+    /// The coordinator's query slips.
+    pub slips: Vec<SlipView>,
     /// Each section with its state.
     pub rows: Vec<SectionRow>,
     /// What all of it amounts to, in words.
@@ -48,6 +53,8 @@ pub enum Progress {
     NotStarted,
     /// What was taken from the earlier return waits to be confirmed, and nothing else is left.
     Carried(usize),
+    /// Questions of the coordinator wait for an answer, and nothing else is left.
+    Asked(usize),
     /// Some fields are open.
     Open(usize),
     /// Something is wrong.
@@ -71,6 +78,7 @@ pub fn sections(state: &State) -> Option<Sections> {
         period: period_name(state, draft.content.period),
         due: days(state, facts),
         previous: previous(state, draft),
+        slips: Groups::of(state)?.slips(),
         rows: rows.collect(),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
@@ -89,6 +97,7 @@ fn previous(state: &State, draft: &Draft) -> Option<String> {
 pub fn page_title(state: &State) -> String {
     let screen = match state.screen {
         Screen::Start => None,
+        Screen::Receipt => receipt_title(state),
         Screen::Sections => Some(state.say(phrases::SECTIONS)),
         Screen::Section(section) => Some(title(state, section)),
         Screen::Review => Some(state.say(phrases::REVIEW)),
@@ -150,17 +159,38 @@ pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
         return state.say(phrases::VERDICT_READY);
     }
     let carried = state.draft.as_ref().map_or(0, |draft| draft.carried.len());
-    let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict }, carried);
+    let waiting = Waiting { carried, asked: asked(state) };
+    let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict }, waiting);
     phrases::VERDICT_LEFT.with(state.language, &[("what", &left.join(", "))])
 }
 
-/// How many findings of each kind there are, in words, without the kinds that there are not. `carried` of those that are
-/// open only wait to be confirmed.
-pub(super) fn counted(state: &State, verdict: Verdict, carried: usize) -> Vec<String> {
+/// What is open without being blank in the return itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Waiting {
+    /// Fields that wait to be confirmed.
+    pub(super) carried: usize,
+    /// Questions that wait for an answer.
+    pub(super) asked: usize,
+}
+
+impl Waiting {
+    fn in_section(state: &State, draft: &Draft, section: Section) -> Self {
+        Self { carried: carried_in(draft, section), asked: asked_in(state, draft, section) }
+    }
+
+    /// How many of so many open places are blank.
+    fn blank(self, open: usize) -> usize {
+        open.saturating_sub(self.carried + self.asked)
+    }
+}
+
+/// How many findings of each kind there are, in words, without the kinds that there are not.
+pub(super) fn counted(state: &State, verdict: Verdict, waiting: Waiting) -> Vec<String> {
     let counts = [
         (verdict.errors, phrases::COUNT_ERRORS),
-        (verdict.open.saturating_sub(carried), phrases::COUNT_OPEN),
-        (carried, phrases::COUNT_CARRIED),
+        (waiting.blank(verdict.open), phrases::COUNT_OPEN),
+        (waiting.carried, phrases::COUNT_CARRIED),
+        (waiting.asked, phrases::COUNT_QUESTIONS),
         (verdict.unexplained, phrases::COUNT_WARNINGS),
         (verdict.justified, phrases::COUNT_JUSTIFIED),
         (verdict.notes, phrases::COUNT_NOTES),
@@ -170,16 +200,17 @@ pub(super) fn counted(state: &State, verdict: Verdict, carried: usize) -> Vec<St
 }
 
 fn progress(state: &State, draft: &Draft, section: Section, answered: bool) -> Progress {
-    let here = state.findings.iter().filter(|finding| Section::of_path(finding.place()) == section);
+    let here = state.findings.iter().filter(|finding| draft.section_of(finding.place()) == section);
     let verdict = verdict(&here.cloned().collect::<Vec<_>>(), &draft.content.justifications);
-    let carried = carried_in(draft, section);
-    let (wrong, open) = (verdict.errors + verdict.unexplained, verdict.open.saturating_sub(carried));
-    if !draft.seen.contains(&section) && !answered {
+    let waiting = Waiting::in_section(state, draft, section);
+    let (wrong, open) = (verdict.errors + verdict.unexplained, waiting.blank(verdict.open));
+    if !draft.seen.contains(&section) && !answered && waiting.asked == 0 {
         return Progress::NotStarted;
     }
     match (wrong, open) {
-        (0, 0) if carried == 0 => Progress::Done,
-        (0, 0) => Progress::Carried(carried),
+        (0, 0) if waiting == Waiting::default() => Progress::Done,
+        (0, 0) if waiting.carried == 0 => Progress::Asked(waiting.asked),
+        (0, 0) => Progress::Carried(waiting.carried),
         (0, open) => Progress::Open(open),
         (wrong, _) => Progress::Wrong(wrong),
     }
@@ -201,20 +232,25 @@ fn sections_answered(draft: &Draft) -> BTreeSet<Section> {
         !path.ends_with("/basis") && (!blank || draft.entries.contains_key(path))
     };
     let paths = field_paths(&content).into_iter().filter(answered);
-    paths.map(|path| Section::of_path(&path)).chain(list).collect()
+    let own = paths.filter(|path| !path.starts_with("/answers/"));
+    own.map(|path| Section::of_path(&path)).chain(list).collect()
 }
 
 fn says(state: &State, draft: &Draft, section: Section, progress: Progress) -> String {
     let with = |phrase: Phrase, count: usize| phrase.counted(state.language, count);
-    let carried = carried_in(draft, section);
+    let waiting = Waiting::in_section(state, draft, section);
+    let beside = [(waiting.carried, phrases::COUNT_CARRIED), (waiting.asked, phrases::COUNT_QUESTIONS)];
+    let beside = beside.into_iter().filter(|(count, _)| *count > 0).map(|(count, phrase)| with(phrase, count));
     match progress {
         Progress::NotStarted if section == Section::ServiceList => state.say(phrases::PROGRESS_OPTIONAL),
         Progress::NotStarted => state.say(phrases::PROGRESS_NOT_STARTED),
-        Progress::Carried(count) => with(phrases::COUNT_CARRIED, count),
-        Progress::Open(count) if carried > 0 => {
-            format!("{}, {}", with(phrases::COUNT_OPEN, count), with(phrases::COUNT_CARRIED, carried))
+        Progress::Carried(_) | Progress::Asked(_) => beside.collect::<Vec<_>>().join(", "),
+        Progress::Open(count) => {
+            std::iter::once(with(phrases::COUNT_OPEN, count)).chain(beside).collect::<Vec<_>>().join(", ")
         }
-        Progress::Open(count) => with(phrases::COUNT_OPEN, count),
+        Progress::Wrong(count) if waiting.asked > 0 => {
+            format!("{}, {}", with(phrases::COUNT_WRONG, count), with(phrases::COUNT_QUESTIONS, waiting.asked))
+        }
         Progress::Wrong(count) => with(phrases::COUNT_WRONG, count),
         Progress::Done => state.say(phrases::PROGRESS_DONE),
     }

@@ -19,6 +19,8 @@ pub struct Review {
     pub findings: Vec<FindingSection>,
     /// What the file says of itself: whose return, of which quarter, which version, under which registry.
     pub heading: Vec<ReviewLine>,
+    /// The coordinator's questions, each with its answer.
+    pub questions: Vec<ReviewLine>,
     /// Sections with their groups.
     pub sections: Vec<(Section, String, Vec<ReviewGroup>)>,
 }
@@ -62,6 +64,7 @@ pub enum Answered {
 pub fn review(state: &State) -> Option<Review> {
     let mut groups = Groups::of(state)?;
     let findings = groups.finding_sections();
+    let questions = groups.answered_questions();
     let shown = sections(state).into_iter().map(|section| {
         let of_section = groups.section(section).into_iter().map(|group| {
             let fields = group.fields.iter().chain(group.folded.iter().filter(|field| !field.value.is_empty()));
@@ -74,6 +77,7 @@ pub fn review(state: &State) -> Option<Review> {
     });
     Some(Review {
         heading: heading(state),
+        questions,
         sections: shown.collect(),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),

@@ -1,7 +1,7 @@
 use super::group::Groups;
 use super::overview::{carried_in, quarter_words, title};
 use super::service_list::{ListView, list};
-use super::{FindingLine, GroupView, WarningView};
+use super::{FindingLine, GroupView, QuestionView, WarningView};
 use crate::quarterly::is_group;
 use crate::registry::Severity;
 use crate::rules::Finding;
@@ -29,6 +29,8 @@ pub struct SectionView {
     pub warnings: Vec<(String, WarningView)>,
     /// What of it waits to be confirmed.
     pub carried: Option<CarriedView>,
+    /// The coordinator's questions that stand at no field of it.
+    pub questions: Vec<QuestionView>,
     /// Its fields.
     pub groups: Vec<GroupView>,
     /// The service list, where this is its section.
@@ -54,7 +56,7 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let counts = |finding: &&Finding| {
         let unfinished = editing == Some(finding.place()) && (finding.open || finding.rule.starts_with("entry-"));
         finding.blocks(&groups.draft.content.justifications)
-            && Section::of_path(finding.place()) == section
+            && groups.draft.section_of(finding.place()) == section
             && (seen || !finding.open)
             && !unfinished
     };
@@ -70,6 +72,7 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let heading = if warned { phrases::SUMMARY_WARNINGS } else { phrases::SUMMARY };
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];
     let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let shown = groups.section(section);
     Some(SectionView {
         section,
         title: title(state, section),
@@ -80,7 +83,8 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
         warnings: warnings(&groups, section),
         carried,
         list: (section == Section::ServiceList).then(|| list(&groups)),
-        groups: groups.section(section),
+        questions: groups.questions_beside(section, &shown),
+        groups: shown,
     })
 }
 

@@ -46,12 +46,12 @@ type OfSource = Result<Result<Vec<Taken>, String>, Failure>;
 #[derive(Clone, Copy)]
 struct Desk<'a> {
     tools: &'a Tools,
-    received: Date,
+    received: Option<Date>,
     progress: &'a ProgressBar,
 }
 
-/// Takes all files in, received on this day, in `jobs` threads; 0 is as many as there are processors.
-pub fn taken_in(tools: &Tools, sources: &[Source], received: Date, jobs: usize) -> Result<Intake, Failure> {
+/// Takes all files in, received on this day or else each on its own, in `jobs` threads; 0 is as many as there are processors.
+pub fn taken_in(tools: &Tools, sources: &[Source], received: Option<Date>, jobs: usize) -> Result<Intake, Failure> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(Failure::undone)?;
     let progress = progress(sources.len());
     let desk = Desk { tools, received, progress: &progress };
@@ -88,24 +88,25 @@ impl Desk<'_> {
             Ok(content) => content,
             Err(error) => return Ok(Err(format!("{} cannot be read: {error}.", files::name(&source.path)))),
         };
+        let received = self.received.map_or_else(|| files::day(&source.path), Ok)?;
         match content {
-            Content::Bytes(bytes) if is_archive => self.of_archive(number, source, bytes).map(Ok),
+            Content::Bytes(bytes) if is_archive => self.of_archive(number, source, bytes, received).map(Ok),
             content => {
                 let origin = Origin { source: number, packed: None };
-                Ok(Ok(vec![self.taken(source.name.clone(), content, origin)?]))
+                Ok(Ok(vec![self.taken(source.name.clone(), received, content, origin)?]))
             }
         }
     }
 
-    fn of_archive(self, number: usize, source: &Source, bytes: Vec<u8>) -> Result<Vec<Taken>, Failure> {
+    fn of_archive(self, number: usize, source: &Source, bytes: Vec<u8>, received: Date) -> Result<Vec<Taken>, Failure> {
         let (sha256, size) = (sha256_hex(&bytes), bytes.len() as u64);
         let given_up = |error: ArchiveError| {
             let refused = Examined::refused(sha256.clone(), size, error.code.code(), &error.name);
             let origin = Origin { source: number, packed: None };
-            self.taken(source.name.clone(), Content::Refused(refused), origin)
+            self.taken(source.name.clone(), received, Content::Refused(refused), origin)
         };
         match files_in_zip(&source.name, bytes, Bounds::USUAL) {
-            Ok(inside) => self.of_files(number, inside, given_up),
+            Ok(inside) => self.of_files(number, inside, received, given_up),
             Err(error) => Ok(vec![given_up(error)?]),
         }
     }
@@ -115,12 +116,16 @@ impl Desk<'_> {
         self,
         number: usize,
         inside: FilesInZip,
+        received: Date,
         given_up: impl Fn(ArchiveError) -> Result<Taken, Failure> + Sync,
     ) -> Result<Vec<Taken>, Failure> {
         let one = |(at, packed): (usize, Result<Packed, ArchiveError>)| {
             self.progress.inc_length(1);
             let taken = match packed {
-                Ok(Packed { name, content }) => self.taken(name, content, Origin { source: number, packed: Some(at) }),
+                Ok(Packed { name, dated, content }) => {
+                    let received = self.received.or(dated).unwrap_or(received);
+                    self.taken(name, received, content, Origin { source: number, packed: Some(at) })
+                }
                 Err(error) => given_up(error),
             };
             self.progress.inc(1);
@@ -132,12 +137,12 @@ impl Desk<'_> {
         Ok(taken.into_iter().map(|(_, taken)| taken).collect())
     }
 
-    fn taken(self, name: String, content: Content, origin: Origin) -> Result<Taken, Failure> {
+    fn taken(self, name: String, received: Date, content: Content, origin: Origin) -> Result<Taken, Failure> {
         let examined = match content {
-            Content::Bytes(bytes) => self.tools.examined(&bytes, self.received)?,
+            Content::Bytes(bytes) => self.tools.examined(&bytes, received)?,
             Content::Refused(examined) => examined,
         };
-        let arrived = Arrived { name, received: self.received, examined, note: String::new(), set_aside: false };
+        let arrived = Arrived { name, received, examined, note: String::new(), set_aside: false };
         Ok(Taken { arrived, origin })
     }
 }

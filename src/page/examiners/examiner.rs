@@ -116,10 +116,10 @@ impl Examiner {
                 return self.told(archive, refused(archive, IntakeFault::Cancelled.code()));
             }
             let report = match packed {
-                Ok(Packed { name, content: Content::Bytes(bytes) }) => {
+                Ok(Packed { name, dated: _, content: Content::Bytes(bytes) }) => {
                     self.report(&Task { name, ..archive.clone() }, bytes).await
                 }
-                Ok(Packed { name, content: Content::Refused(examined) }) => {
+                Ok(Packed { name, dated: _, content: Content::Refused(examined) }) => {
                     found(&Task { name, ..archive.clone() }, examined, Kept::Nowhere)
                 }
                 Err(error) => given_up(error),

@@ -69,6 +69,9 @@ impl Desk {
     }
 
     pub(super) fn set_bench(&mut self, bench: BenchTexts) {
+        if self.bench == bench {
+            return;
+        }
         self.bench = bench;
         self.hands.values().filter(|hand| hand.is_ready()).for_each(|hand| hand.set_bench(&self.bench));
     }

@@ -16,7 +16,7 @@ const ROOMS: [&str; 10] =
     ["vietnamese", "registry", "quarterly", "rules", "signing", "collect", "export", "text", "session", "page"];
 
 /// What only the page may know: the browser, the clock, randomness.
-const OUTSIDE: [&str; 12] = [
+const OUTSIDE: [&str; 13] = [
     "web_sys",
     "js_sys",
     "wasm_bindgen",
@@ -29,6 +29,7 @@ const OUTSIDE: [&str; 12] = [
     "rand::",
     "std::fs",
     "std::env",
+    "parquet::",
 ];
 
 fn root() -> &'static Path {
@@ -112,7 +113,8 @@ fn the_rooms_above_the_page_are_built_natively_without_yew() {
         String::from_utf8(output.stdout).unwrap()
     };
     let has = |tree: &str, name: &str| tree.lines().any(|line| line.starts_with(&format!("{name} v")));
-    let native = tree(&[]);
+    // The command line's columns: their writer seeds its hash tables, and no room may name it.
+    let native = tree(&["--prune", "parquet"]);
     for name in ["yew", "web-sys", "gloo-timers", "getrandom"] {
         assert!(!has(&native, name), "the native build has {name}");
     }

@@ -2,7 +2,7 @@
 //!
 //! Only handles are taken here; nobody has read a byte. Chromium does not read a dropped folder by the older interface
 //! (entries) where the page was opened from a file, and Firefox and Safari do not have the newer one (handles) for what
-//! is dropped: so the newer is tried first, and then the older.
+//! is dropped: so the newer is taken where it is there, and otherwise the older.
 
 use crate::collect::IntakeFault;
 use js_sys::{Array, AsyncIterator, Function, Promise, Reflect};
@@ -84,11 +84,16 @@ impl Basket {
     }
 }
 
-/// One dropped thing, by each interface that the browser has.
+/// One dropped thing.
 struct Item {
     file: Option<File>,
-    entry: Option<FileSystemEntry>,
-    handle: Option<Promise>,
+    folder: Option<Asked>,
+}
+
+/// What may be a folder, by the interface that the browser has.
+enum Asked {
+    Handle(Promise),
+    Entry(FileSystemEntry),
 }
 
 impl Item {
@@ -97,27 +102,35 @@ impl Item {
         if item.kind() != "file" {
             return None;
         }
-        let method = Reflect::get(item, &"getAsFileSystemHandle".into()).ok();
-        let method = method.and_then(|method| method.dyn_into::<Function>().ok());
-        let handle = method.and_then(|method| method.call0(item).ok()?.dyn_into().ok());
-        let (file, entry) = (item.get_as_file().ok().flatten(), item.webkit_get_as_entry().ok().flatten());
-        Some(Self { file, entry, handle })
+        // Asking takes the browser up to a millisecond, too long for thousands. No browser gives a folder a type unless it
+        // is named like a file; such a one is told of as unreadable.
+        let folder = if item.type_().is_empty() { asked(item) } else { None };
+        Some(Self { file: item.get_as_file().ok().flatten(), folder })
     }
 
     async fn put_into(self, basket: &mut Basket) {
-        let Some(folder) = self.entry.and_then(as_folder) else {
-            if let Some(file) = self.file {
-                basket.put(file.name(), Ok(file));
+        let folder = match self.folder {
+            Some(Asked::Handle(handle)) => {
+                let handle = JsFuture::from(handle).await.ok();
+                handle.and_then(|handle| handle.dyn_into().ok()).map(Folder::Handle)
             }
-            return;
-        };
-        let name = folder.name();
-        let handle = match self.handle {
-            Some(handle) => JsFuture::from(handle).await.ok().and_then(|handle| handle.dyn_into().ok()),
+            Some(Asked::Entry(entry)) => as_folder(entry).map(Folder::Entry),
             None => None,
         };
-        let root = handle.map_or(Folder::Entry(folder), Folder::Handle);
-        put_folder(root, name, basket).await;
+        match (folder, self.file) {
+            (Some(folder), _) => put_folder(folder, basket).await,
+            (None, Some(file)) => basket.put(file.name(), Ok(file)),
+            (None, None) => {}
+        }
+    }
+}
+
+fn asked(item: &DataTransferItem) -> Option<Asked> {
+    let method = Reflect::get(item, &"getAsFileSystemHandle".into()).and_then(JsCast::dyn_into::<Function>);
+    let handle = method.and_then(|method| method.call0(item)).and_then(JsCast::dyn_into::<Promise>);
+    match handle {
+        Ok(handle) => Some(Asked::Handle(handle)),
+        Err(_) => item.webkit_get_as_entry().ok().flatten().map(Asked::Entry),
     }
 }
 
@@ -125,6 +138,15 @@ impl Item {
 enum Folder {
     Handle(FileSystemDirectoryHandle),
     Entry(FileSystemDirectoryEntry),
+}
+
+impl Folder {
+    fn name(&self) -> String {
+        match self {
+            Self::Handle(folder) => folder.name(),
+            Self::Entry(folder) => folder.name(),
+        }
+    }
 }
 
 /// What is in a folder.
@@ -135,8 +157,8 @@ enum Inside {
 }
 
 /// Gives on the files of a folder and of those in it, by name.
-async fn put_folder(root: Folder, name: String, basket: &mut Basket) {
-    let mut folders = vec![(name, root, 0)];
+async fn put_folder(root: Folder, basket: &mut Basket) {
+    let mut folders = vec![(root.name(), root, 0)];
     while let Some((name, folder, depth)) = folders.pop() {
         let inside = if depth < MOST_DEPTH { inside(&folder).await.ok() } else { None };
         let Some(mut inside) = inside else {

@@ -3,7 +3,7 @@
 //! Texts are kept as UTF-8 bytes: JavaScript's own strings would take two bytes for nearly every letter of Vietnamese.
 
 use crate::collect::StoreFault;
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -67,7 +67,7 @@ impl Store {
         let opened = request.clone();
         let make = Closure::once(move || drop(make_shelves(&opened)));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
-        let database = result(&request).await.map_err(|fault| match fault {
+        let database = result(Asked::of(request.into())).await.map_err(|fault| match fault {
             StoreFault::Full => fault,
             _ => StoreFault::Refused,
         })?;
@@ -85,40 +85,56 @@ impl Store {
     /// Keeps a text given as its bytes.
     pub async fn put_bytes(&self, shelf: Shelf, key: &str, text: &[u8]) -> Result<(), StoreFault> {
         let (transaction, store) = self.writing(shelf)?;
-        store.put_with_key(&Uint8Array::from(text), &key.into()).map_err(|thrown| fault(&thrown))?;
+        put(&store, key, text)?;
+        committed(&transaction).await
+    }
+
+    /// Keeps texts by their keys, all or none: many of them go much quicker together than one by one.
+    pub async fn put_all(&self, shelf: Shelf, rows: &[(String, String)]) -> Result<(), StoreFault> {
+        let (transaction, store) = self.writing(shelf)?;
+        rows.iter().try_for_each(|(key, text)| put(&store, key, text.as_bytes()))?;
         committed(&transaction).await
     }
 
     /// Forgets what is under this key, if anything is.
     pub async fn delete(&self, shelf: Shelf, key: &str) -> Result<(), StoreFault> {
+        self.delete_all(shelf, [key]).await
+    }
+
+    /// Forgets what is under these keys, all or none.
+    pub async fn delete_all<'a>(
+        &self,
+        shelf: Shelf,
+        keys: impl IntoIterator<Item = &'a str>,
+    ) -> Result<(), StoreFault> {
         let (transaction, store) = self.writing(shelf)?;
-        store.delete(&key.into()).map_err(|thrown| fault(&thrown))?;
+        for key in keys {
+            store.delete(&key.into()).map_err(|thrown| fault(&thrown))?;
+        }
         committed(&transaction).await
     }
 
     /// The text under this key.
     pub async fn get(&self, shelf: Shelf, key: &str) -> Result<Option<String>, StoreFault> {
-        let request = self.reading(shelf)?.get(&key.into()).map_err(|thrown| fault(&thrown))?;
-        let found = result(&request).await?;
-        if found.is_undefined() { Ok(None) } else { text(found).map(Some) }
+        answered(get(&self.reading(shelf)?, key)?).await
+    }
+
+    /// The texts under these keys, in their order.
+    pub async fn get_all(&self, shelf: Shelf, keys: &[String]) -> Result<Vec<Option<String>>, StoreFault> {
+        let store = self.reading(shelf)?;
+        let asked: Vec<Asked> = keys.iter().map(|key| get(&store, key)).collect::<Result<_, _>>()?;
+        let mut texts = Vec::new();
+        for asked in asked {
+            texts.push(answered(asked).await?);
+        }
+        Ok(texts)
     }
 
     /// Every key of a shelf, in alphabetical order.
     pub async fn keys(&self, shelf: Shelf) -> Result<Vec<String>, StoreFault> {
         let request = self.reading(shelf)?.get_all_keys().map_err(|thrown| fault(&thrown))?;
-        let keys: Array = result(&request).await?.dyn_into().map_err(|_| StoreFault::Failed)?;
+        let keys: Array = result(Asked::of(request)).await?.dyn_into().map_err(|_| StoreFault::Failed)?;
         Ok(keys.iter().filter_map(|key| key.as_string()).collect())
-    }
-
-    /// Everything on a shelf, key and text, in the keys' alphabetical order. Not for the files: they may be many.
-    pub async fn all(&self, shelf: Shelf) -> Result<Vec<(String, String)>, StoreFault> {
-        let mut all = Vec::new();
-        for key in self.keys(shelf).await? {
-            if let Some(text) = self.get(shelf, &key).await? {
-                all.push((key, text));
-            }
-        }
-        Ok(all)
     }
 
     fn reading(&self, shelf: Shelf) -> Result<IdbObjectStore, StoreFault> {
@@ -143,36 +159,58 @@ fn make_shelves(request: &IdbRequest) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn text(kept: JsValue) -> Result<String, StoreFault> {
-    let bytes: Uint8Array = kept.dyn_into().map_err(|_| StoreFault::Failed)?;
-    String::from_utf8(bytes.to_vec()).map_err(|_| StoreFault::Failed)
+fn put(store: &IdbObjectStore, key: &str, text: &[u8]) -> Result<(), StoreFault> {
+    store.put_with_key(&Uint8Array::from(text), &key.into()).map(drop).map_err(|thrown| fault(&thrown))
+}
+
+fn get(store: &IdbObjectStore, key: &str) -> Result<Asked, StoreFault> {
+    store.get(&key.into()).map(Asked::of).map_err(|thrown| fault(&thrown))
+}
+
+/// A request and the end that it will come to. Ends are listened for at once: of several requests, the later ones may come to
+/// theirs while the first one's is worked on.
+struct Asked {
+    request: IdbRequest,
+    end: Promise,
+}
+
+impl Asked {
+    fn of(request: IdbRequest) -> Self {
+        let end = Promise::new(&mut |good, bad| {
+            request.set_onsuccess(Some(&good));
+            request.set_onerror(Some(&bad));
+        });
+        Self { request, end }
+    }
 }
 
 /// What the request is answered with.
-async fn result(request: &IdbRequest) -> Result<JsValue, StoreFault> {
-    let answered = happening(|good, bad| {
-        request.set_onsuccess(Some(good));
-        request.set_onerror(Some(bad));
-    });
-    if answered.await {
-        return request.result().map_err(|_| StoreFault::Failed);
+async fn result(asked: Asked) -> Result<JsValue, StoreFault> {
+    let Asked { request, end } = asked;
+    match JsFuture::from(end).await {
+        Ok(_) => request.result().map_err(|_| StoreFault::Failed),
+        Err(_) => Err(request.error().ok().flatten().map_or(StoreFault::Failed, |error| fault(&error))),
     }
-    Err(request.error().ok().flatten().map_or(StoreFault::Failed, |error| fault(&error)))
 }
 
-/// Waits until all that was asked of the transaction is on the disk.
+/// The text that was asked for; none where there is none.
+async fn answered(asked: Asked) -> Result<Option<String>, StoreFault> {
+    let kept = result(asked).await?;
+    if kept.is_undefined() {
+        return Ok(None);
+    }
+    let bytes: Uint8Array = kept.dyn_into().map_err(|_| StoreFault::Failed)?;
+    String::from_utf8(bytes.to_vec()).map(Some).map_err(|_| StoreFault::Failed)
+}
+
+/// Waits until all that was asked of the transaction is kept.
 async fn committed(transaction: &IdbTransaction) -> Result<(), StoreFault> {
-    let ended = happening(|good, bad| {
-        transaction.set_oncomplete(Some(good));
-        transaction.set_onabort(Some(bad));
+    let end = Promise::new(&mut |good, bad| {
+        transaction.set_oncomplete(Some(&good));
+        transaction.set_onabort(Some(&bad));
     });
-    if ended.await {
-        return Ok(());
+    match JsFuture::from(end).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(StoreFault::Failed, |error| fault(&error))),
     }
-    Err(transaction.error().map_or(StoreFault::Failed, |error| fault(&error)))
-}
-
-/// Whether the first of two events comes rather than the second.
-async fn happening(listen: impl Fn(&Function, &Function)) -> bool {
-    JsFuture::from(Promise::new(&mut |good, bad| listen(&good, &bad))).await.is_ok()
 }

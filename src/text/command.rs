@@ -1,8 +1,8 @@
 //! What the command line says of files.
 
 use super::phrase::{Language, Phrase, finding_message};
-use super::{filing_name, phrases, reason_sentence, state_name};
-use crate::collect::{Entry, Filed, Filing, Matrix, SignatureFound};
+use super::{filing_name, phrases, state_name};
+use crate::collect::{Filed, Filing, Ledger, Matrix, SignatureFound, State};
 use crate::quarterly::Section;
 use crate::registry::{AgencyId, Period, Registry, Severity, Tier};
 use crate::rules::{Finding, RuleSet, Verdict};
@@ -39,7 +39,7 @@ const RETURN: Phrase =
     Phrase { vi: "{agency}, {period}, bản {revision}", en: "{agency}, {period}, revision {revision}" };
 
 /// How severe a finding is, in a word or two, and whether a reason was given.
-pub fn severity_name(finding: &Finding, filed: &Filed, language: Language) -> &'static str {
+fn severity_name(finding: &Finding, filed: &Filed, language: Language) -> &'static str {
     let phrase = match finding.severity {
         _ if finding.fault.is_some() => ERROR,
         Severity::Warning if finding.is_justified(&filed.content.justifications) => phrases::WARNING_JUSTIFIED,
@@ -147,89 +147,14 @@ const VERIFIED: Phrase = Phrase {
     en: "Files: {files}; genuine: {genuine}, not genuine: {others}, not a return or not readable: {refused}.",
 };
 
-/// The reasons of an entry's state, one after another.
-pub fn reasons_text(entry: &Entry, language: Language) -> String {
-    let sentences = entry.reasons.iter().map(|reason| reason_sentence(reason, language));
-    sentences.collect::<Vec<_>>().join(" ")
-}
-
-/// The headings of the table of received files.
-pub fn entry_headings(language: Language) -> [&'static str; 9] {
-    [
-        Phrase { vi: "Tệp", en: "File" },
-        Phrase { vi: "Mã trạng thái", en: "State code" },
-        Phrase { vi: "Trạng thái", en: "State" },
-        Phrase { vi: "Lý do", en: "Reason" },
-        phrases::AGENCY,
-        phrases::PERIOD,
-        Phrase { vi: "Bản", en: "Revision" },
-        Phrase { vi: "Ngày nhận", en: "Received" },
-        Phrase { vi: "SHA-256", en: "SHA-256" },
-    ]
-    .map(|phrase| phrase.text(language))
-}
-
-/// A received file under these headings.
-pub fn entry_cells(registry: &Registry, entry: &Entry, language: Language) -> [String; 9] {
-    let content = entry.filed().map(|filed| &filed.content);
-    [
-        entry.file.name.clone(),
-        entry.state.code().to_owned(),
-        state_name(entry.state, language).to_owned(),
-        reasons_text(entry, language),
-        content.map(|content| agency_name(registry, &content.agency, language)).unwrap_or_default(),
-        content.map(|content| content.period.to_string()).unwrap_or_default(),
-        content.map(|content| content.revision.to_string()).unwrap_or_default(),
-        entry.file.received.iso(),
-        entry.file.examined.sha256.clone(),
-    ]
-}
-
-/// The headings of the table of findings.
-pub fn finding_headings(language: Language) -> [&'static str; 7] {
-    [
-        Phrase { vi: "Tệp", en: "File" },
-        phrases::AGENCY,
-        phrases::PERIOD,
-        Phrase { vi: "Mức", en: "Severity" },
-        Phrase { vi: "Quy tắc", en: "Rule" },
-        Phrase { vi: "Ô", en: "Field" },
-        Phrase { vi: "Nội dung", en: "Message" },
-    ]
-    .map(|phrase| phrase.text(language))
-}
-
-/// A finding under these headings.
-pub fn finding_cells(
-    registry: &Registry,
-    rules: &RuleSet,
-    (entry, filed, finding): (&Entry, &Filed, &Finding),
-    language: Language,
-) -> [String; 7] {
-    [
-        entry.file.name.clone(),
-        agency_name(registry, &filed.content.agency, language),
-        filed.content.period.to_string(),
-        severity_name(finding, filed, language).to_owned(),
-        finding.rule.clone(),
-        finding.place().to_owned(),
-        finding_message(finding, rules.text(&finding.rule), language),
-    ]
-}
-
 /// A quarter's ledger in a few lines: its files by state, who has filed, who has not.
-pub fn ledger_summary(
-    registry: &Registry,
-    ledger: &crate::collect::Ledger,
-    matrix: &Matrix,
-    language: Language,
-) -> String {
+pub fn ledger_summary(registry: &Registry, ledger: &Ledger, matrix: &Matrix, language: Language) -> String {
     let due = ledger.due().map(|due| DUE.with(language, &[("date", &due.vietnamese())])).unwrap_or_default();
     let files = number(ledger.entries().len());
     let period = quarter_name(ledger.period(), language);
     let mut lines = vec![FILES.with(language, &[("period", &period), ("due", &due), ("files", &files)])];
     let tally: BTreeMap<_, _> = ledger.tally();
-    let states = crate::collect::State::ALL.iter().filter_map(|state| Some((state, tally.get(state)?)));
+    let states = State::ALL.iter().filter_map(|state| Some((state, tally.get(state)?)));
     lines.extend(states.map(|(state, count)| format!("  {}: {}", state_name(*state, language), number(*count))));
     let agencies = number(matrix.rows.len());
     lines.push(AGENCIES.with(language, &[("agencies", &agencies)]));

@@ -26,8 +26,7 @@ mod workbook;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
-    agency_name, check_summary, entry_cells, entry_headings, finding_cells, finding_headings, finding_line,
-    findings_in_order, ledger_summary, quarter_name, reasons_text, return_name, role_name, severity_name,
+    agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,
     signature_line, unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+mod archives;
 mod chains;
 mod ledger_file;
 mod made;

@@ -1,5 +1,5 @@
-//! Software that is not ours, asked whether it agrees with ours: npm jose and canonicalize, Python's jwcrypto and rfc8785,
-//! OpenSSL. Shared by `tests/foreign.rs` and the browser tests (`#[path = "foreign/tools.rs"] mod foreign;`).
+//! Software that is not ours, asked whether it agrees with ours: npm jose and canonicalize, Python's jwcrypto, rfc8785
+//! and duckdb, OpenSSL. Shared by `tests/foreign.rs` and the browser tests (`#[path = "foreign/tools.rs"] mod foreign;`).
 //!
 //! Nothing is installed in the tree: all goes to `foreign/` in the build's target folder, once for each state of the pins.
 
@@ -16,8 +16,11 @@ const PINS: [(&str, &str); 3] = [
     ("package-lock.json", include_str!("package-lock.json")),
     ("requirements.txt", include_str!("requirements.txt")),
 ];
-const SCRIPTS: [(&str, &str); 2] =
-    [("verify.mjs", include_str!("verify.mjs")), ("verify.py", include_str!("verify.py"))];
+const SCRIPTS: [(&str, &str); 3] = [
+    ("verify.mjs", include_str!("verify.mjs")),
+    ("verify.py", include_str!("verify.py")),
+    ("query.py", include_str!("query.py")),
+];
 
 /// What a tool said.
 #[derive(Debug)]
@@ -43,6 +46,14 @@ pub fn verdicts(file: &Path, cards: &[&Path]) -> [Answer; 2] {
     let mut python = Command::new(folder.join("venv/bin/python"));
     python.arg(folder.join("verify.py")).arg(file).args(cards);
     [answer(&mut node, "nodejs"), answer(&mut python, "python3")]
+}
+
+/// What DuckDB answers, each row as one JSON list.
+pub fn query(sql: &str) -> Vec<String> {
+    let folder = installed();
+    let answer = answer(Command::new(folder.join("venv/bin/python")).arg(folder.join("query.py")).arg(sql), "python3");
+    assert!(answer.agreed, "{sql}\n{}", answer.said);
+    answer.said.lines().map(str::to_owned).collect()
 }
 
 /// What OpenSSL says of the encrypted private key at `path`: its curve and public point, where the password opens it.

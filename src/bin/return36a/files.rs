@@ -7,7 +7,7 @@ use return36a::quarterly::MOST_BYTES;
 use return36a::vietnamese::Date;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a file holds, as far as it can be a return.
 pub fn content(path: &Path, most: usize) -> io::Result<Content> {
@@ -45,6 +45,17 @@ pub fn cannot_write(path: &Path, error: &io::Error) -> Failure {
 /// A path as it is shown.
 pub fn name(path: &Path) -> String {
     crate::output::shown(&path.display().to_string())
+}
+
+/// A ledger may hold the coordinator's notes: nothing is written over in silence.
+pub fn refuse_existing(paths: impl IntoIterator<Item = PathBuf>, overwrite: bool) -> Result<(), Failure> {
+    match paths.into_iter().find(|path| !overwrite && path.exists()) {
+        Some(path) => Err(Failure::undone(format!(
+            "{} is there already: choose another name, or write over it with --overwrite.",
+            name(&path)
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Writes a file under another name first, so that it is there whole or not at all; the folder is made.

@@ -7,10 +7,12 @@ mod collect;
 mod files;
 mod keys;
 mod language;
+mod ledgers;
 mod output;
 mod parquet;
 mod reconcile;
 mod registry;
+mod report;
 mod rules;
 mod verify;
 
@@ -39,6 +41,7 @@ enum Command {
     Check(check::Check),
     Verify(verify::Verify),
     Collect(collect::Collect),
+    Report(report::Report),
     Reconcile(reconcile::Reconcile),
     Rules(rules::Rules),
     Registry(registry::Words),
@@ -49,6 +52,7 @@ fn carry_out(command: &Command) -> Result<Ending, Failure> {
         Command::Check(words) => check::run(words),
         Command::Verify(words) => verify::run(words),
         Command::Collect(words) => collect::run(words),
+        Command::Report(words) => report::run(words),
         Command::Reconcile(words) => reconcile::run(words),
         Command::Rules(words) => rules::run(words),
         Command::Registry(words) => registry::run(words),

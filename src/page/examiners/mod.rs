@@ -7,6 +7,7 @@
 
 mod examiner;
 mod hand;
+mod letter;
 mod orders;
 mod queue;
 mod worker;

@@ -2,9 +2,10 @@
 
 use super::examiner::{Facts, Tell};
 use super::hand::{BenchTexts, Hand};
-use super::orders::{Answer, Refused, Report, Task};
-use super::{Job, Source, Taken};
-use crate::collect::{IntakeFault, Progress, Queue};
+use super::letter::{Letter, ordered, read, undone};
+use super::orders::Answer;
+use super::{Job, Taken};
+use crate::collect::{Progress, Queue};
 use crate::page::browser;
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
@@ -31,12 +32,6 @@ const PATIENCE: u32 = 10_000;
 const MOST_WORKERS: usize = 4;
 
 type Shared = Rc<RefCell<Desk>>;
-
-/// A report that came, read or not.
-enum Letter {
-    Json(JsValue),
-    Report(Report),
-}
 
 /// Everything that is going on.
 pub(super) struct Desk {
@@ -74,6 +69,9 @@ impl Desk {
     }
 
     pub(super) fn set_bench(&mut self, bench: BenchTexts) {
+        if self.bench == bench {
+            return;
+        }
         self.bench = bench;
         self.hands.values().filter(|hand| hand.is_ready()).for_each(|hand| hand.set_bench(&self.bench));
     }
@@ -116,7 +114,7 @@ impl Desk {
     fn lose(&mut self, number: usize) -> Option<Hand> {
         let hand = self.hands.remove(&number);
         let undoable = self.queue.lost(number);
-        self.unread.extend(undoable.into_iter().map(|job| Letter::Report(undone(job))));
+        self.unread.extend(undoable.into_iter().map(undone));
         hand
     }
 
@@ -292,37 +290,4 @@ fn tell(shared: &Shared) {
     if !shared.borrow().unread.is_empty() {
         later(shared, BREATH);
     }
-}
-
-fn ordered(id: u32, job: Job) -> (Task, JsValue) {
-    let Job { name, received, source, at } = job;
-    let (kept, file) = match source {
-        Source::File(file) => (None, file.into()),
-        Source::Stored(sha256) => (Some(sha256), JsValue::UNDEFINED),
-        Source::Text(text) => (None, text.into()),
-    };
-    (Task { id, name, received, at, kept }, file)
-}
-
-fn undone(job: Job) -> Report {
-    let Job { name, received, at, .. } = job;
-    Report::Refused(Refused { name, received, at, code: IntakeFault::Broken.code().to_owned() })
-}
-
-/// What a report says; one that cannot be read, which the worker itself has written, is told on the console.
-fn read(letter: Letter) -> Option<Taken> {
-    let report = match letter {
-        Letter::Report(report) => report,
-        Letter::Json(json) => match serde_json::from_str(&json.as_string().unwrap_or_default()) {
-            Ok(report) => report,
-            Err(error) => {
-                web_sys::console::error_1(&error.to_string().into());
-                return None;
-            }
-        },
-    };
-    Some(match report {
-        Report::Found(found) => Taken::Found(Box::new(found)),
-        Report::Refused(refused) => Taken::Refused(refused),
-    })
 }

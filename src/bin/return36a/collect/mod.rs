@@ -7,19 +7,18 @@ mod written;
 
 use crate::bench::Tools;
 use crate::language::Spoken;
+use crate::ledgers::opened;
 use crate::output::{Ending, Failure, complain, say, say_json};
 use crate::{clock, files, keys};
 use clap::Args;
 use found::found;
 use intake::{Intake, Origin, taken_in};
-use return36a::collect::{Arrived, Filing, KeptLedger, Ledger, Matrix, Outcome, counting, matrix, read_ledger};
+use return36a::collect::{Arrived, Filing, Ledger, Matrix, Outcome, counting, matrix};
 use return36a::registry::Period;
-use return36a::signing::Keyring;
-use return36a::text::{Language, ledger_error_message, ledger_summary};
+use return36a::text::{Language, ledger_summary};
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
 use std::path::{Path, PathBuf};
 use texts::Texts;
 
@@ -74,7 +73,7 @@ fn quarter(text: &str) -> Result<Period, String> {
 /// Takes all files in, writes what they come to and tells it.
 pub fn run(words: &Collect) -> Result<Ending, Failure> {
     let language = words.spoken.language();
-    refuse_existing(words, [written::ENTRIES, written::FINDINGS].map(|name| words.out.join(name)))?;
+    files::refuse_existing([written::ENTRIES, written::FINDINGS].map(|name| words.out.join(name)), words.overwrite)?;
     let tools = tools(words, language)?;
     let received = match (words.file_dates, words.received) {
         (true, _) => None,
@@ -86,13 +85,13 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
     undone.iter().for_each(|sentence| complain(sentence));
     let (ledgers, origins) = ledgers(&tools, intake, words.period)?;
     for ledger in &ledgers {
-        refuse_existing(words, written::paths(&words.out, ledger.period()))?;
+        files::refuse_existing(written::paths(&words.out, ledger.period()), words.overwrite)?;
     }
     let mut texts = Texts::new(&found.sources, origins);
     for ledger in &ledgers {
         written::ledger(&words.out, &tools, ledger, &mut texts, language)?;
     }
-    written::tables(&words.out, &tools, &ledgers, language)?;
+    written::tables(&words.out, tools.registry, &ledgers, language)?;
     for ledger in &ledgers {
         tell(&tools, ledger, words, language)?;
     }
@@ -102,31 +101,10 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
 }
 
 fn tools(words: &Collect, language: Language) -> Result<Tools, Failure> {
-    let before = words.previous.as_ref().map(|path| ledger_of(path, language)).transpose()?;
+    let before = words.previous.as_ref().map(|path| opened(path, None, language)).transpose()?;
     let mut tools = Tools::with(keys::keyring(&words.keys, language)?)?;
-    if let Some((kept, keyring)) = before {
-        // What counted then is looked at with the keys of then.
-        let then = Tools::with(keyring)?;
-        tools.previous = counting(&then.opened(&kept)?);
-    }
+    tools.previous = before.map(|before| counting(&before.ledger)).unwrap_or_default();
     Ok(tools)
-}
-
-fn ledger_of(path: &Path, language: Language) -> Result<(KeptLedger, Keyring), Failure> {
-    let text = fs::read_to_string(path).map_err(|error| files::cannot_read(path, &error))?;
-    read_ledger(&text)
-        .map_err(|error| Failure::refused(format!("{}: {}", files::name(path), ledger_error_message(&error, language))))
-}
-
-/// A ledger may hold the coordinator's notes: nothing is written over in silence.
-fn refuse_existing(words: &Collect, paths: impl IntoIterator<Item = PathBuf>) -> Result<(), Failure> {
-    match paths.into_iter().find(|path| !words.overwrite && path.exists()) {
-        Some(path) => Err(Failure::undone(format!(
-            "{} is there already: choose another folder, or write over it with --overwrite.",
-            files::name(&path)
-        ))),
-        None => Ok(()),
-    }
 }
 
 /// The ledgers by quarter, and where each file can be read again. What is no return, or of a quarter that the registry
@@ -150,7 +128,8 @@ fn ledgers(
         origins.entry(taken.arrived.examined.sha256.clone()).or_insert(taken.origin);
         by_period.entry(period).or_default().push(taken.arrived);
     }
-    let ledger = |(period, arrived)| {
+    let ledger = |(period, mut arrived): (Period, Vec<Arrived>)| {
+        arrived.sort_by_key(|arrived| arrived.received);
         let mut ledger = Ledger::new(tools.registry, period);
         ledger.add(arrived);
         ledger

@@ -6,11 +6,9 @@ use crate::files;
 use crate::output::Failure;
 use crate::parquet;
 use return36a::collect::{FactTable, Ledger, WriteError, write_ledger};
-use return36a::export::csv;
-use return36a::registry::Period;
-use return36a::text::{
-    Language, entry_cells, entry_headings, finding_cells, finding_headings, findings_in_order, ledger_error_message,
-};
+use return36a::export::{Sheet, csv};
+use return36a::registry::{Period, Registry};
+use return36a::text::{Language, findings_sheet, ledger_error_message, provenance_sheet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -59,18 +57,14 @@ pub fn ledger(
 }
 
 /// Writes the tables of received files and of findings, of all ledgers.
-pub fn tables(out: &Path, tools: &Tools, ledgers: &[Ledger], language: Language) -> Result<(), Failure> {
-    let mut entries = vec![row(entry_headings(language).map(str::to_owned))];
-    let mut findings = vec![row(finding_headings(language).map(str::to_owned))];
-    for entry in ledgers.iter().flat_map(Ledger::entries) {
-        entries.push(row(entry_cells(tools.registry, entry, language)));
-        for (filed, finding) in
-            entry.filed().iter().flat_map(|filed| findings_in_order(filed).into_iter().map(move |of| (*filed, of)))
-        {
-            findings.push(row(finding_cells(tools.registry, &tools.rules, (entry, filed, finding), language)));
+pub fn tables(out: &Path, registry: &Registry, ledgers: &[Ledger], language: Language) -> Result<(), Failure> {
+    for (name, sheet) in [(ENTRIES, provenance_sheet as MakesSheet), (FINDINGS, findings_sheet)] {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for ledger in ledgers {
+            // The headings once.
+            let headings = usize::from(!rows.is_empty());
+            rows.extend(sheet(registry, ledger, language).texts().into_iter().skip(headings));
         }
-    }
-    for (name, rows) in [(ENTRIES, entries), (FINDINGS, findings)] {
         let path = out.join(name);
         let bytes = csv(&rows).map_err(|error| files::cannot_write(&path, &error))?;
         files::write(&path, |file| file.write_all(&bytes).map_err(|error| files::cannot_write(&path, &error)))?;
@@ -78,6 +72,4 @@ pub fn tables(out: &Path, tools: &Tools, ledgers: &[Ledger], language: Language)
     Ok(())
 }
 
-fn row<const N: usize>(cells: [String; N]) -> Vec<String> {
-    cells.into()
-}
+type MakesSheet = fn(&Registry, &Ledger, Language) -> Sheet;

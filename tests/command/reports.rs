@@ -1,27 +1,6 @@
-//! The command line as a coordinator meets it: its sentences, its exit codes, its pipes.
+//! The printed documents and the rules, on the command line.
 
-// A helper fails the test that calls it; clippy knows that only of the test itself.
-#![allow(clippy::expect_used)]
-
-use std::process::{Command, Output, Stdio};
-
-fn return36a(words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_return36a"));
-    command.args(words);
-    command
-}
-
-fn run(words: &[&str]) -> Output {
-    return36a(words).output().expect("the program runs")
-}
-
-/// What it prints when all goes well.
-fn said(words: &[&str]) -> String {
-    let output = run(words);
-    assert_eq!(output.status.code(), Some(0), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    assert!(output.stderr.is_empty(), "{words:?}");
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
+use crate::program::said;
 
 /// The items of a numbered list: number and sentence.
 fn items(list: &str) -> Vec<(usize, &str)> {
@@ -134,42 +113,5 @@ fn rules_prints_every_rule_with_what_its_example_gives() {
         for page in [&manual, &vietnamese] {
             assert_eq!(page.matches(&format!("\n### {}\n", rule.id)).count(), 1, "{}", rule.id);
         }
-    }
-}
-
-#[test]
-fn wrong_words_end_with_2_and_are_named() {
-    let cases: [(&[&str], &str); 6] = [
-        (&[], "Usage: return36a <COMMAND>"),
-        (&["reconcil"], "unrecognized subcommand 'reconcil'"),
-        (&["reconcile", "--lang", "fr"], "invalid value 'fr' for '--lang <LANGUAGE>'"),
-        (&["reconcile", "--markdwon"], "unexpected argument '--markdwon'"),
-        (&["rules", "now"], "unexpected argument 'now'"),
-        (&["rules", "--markdown"], "unexpected argument '--markdown'"),
-    ];
-    for (words, sentence) in cases {
-        let output = run(words);
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(2), "{words:?}");
-        assert!(complaint.contains(sentence), "{words:?}: {complaint}");
-        assert!(output.stdout.is_empty(), "{words:?}");
-    }
-}
-
-#[test]
-fn help_is_no_mistake() {
-    for words in [&["--help"][..], &["reconcile", "--help"], &["--version"]] {
-        assert!(!said(words).is_empty(), "{words:?}");
-    }
-}
-
-#[test]
-fn a_reader_that_goes_away_is_no_failure() {
-    for words in [&["reconcile"][..], &["rules"], &["--help"]] {
-        let (reader, writer) = std::io::pipe().expect("a pipe");
-        drop(reader);
-        let output = return36a(words).stdout(writer).stderr(Stdio::piped()).output().expect("the program runs");
-        assert_eq!(output.status.code(), Some(0), "{words:?}");
-        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{words:?}");
     }
 }

@@ -1,0 +1,40 @@
+//! Ledgers' files, opened as the page opens them.
+
+use crate::bench::Tools;
+use crate::files;
+use crate::output::Failure;
+use return36a::collect::{Ledger, counting, read_ledger};
+use return36a::text::{Language, ledger_error_message};
+use std::fs;
+use std::path::Path;
+
+/// A ledger, and what its files were examined with.
+pub struct Opened {
+    /// The tools, with the keyring that the file holds.
+    pub tools: Tools,
+    /// The ledger.
+    pub ledger: Ledger,
+}
+
+/// The ledger of a file; the rules run again on every return in it, beside the quarter before where that is given.
+pub fn opened(path: &Path, before: Option<&Opened>, language: Language) -> Result<Opened, Failure> {
+    let text = fs::read_to_string(path).map_err(|error| files::cannot_read(path, &error))?;
+    let (kept, keyring) = read_ledger(&text).map_err(|error| {
+        Failure::refused(format!("{}: {}", files::name(path), ledger_error_message(&error, language)))
+    })?;
+    drop(text);
+    let mut tools = Tools::with(keyring)?;
+    tools.previous = before.map(|before| counting(&before.ledger)).unwrap_or_default();
+    let ledger = tools.opened(&kept)?;
+    Ok(Opened { tools, ledger })
+}
+
+/// The ledger of a file beside that of the quarter before.
+pub fn opened_beside(
+    path: &Path,
+    before: Option<&Path>,
+    language: Language,
+) -> Result<(Opened, Option<Opened>), Failure> {
+    let before = before.map(|path| opened(path, None, language)).transpose()?;
+    Ok((opened(path, before.as_ref(), language)?, before))
+}

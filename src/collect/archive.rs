@@ -202,6 +202,11 @@ impl Iterator for FilesInZip {
 }
 
 impl FilesInZip {
+    /// How many entries are still to come: folders among them, and of an archive inside only itself until it is opened.
+    pub fn listed(&self) -> usize {
+        self.levels.iter().map(|level| level.archive.len().saturating_sub(level.next)).sum()
+    }
+
     /// Goes on with the archive inside; it is refused where it cannot be read.
     fn entered(&mut self, name: &str, bytes: Vec<u8>, depth: usize) -> Result<Option<Examined>, ArchiveErrorCode> {
         let (sha256, size) = (sha256_hex(&bytes), bytes.len() as u64);

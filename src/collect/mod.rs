@@ -12,11 +12,13 @@ mod crosscheck;
 mod examine;
 mod facts;
 mod figure;
+mod intake;
 mod ledger;
 mod ledger_file;
 mod matrix;
 mod opened;
 mod paper;
+mod queue;
 mod receipt;
 mod slip;
 mod standing;
@@ -31,6 +33,7 @@ pub use collected::{Collected, Reception, Returns, counting};
 pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
+pub use intake::{IntakeFault, StoreFault};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{
     KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,
@@ -38,6 +41,7 @@ pub use ledger_file::{
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use opened::opened;
 pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
+pub use queue::{Progress, Queue};
 pub use receipt::{Receipt, receipt};
 pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip};
 pub use standing::{Holder, SignatureFound, Standing};

@@ -5,23 +5,36 @@
 mod app;
 mod browser;
 mod components;
+pub mod dropped;
 mod effects;
+pub mod examiners;
 mod files;
 mod screens;
 mod signer;
+pub mod store;
 mod subtle;
 
 use crate::registry::Registry;
 use crate::rules::RuleSet;
 use crate::session::State;
+use examiners::Facts;
 use std::rc::Rc;
+use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::wasm_bindgen::JsCast;
 
 /// Mounts the page into the element `#app`, which is emptied first: a page that the browser saved holds what was shown.
+/// In a worker, where the page starts this program again, it takes the page's orders instead.
 pub fn start() {
+    std::panic::set_hook(Box::new(|crash| browser::say_crashed(&crash.to_string())));
+    if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        return match facts() {
+            Ok(facts) => examiners::start_worker(&worker, facts),
+            Err(error) => browser::say_crashed(&error),
+        };
+    }
     let Some(root) = browser::document().and_then(|document| document.get_element_by_id("app")) else {
         return;
     };
-    std::panic::set_hook(Box::new(|crash| browser::say_crashed(&crash.to_string())));
     match state() {
         Ok(state) => {
             root.set_inner_html("");
@@ -32,10 +45,15 @@ pub fn start() {
 }
 
 fn state() -> Result<State, String> {
+    let Facts { registry, registry_sha256, rules } = facts()?;
+    let today = browser::today().ok_or("no date")?;
+    Ok(State::new(registry, registry_sha256, rules, today))
+}
+
+fn facts() -> Result<Facts, String> {
     let registry = Registry::embedded().map_err(|error| error.to_string())?;
     let rules = RuleSet::compile(&registry.rule)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-    let sha256 = registry.sha256().map_err(|error| error.to_string())?;
-    let today = browser::today().ok_or("no date")?;
-    Ok(State::new(Rc::new(registry.clone()), sha256, Rc::new(rules), today))
+    let registry_sha256 = registry.sha256().map_err(|error| error.to_string())?;
+    Ok(Facts { registry: Rc::new(registry.clone()), registry_sha256, rules: Rc::new(rules) })
 }

@@ -12,4 +12,5 @@ mod facts;
 mod ledger_file;
 mod made;
 mod matrix;
+mod queue;
 mod states;

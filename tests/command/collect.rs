@@ -226,7 +226,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     put(&folder, "in/closed/b.json", "");
     let (files, closed) = (folder.join("in"), folder.join("in/closed"));
     symlink(&files, files.join("circle")).unwrap();
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).unwrap();
     let is_root = fs::read_dir(&closed).is_ok();
     let keys = put(&folder, "keyring.json", keyring());
     let (_, to) = out(&folder);

@@ -8,8 +8,11 @@ use return36a::registry::Tier;
 
 const LEVELS: [&str; 2] = ["level3", "level4"];
 
+/// What an agency gives: no return, a blank, an answer.
+type Given = Option<Option<Answer>>;
+
 /// A blank, no data, a confirmed zero, a number; or no return at all.
-fn answer() -> impl Strategy<Value = Option<Option<Answer>>> {
+fn answer() -> impl Strategy<Value = Given> {
     prop_oneof![
         Just(None),
         Just(Some(None)),
@@ -19,11 +22,11 @@ fn answer() -> impl Strategy<Value = Option<Option<Answer>>> {
     ]
 }
 
-fn number(answer: &Option<Option<Answer>>) -> Option<i64> {
+fn number(answer: &Given) -> Option<i64> {
     answer.as_ref()?.as_ref()?.number()
 }
 
-fn returns(answers: &[(Option<Option<Answer>>, Option<Option<Answer>>)]) -> Vec<Return> {
+fn returns(answers: &[(Given, Given)]) -> Vec<Return> {
     let agencies = agencies(Tier::Central);
     let made = agencies.iter().zip(answers).filter_map(|(agency, (three, four))| {
         let (three, four) = (three.clone()?, four.clone()?);

@@ -84,7 +84,7 @@ fn page(parts: &Parts) -> Result<String, Failure> {
     let wasm = Base64::encode_string(&gzip(&parts.wasm)?);
     let program = format!(
         "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
-         <script>{script}</script>\n<script>{loader}</script>"
+         <script id=\"glue\">{script}</script>\n<script>{loader}</script>"
     );
     let html = replaced(&html, "<!-- inline: policy -->", &policy)?;
     let html = replaced(&html, "<!-- inline: version -->", &version)?;
@@ -129,13 +129,14 @@ fn styles(html: &str) -> Result<Vec<&str>, Failure> {
         .collect()
 }
 
-/// Only the given scripts and styles, WebAssembly, and pictures of the page's own making: no address can be reached.
+/// Only the given scripts and styles, WebAssembly, and pictures and workers of the page's own making: no address can be
+/// reached. A worker is bound by this policy as well, for it is made from a blob.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let (scripts, styles) = (sources(scripts), sources(styles));
     let styles = if styles.is_empty() { "'none'" } else { &styles };
     format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
-         img-src data: blob:; base-uri 'none'; form-action 'none'"
+         img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -175,7 +176,7 @@ mod tests {
             "<style>b { }</style>",
             "Đang mở…",
             "<script type=\"application/octet-stream\" id=\"wasm\">H4sIAAAAAA",
-            "<script>let a = 1;</script>",
+            "<script id=\"glue\">let a = 1;</script>",
             "<script>(function () {",
         ];
         let places: Vec<usize> = marks.iter().map(|mark| page.find(mark).unwrap_or_else(|| panic!("{mark}"))).collect();
@@ -194,7 +195,7 @@ mod tests {
         assert_eq!(
             policy(&["alert('Hello, world.');"], &[]),
             "default-src 'none'; script-src 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=' 'wasm-unsafe-eval'; \
-             style-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+             style-src 'none'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
         );
     }
 

@@ -2,6 +2,7 @@
 
 mod docs;
 mod inline;
+mod intake;
 mod page;
 mod serve;
 mod shell;
@@ -18,7 +19,7 @@ cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on ht
 cargo xtask bundle                      build dist/index.html
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
-cargo xtask bench                       how long the rules take, natively and in the browser
+cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
 cargo xtask test [--screens]            format, clippy, native tests, documents, the page's build, browser tests;
                                         with --screens their pictures of the page go to docs/screens
 

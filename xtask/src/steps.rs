@@ -2,7 +2,7 @@
 
 use crate::shell::{self, Failure};
 use crate::system::{self, Browser};
-use crate::{docs, page, tools};
+use crate::{docs, intake, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -59,13 +59,16 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.sum_up()
 }
 
-/// Measures how long the rules take on the largest return: natively, then in the built page, which measures itself.
+/// Measures how long the rules take on the largest return, and how long a whole country's files: natively, then in the
+/// built page.
 pub fn bench() -> Result<(), Failure> {
     let browser = system::ready()?;
     tools::path()?;
     shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
+    let many = intake::made()?;
+    intake::by_command_line(&many)?;
     let file = page::bundle()?;
-    shell::run(browser_tests(&browser, &file).args(["speed", "--", "--nocapture"]))
+    shell::run(browser_tests(&browser, &file).env("RETURN36A_MANY", &many).args(["speed", "--", "--nocapture"]))
 }
 
 fn clippy(targets: &[&str]) -> Command {

@@ -76,7 +76,7 @@ fn lines(tools: &Tools, name: &str, examined: &Examined, language: Language) -> 
             let heading = line(&format!("{}.", return_name(tools.registry, filed, language)));
             let signatures = filed.signatures.iter();
             let signatures = signatures.map(|signature| line(&signature_line(tools.registry, signature, language)));
-            let unsigned = filed.signatures.is_empty().then(|| line(unsigned_text(language))).unwrap_or_default();
+            let unsigned = if filed.signatures.is_empty() { line(unsigned_text(language)) } else { String::new() };
             heading + &signatures.collect::<String>() + &unsigned
         }
     }

@@ -2,10 +2,13 @@
 
 use super::browser;
 use super::components::notice::notice;
+use super::desk::Room;
+use super::dropped::Given;
 use super::effects::Waiting;
+use super::examiners::{Facts, Taken};
 use super::screens;
 use crate::session::view::{page_title, whose};
-use crate::session::{Action, Saved, Screen, State, update};
+use crate::session::{Action, Effect, Saved, Screen, State, update};
 use crate::text::{Language, phrases};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -15,6 +18,7 @@ use yew::{Callback, Component, Context, Html, Properties, html};
 pub(super) struct App {
     state: State,
     waiting: Waiting,
+    room: Room,
     pointer: Pointer,
     _listeners: Vec<EventListener>,
 }
@@ -46,6 +50,10 @@ pub(super) enum Message {
     Act(Action),
     /// A mouse button or finger went down, or up again.
     Pointer(bool),
+    /// Files were chosen for the coordinator's desk.
+    Given(Given),
+    /// Something came of files that are examined.
+    Came(Vec<Taken>),
 }
 
 impl From<Action> for Message {
@@ -62,6 +70,7 @@ impl Component for App {
         let mut app = Self {
             state: ctx.props().state.clone(),
             waiting: Waiting::default(),
+            room: Room::new(facts(&ctx.props().state), ctx.link()),
             pointer: Pointer::default(),
             _listeners: listeners(ctx),
         };
@@ -83,6 +92,15 @@ impl Component for App {
                 return false;
             }
             Message::Act(action) => self.act(ctx, action),
+            Message::Given(given) => {
+                let action = self.room.hold(given);
+                self.act(ctx, Action::Desk(action));
+            }
+            Message::Came(taken) => {
+                for action in self.room.came(taken, ctx.link()) {
+                    self.act(ctx, Action::Desk(action));
+                }
+            }
             Message::Pointer(down) => {
                 self.pointer.down = down;
                 let left = self.pointer.left.take_if(|_| !down);
@@ -96,14 +114,15 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let send = ctx.link().callback(Message::Act);
+        let (send, give) = (ctx.link().callback(Message::Act), ctx.link().callback(Message::Given));
+        let wide = matches!(self.state.screen, Screen::Desk(_));
         html! {
             <div class="page">
                 <a class="skip" href="#top" onclick={skip()}>{ self.state.say(phrases::SKIP) }</a>
                 { self.banner(&send) }
-                <main class="main">
+                <main class={yew::classes!("main", wide.then_some("main--wide"))}>
                     <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
-                    <div class="screen">{ self.screen(&send) }</div>
+                    <div class="screen">{ self.screen(&send, &give) }</div>
                 </main>
             </div>
         }
@@ -118,20 +137,24 @@ impl Component for App {
 impl App {
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
         for effect in update(&mut self.state, action) {
-            self.waiting.run(effect, ctx.link());
+            match effect {
+                Effect::Desk(effect) => self.room.run(effect, ctx.link()),
+                effect => self.waiting.run(effect, ctx.link()),
+            }
         }
     }
 
     fn banner(&self, send: &Callback<Action>) -> Html {
         let (state, send) = (&self.state, send.clone());
         let other = if state.language == Language::Vietnamese { Language::English } else { Language::Vietnamese };
-        let saved = match &state.saved {
+        let saved = saved(state);
+        let refused = (*saved == Saved::Refused).then_some("saved--refused");
+        let saved = match saved {
             Saved::Nothing => String::new(),
             Saved::Waiting => state.say(phrases::SAVED_WAITING),
             Saved::At(at) => phrases::SAVED_AT.with(state.language, &[("at", at)]),
             Saved::Refused => state.say(phrases::SAVED_REFUSED),
         };
-        let refused = (state.saved == Saved::Refused).then_some("saved--refused");
         html! {
             <header class="banner">
                 <div class="banner__title">
@@ -146,7 +169,7 @@ impl App {
         }
     }
 
-    fn screen(&self, send: &Callback<Action>) -> Html {
+    fn screen(&self, send: &Callback<Action>, give: &Callback<Given>) -> Html {
         let state = &self.state;
         match state.screen {
             Screen::Start => screens::start::screen(state, send),
@@ -156,8 +179,23 @@ impl App {
             Screen::Sign => screens::sign::screen(state, send),
             Screen::Receipt => screens::receipt::screen(state, send),
             Screen::SelfTest => screens::self_test::screen(state, send),
+            Screen::Desk(which) => screens::desk::screen(state, which, send, give),
         }
     }
+}
+
+/// Whether what is shown is kept: the coordinator's desk, or the draft.
+fn saved(state: &State) -> &Saved {
+    match (&state.screen, &state.desk) {
+        (Screen::Desk(_), Some(desk)) => &desk.saved,
+        _ => &state.saved,
+    }
+}
+
+/// What examiners know from the start.
+fn facts(state: &State) -> Facts {
+    let (registry, registry_sha256) = (state.registry.clone(), state.registry_sha256.clone());
+    Facts { registry, registry_sha256, rules: state.rules.clone() }
 }
 
 /// The skip link moves the focus without changing the address, which names the screen.

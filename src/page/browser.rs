@@ -9,6 +9,8 @@ use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 const LANGUAGE: &str = "return36a/language";
 /// Where the draft that was open last is named.
 const LAST: &str = "return36a/last";
+/// Where the coordinator's quarter is named.
+const DESK: &str = "return36a/desk";
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -101,6 +103,18 @@ pub(super) fn forget(key: &str) {
 /// The draft that was open last.
 pub(super) fn last() -> Option<String> {
     storage()?.get_item(LAST).ok()?
+}
+
+/// The quarter that the coordinator looked at last.
+pub(super) fn desk_period() -> Option<String> {
+    storage()?.get_item(DESK).ok()?
+}
+
+/// Remembers the coordinator's quarter.
+pub(super) fn remember_desk_period(period: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(DESK, period);
+    }
 }
 
 /// The language chosen before.

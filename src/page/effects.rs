@@ -23,7 +23,7 @@ enum Focus {
 }
 
 impl Waiting {
-    /// Carries out one effect, at once or as soon as it can be.
+    /// Carries out one effect, at once or as soon as it can be; the desk has hands of its own.
     pub(super) fn run(&mut self, effect: Effect, link: &Scope<App>) {
         match effect {
             Effect::KeepSoon => {
@@ -42,6 +42,7 @@ impl Waiting {
             Effect::Top => self.focus = Some(Focus::Top),
             Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
+            Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => browser::print(),
             Effect::MakeKey { password, holder } => link.send_future(signer::make_key(password, holder)),

@@ -4,7 +4,9 @@ use super::browser;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Url,
+};
 
 /// As much of a file as is read into memory: more than any return, so that one too large is still told from one cut short.
 const MOST_BYTES: f64 = 16_000_000.0;
@@ -30,12 +32,40 @@ pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
+/// The files chosen in a file field: names and bytes. The field is emptied, so that the same files can be chosen again.
+pub(super) async fn all_chosen(event: Event) -> Vec<(String, Vec<u8>)> {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let list = input.files();
+    let files: Vec<File> = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
+    input.set_value("");
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(bytes(&file).await.map(|bytes| (file.name(), bytes)));
+    }
+    all
+}
+
+/// Copies all of a text field's text, by the older way: the newer one is refused to pages opened from a file.
+pub(super) fn copied(id: &str) -> bool {
+    let Some(document) = browser::document() else { return false };
+    let field = document.get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    field.iter().for_each(HtmlTextAreaElement::select);
+    let document = document.dyn_into::<HtmlDocument>().ok().filter(|_| field.is_some());
+    document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let part = file.slice_with_f64_and_f64(0.0, MOST_BYTES).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
 /// The file chosen in a file field: its name and bytes. The field is emptied, so that the same file can be chosen again.
 pub(super) async fn chosen(event: Event) -> Option<(String, Vec<u8>)> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
-    let part = file.slice_with_f64_and_f64(0.0, MOST_BYTES).ok()?;
-    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
-    Some((file.name(), Uint8Array::new(&buffer).to_vec()))
+    Some((file.name(), bytes(&file).await?))
 }

@@ -5,6 +5,7 @@
 mod app;
 mod browser;
 mod components;
+mod desk;
 pub mod dropped;
 mod effects;
 pub mod examiners;

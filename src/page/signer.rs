@@ -2,8 +2,10 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::collect::Proof;
+use crate::collect::{Proof, issue};
+use crate::quarterly::write_signed;
 use crate::registry::sha256_hex;
+use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
 use crate::session::{Action, Holder, KeyMark, Secret};
 use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
 
@@ -11,7 +13,7 @@ use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningErro
 pub(super) async fn make_key(password: Secret, holder: Holder) -> Action {
     let made = async {
         let key = new_key(&Subtle::new()?, &Password::new(password.as_str())?, ITERATIONS).await?;
-        Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, key.public)? })
+        Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, Role::Drafter, key.public)? })
     };
     made.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
 }
@@ -22,7 +24,7 @@ pub(super) async fn sign_return(pem: String, password: Secret, holder: Holder, p
         let primitives = Subtle::new()?;
         let key = open_key(&primitives, pem.as_bytes(), &Password::new(password.as_str())?).await?;
         let signature = sign(&primitives, &key, Role::Drafter, browser::unix_seconds(), &payload).await?;
-        Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, key.public)? })
+        Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, Role::Drafter, key.public)? })
     };
     signed.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
 }
@@ -34,9 +36,36 @@ pub(super) async fn verify(proof: Proof) -> Action {
     Action::Verified { of, outcome: tried.await.map_err(|error: SigningError| error.code()) }
 }
 
-fn mark(holder: Holder, key: PublicKey) -> Result<KeyMark, SigningError> {
+/// Makes the coordinator's key under a password, and its card for the agencies.
+pub(super) async fn make_coordinator(password: Secret, holder: Holder) -> Action {
+    let made = async {
+        let key = new_key(&Subtle::new()?, &Password::new(password.as_str())?, ITERATIONS).await?;
+        let mark = mark(holder, Role::Coordinator, key.public)?;
+        Ok::<_, SigningError>(DeskAction::KeyMade { pem: key.pem, mark })
+    };
+    Action::Desk(made.await.unwrap_or_else(|error| DeskAction::IssueFailed(error.code())))
+}
+
+/// Opens the coordinator's key and signs a paper.
+pub(super) async fn issue_paper(pem: String, password: Secret, name: String, paper: Unsigned) -> Action {
+    let issued = async {
+        let primitives = Subtle::new()?;
+        let key = open_key(&primitives, pem.as_bytes(), &Password::new(password.as_str())?).await?;
+        let now = browser::unix_seconds();
+        Ok::<_, SigningError>(match paper {
+            Unsigned::Receipt(content) => write_signed(&issue(&primitives, &key, *content, now).await?),
+            Unsigned::Slip(content) => write_signed(&issue(&primitives, &key, *content, now).await?),
+        })
+    };
+    Action::Desk(match issued.await {
+        Ok(bytes) => DeskAction::Issued(IssuedFile { name, bytes }),
+        Err(error) => DeskAction::IssueFailed(error.code()),
+    })
+}
+
+fn mark(holder: Holder, role: Role, key: PublicKey) -> Result<KeyMark, SigningError> {
     let (kid, jwk) = (key.thumbprint(), key.jwk().to_string());
     let Holder { agency, name, created } = holder;
-    let card = KeyCard { agency, name, role: Role::Drafter, key, created }.json()?;
+    let card = KeyCard { agency, name, role, key, created }.json()?;
     Ok(KeyMark { kid, jwk, card })
 }

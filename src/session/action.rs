@@ -1,3 +1,4 @@
+use super::desk::{DeskAction, DeskEffect};
 use super::draft::DraftKey;
 use super::secret::Secret;
 use super::state::{KeyMark, Screen, Section};
@@ -202,6 +203,8 @@ pub enum Action {
     Print,
     /// The notice is put away.
     Dismiss,
+    /// Something at the coordinator's desk.
+    Desk(DeskAction),
 }
 
 /// What the page is to do; the core does none of it itself.
@@ -260,6 +263,8 @@ pub enum Effect {
         /// The return's canonical bytes.
         payload: Vec<u8>,
     },
+    /// Do something for the coordinator's desk.
+    Desk(DeskEffect),
 }
 
 /// What a key's card says of its holder.

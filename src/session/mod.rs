@@ -6,6 +6,7 @@
 mod action;
 mod carry;
 mod checking;
+pub mod desk;
 mod draft;
 mod editing;
 mod entry;

@@ -30,7 +30,7 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SaveKey => state.key.iter().map(|key| download(&key.name, &key.pem)).collect(),
         Action::SaveCard => save_card(state),
         Action::KeyChosen { name, pem } => {
-            if let Some(code) = not_a_key_file(&pem) {
+            if let Some(code) = pem_fault(&pem) {
                 return refuse(state, signing_message(code, state.language));
             }
             state.key = Some(KeyHeld { pem, name });
@@ -53,7 +53,7 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 /// Why a text is not a key file, as far as its first line tells.
-fn not_a_key_file(pem: &str) -> Option<&'static str> {
+pub(super) fn pem_fault(pem: &str) -> Option<&'static str> {
     match pem {
         pem if pem.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") => None,
         pem if pem.contains("PRIVATE KEY-----") => Some("signing/key-not-encrypted"),
@@ -81,15 +81,21 @@ fn holder(state: &State) -> Option<Holder> {
     Some(Holder { agency: content.agency.clone(), name: content.preparer.name.clone(), created: state.today })
 }
 
+/// What is wrong with a new key's password.
+pub(super) fn password_fault(password: &Secret, again: &Secret) -> Option<Phrase> {
+    match password {
+        password if password.as_str().chars().count() < LEAST_PASSWORD => Some(phrases::PASSWORD_SHORT),
+        password if password != again => Some(phrases::PASSWORDS_DIFFER),
+        _ => None,
+    }
+}
+
 fn make_key(state: &mut State, password: Secret, again: &Secret) -> Vec<Effect> {
     let Some(holder) = holder(state) else {
         return Vec::new();
     };
-    if password.as_str().chars().count() < LEAST_PASSWORD {
-        return refuse_with(state, phrases::PASSWORD_SHORT);
-    }
-    if password != *again {
-        return refuse_with(state, phrases::PASSWORDS_DIFFER);
+    if let Some(phrase) = password_fault(&password, again) {
+        return refuse_with(state, phrase);
     }
     state.busy = true;
     vec![Effect::MakeKey { password, holder }]

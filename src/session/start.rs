@@ -24,7 +24,7 @@ pub(super) fn started(
     }
     let last = last.and_then(|name| DraftKey::of_name(&name));
     let screen = Screen::of_address(address);
-    let wanted = !matches!(screen, Screen::Start | Screen::SelfTest | Screen::Receipt);
+    let wanted = !screen.is_free();
     match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
         Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
             open(state, draft);

@@ -1,4 +1,5 @@
 use super::checking::Position;
+use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::papers::Opened;
 use super::service_list::ListDesk;
@@ -70,6 +71,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Verdicts on the signatures of the open return, as codes of the signing room.
     pub signature_codes: Vec<&'static str>,
+    /// The coordinator's desk, once it was opened.
+    pub desk: Option<Box<Desk>>,
     /// A receipt or a query slip whose signature is being tried; nothing of it is shown before.
     pub opened: Option<Opened>,
     /// The receipt that is shown.
@@ -98,6 +101,8 @@ pub enum Screen {
     Receipt,
     /// Whether this browser can do what the page needs.
     SelfTest,
+    /// The coordinator's desk.
+    Desk(DeskScreen),
 }
 
 /// Whether the draft is kept.
@@ -174,6 +179,7 @@ impl State {
             list: ListDesk::default(),
             notice: None,
             signature_codes: Vec::new(),
+            desk: None,
             opened: None,
             receipt: None,
             coordinator: None,
@@ -193,7 +199,15 @@ impl State {
     }
 }
 
+/// The address of the coordinator's desk.
+const DESK: &str = "tong-hop";
+
 impl Screen {
+    /// Whether it is shown without a return.
+    pub(super) fn is_free(self) -> bool {
+        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Desk(_))
+    }
+
     /// The part of the address after `#`.
     pub fn address(self) -> String {
         match self {
@@ -204,6 +218,7 @@ impl Screen {
             Self::Sign => "ky".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
+            Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
     }
 
@@ -215,6 +230,9 @@ impl Screen {
             "ky" => Self::Sign,
             "bien-nhan" => Self::Receipt,
             "kiem-tra-may" => Self::SelfTest,
+            desk if desk == DESK || desk.starts_with("tong-hop/") => {
+                Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))
+            }
             other => {
                 let slug = other.strip_prefix("bao-cao/").unwrap_or_default();
                 Section::ALL.into_iter().find(|section| section.slug() == slug).map_or(Self::Start, Self::Section)

@@ -5,7 +5,7 @@ use super::editing::edited;
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, findings, papers, service_list, sign, slips, start};
+use super::{carry, desk, findings, papers, service_list, sign, slips, start};
 use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
 
@@ -21,6 +21,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         state.notice = None;
     }
     let mut effects = if edits_on(&action) { Vec::new() } else { settle(state) };
+    if !matches!(&action, Action::Desk(edit) if edit.edits_on()) {
+        effects.extend(desk::settle(state));
+    }
     effects.extend(act(state, action));
     effects
 }
@@ -31,6 +34,7 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
+        Action::Desk(action) => action.is_quiet(),
         other => matches!(other, Action::KeepRefused | Action::Settle),
     }
 }
@@ -112,6 +116,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::TakeReadable
         | Action::DropList
         | Action::RestoreList) => service_list::with_list(state, list),
+        Action::Desk(action) => desk::with_desk(state, action),
         other => sign::with_key(state, other),
     }
 }
@@ -147,13 +152,10 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
     }
 }
 
-/// Shows a screen; without a draft only the first one, the self-test and an opened receipt can be shown.
+/// Shows a screen; without a draft only those that need none, and an opened receipt, can be shown.
 pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
-    let free = match screen {
-        Screen::Start | Screen::SelfTest => true,
-        Screen::Receipt => state.receipt.is_some(),
-        _ => false,
-    };
+    let mut effects = if matches!(screen, Screen::Desk(_)) { desk::open(state) } else { Vec::new() };
+    let free = screen.is_free() && (screen != Screen::Receipt || state.receipt.is_some());
     state.screen = match screen {
         screen if free => screen,
         _ if state.draft.is_none() || screen == Screen::Receipt => Screen::Start,
@@ -163,7 +165,8 @@ pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
     state.editing = None;
     let address = state.screen.address();
     let address = if state.screen == screen { Effect::Address(address) } else { Effect::Replace(address) };
-    vec![address, Effect::Top]
+    effects.extend([address, Effect::Top]);
+    effects
 }
 
 fn went(state: &mut State, address: &str) -> Vec<Effect> {

@@ -116,7 +116,8 @@ pub fn signature_line(registry: &Registry, signature: &SignatureFound, language:
 
 const SIGNATURE: Phrase = Phrase { vi: "Chữ ký", en: "Signature" };
 
-fn role_name(role: &str, language: Language) -> &'static str {
+/// A signatory's role, by its name in files.
+pub fn role_name(role: &str, language: Language) -> &'static str {
     let (vi, en) = match role {
         "drafter" => ("Người lập", "Drafter"),
         "approver" => ("Người duyệt", "Approver"),

@@ -8,6 +8,7 @@ mod codes;
 mod command;
 mod contradictions;
 mod crosscheck;
+pub mod desk_phrases;
 mod field_place;
 mod fields;
 mod intake;
@@ -25,7 +26,7 @@ mod workbook;
 
 pub use codes::{read_error_message, signing_message, unreadable_message};
 pub use command::{
-    agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name,
+    agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,
     signature_line, unsigned_text, verdict_text, verify_summary,
 };
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};

@@ -76,6 +76,20 @@ impl Date {
     }
 }
 
+/// The hours by which Vietnam's clocks are ahead of UTC, all year (Decision 134/2002/QĐ-TTg).
+const VIETNAM: i64 = 7;
+
+/// 1 January 1970 as a Julian day.
+const UNIX_EPOCH: i64 = 2_440_588;
+
+/// A moment in Unix seconds as Vietnam's clocks show it, `12/06/2017 14:05`; empty past the calendar.
+pub fn moment_text(unix_seconds: i64) -> String {
+    let minutes = unix_seconds.div_euclid(60) + VIETNAM * 60;
+    let (days, minute) = (minutes.div_euclid(24 * 60), minutes.rem_euclid(24 * 60));
+    let day = i32::try_from(UNIX_EPOCH.saturating_add(days)).ok().and_then(|day| time::Date::from_julian_day(day).ok());
+    day.map(|day| format!("{} {:02}:{:02}", Date(day).vietnamese(), minute / 60, minute % 60)).unwrap_or_default()
+}
+
 fn from_parts(year: &str, month: &str, day: &str) -> Result<Date, DateError> {
     let year = year.parse().map_err(|_| DateError::Form)?;
     let month = month.parse().map_err(|_| DateError::Form)?;
@@ -105,7 +119,7 @@ impl<'de> Deserialize<'de> for Date {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, DateError};
+    use super::{Date, DateError, moment_text};
 
     #[test]
     fn a_typed_day_is_read_day_first() {
@@ -141,6 +155,14 @@ mod tests {
         for text in ["2016-2-29", "12/06/2017", "2017-02-29", "２０１７-０１-０１", "2017-06-1é"] {
             assert!(Date::parse_iso(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_shown_by_vietnams_clocks() {
+        assert_eq!(moment_text(0), "01/01/1970 07:00");
+        assert_eq!(moment_text(1_497_286_799), "12/06/2017 23:59");
+        assert_eq!(moment_text(1_497_286_800), "13/06/2017 00:00");
+        assert_eq!(moment_text(i64::MAX), "");
     }
 
     #[test]

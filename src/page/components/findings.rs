@@ -78,7 +78,8 @@ fn places(of: &FindingGroup, send: &Callback<Action>) -> Html {
     }
 }
 
-fn tag(kind: FindingKind) -> Option<&'static str> {
+/// The class that gives a kind of finding its colour.
+pub(in crate::page) fn tag(kind: FindingKind) -> Option<&'static str> {
     match kind {
         FindingKind::Error => Some("tag--wrong"),
         FindingKind::Blank | FindingKind::Carried | FindingKind::Warning => Some("tag--open"),

@@ -1,5 +1,6 @@
 //! Parts that several screens share: fields, groups, the service list, summaries, notices.
 
+pub(super) mod choose;
 pub(super) mod field;
 pub(super) mod file;
 pub(super) mod findings;

@@ -1,5 +1,6 @@
 //! The screens, one module each.
 
+pub(super) mod desk;
 pub(super) mod receipt;
 pub(super) mod review;
 pub(super) mod section;

@@ -139,7 +139,8 @@ fn UseKey(props: &KeyProps) -> Html {
     }
 }
 
-fn password_field(id: &'static str, label: &'static str, hint: &'static str, node: NodeRef) -> Html {
+/// A field for a password.
+pub(super) fn password_field(id: &'static str, label: &'static str, hint: &'static str, node: NodeRef) -> Html {
     html! {
         <div class="field">
             <label for={id}>{ label }</label>
@@ -149,7 +150,8 @@ fn password_field(id: &'static str, label: &'static str, hint: &'static str, nod
     }
 }
 
-fn taken(field: &NodeRef) -> Secret {
+/// The password in the field, which is emptied.
+pub(super) fn taken(field: &NodeRef) -> Secret {
     let Some(input) = field.cast::<HtmlInputElement>() else {
         return Secret::from(String::new());
     };

@@ -3,9 +3,10 @@
 use super::{button, heading, named_button};
 use crate::page::browser;
 use crate::page::components::file::{file_field, open_file};
+use crate::session::desk::DeskScreen;
 use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
 use crate::session::{Action, Screen, State};
-use crate::text::phrases;
+use crate::text::{desk_phrases, phrases};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
@@ -31,7 +32,10 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <section class="group">
                 { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,application/json", open_file(send)) }
             </section>
-            { button("link", state.say(phrases::SELF_TEST), send, Action::Go(Screen::SelfTest)) }
+            <div class="buttons">
+                { button("link", state.say(phrases::SELF_TEST), send, Action::Go(Screen::SelfTest)) }
+                { button("link", state.say(desk_phrases::ENTER), send, Action::Go(Screen::Desk(DeskScreen::Intake))) }
+            </div>
         </div>
     }
 }

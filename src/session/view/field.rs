@@ -25,7 +25,7 @@ impl Groups<'_> {
         let value = typed.or(kept).unwrap_or_else(|| shown(&mut self.draft.content, path));
         // What was carried is said by a quiet mark, not as an error.
         let said = |finding: &&Finding| finding.rule != CARRIED && self.is_shown(finding, path);
-        let here: Vec<&Finding> = self.state.findings.iter().filter(said).collect();
+        let here: Vec<&Finding> = self.findings.iter().filter(said).collect();
         let says = |severity: Severity| {
             let of = here.iter().filter(move |finding| finding.severity == severity);
             of.map(|finding| self.said(finding)).collect::<Vec<_>>()

@@ -96,7 +96,7 @@ impl<'a> Groups<'a> {
 
     /// The findings of a section with what they mean, in the order of that, then of the fields.
     fn findings(&self, section: Section) -> Vec<(FindingKind, &'a Finding)> {
-        let here = self.state.findings.iter().filter(|finding| self.draft.section_of(finding.place()) == section);
+        let here = self.findings.iter().filter(|finding| self.draft.section_of(finding.place()) == section);
         let mut findings: Vec<_> = here.map(|finding| (self.finding_kind(finding), finding)).collect();
         findings.sort_by_key(|(kind, _)| *kind);
         findings

@@ -1,6 +1,7 @@
 use super::{FieldView, GroupView, Kind};
-use crate::quarterly::{Answer, Field, GeneralStatus, field, part_of, word};
+use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, part_of, word};
 use crate::registry::{CountDefinition, TaskStatus};
+use crate::rules::Finding;
 use crate::session::{Draft, Section, State};
 use crate::text::{phrases, unit_name};
 use crate::vietnamese::Date;
@@ -9,11 +10,18 @@ use crate::vietnamese::Date;
 pub(super) struct Groups<'a> {
     pub(super) state: &'a State,
     pub(super) draft: Draft,
+    /// What is said of it.
+    pub(super) findings: &'a [Finding],
 }
 
 impl<'a> Groups<'a> {
     pub(super) fn of(state: &'a State) -> Option<Self> {
-        Some(Self { state, draft: state.draft.clone()? })
+        Some(Self { state, draft: state.draft.clone()?, findings: &state.findings })
+    }
+
+    /// The same for a return that is not open, with what is said of it.
+    pub(super) fn beside(state: &'a State, content: Return, findings: &'a [Finding]) -> Self {
+        Self { state, draft: Draft::new(content), findings }
     }
 
     /// The groups of a section, in the registry's order.

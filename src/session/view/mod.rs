@@ -1,5 +1,6 @@
 //! What each screen shows, decided here so that a component need only show it.
 
+pub mod desk;
 mod field;
 mod finding;
 mod findings;

@@ -103,6 +103,7 @@ pub fn page_title(state: &State) -> String {
         Screen::Review => Some(state.say(phrases::REVIEW)),
         Screen::Sign => Some(state.say(phrases::SIGN)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
+        Screen::Desk(screen) => Some(super::desk::screen_name(state, screen)),
     };
     let whose = screen.as_ref().and_then(|_| whose(state));
     let parts = [screen, whose, Some(state.say(phrases::TITLE))];
@@ -111,6 +112,12 @@ pub fn page_title(state: &State) -> String {
 
 /// Whose return is open, and of which quarter: `Bộ Tài chính · Quý II/2017`.
 pub fn whose(state: &State) -> Option<String> {
+    if let (Screen::Desk(_), Some(desk)) = (state.screen, &state.desk) {
+        return Some(
+            crate::text::desk_phrases::OF_PERIOD
+                .with(state.language, &[("period", &quarter_words(state, desk.period))]),
+        );
+    }
     let content = &state.draft.as_ref()?.content;
     let agency = state.registry.agency(&content.agency)?;
     Some(format!("{} · {}", agency_name(state, agency), period_name(state, content.period)))

@@ -1,0 +1,126 @@
+//! The ledger as a file: saved, opened again, deleted.
+
+use super::cards::read_cards;
+use super::intake::{bench, keep, more_work};
+use super::{Desk, DeskAction, DeskEffect, Opening, Wanted};
+use crate::collect::{Ledger, LedgerError, ledger_json, read_ledger};
+use crate::quarterly::RegistryMark;
+use crate::registry::Period;
+use crate::session::action::Effect;
+use crate::session::state::{Notice, State};
+use crate::text::{desk_phrases, ledger_error_message};
+use std::collections::BTreeMap;
+
+pub(super) fn with_file(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
+    match action {
+        DeskAction::SaveLedger => save(desk),
+        DeskAction::Fetched { wanted: Wanted::Ledger(period), texts } => write(state, desk, period, &texts),
+        DeskAction::Fetched { wanted: Wanted::Cards, texts } => {
+            let files = texts.into_values().map(|text| (String::new(), text.into_bytes())).collect();
+            read_cards(state, desk, files)
+        }
+        DeskAction::OpenLedger { name, bytes } => open(state, desk, name, &bytes),
+        DeskAction::ConfirmOpening => desk.opening.take().map(|of| replace(state, desk, *of)).unwrap_or_default(),
+        DeskAction::DropOpening => {
+            desk.opening = None;
+            Vec::new()
+        }
+        DeskAction::Forget => forget(desk),
+        DeskAction::Unforget => unforget(state, desk),
+        _ => Vec::new(),
+    }
+}
+
+/// The texts are brought out first; the file is written once they are there.
+fn save(desk: &Desk) -> Vec<Effect> {
+    let Some(ledger) = desk.ledger() else { return Vec::new() };
+    let returns = ledger.entries().iter().filter(|entry| entry.filed().is_some());
+    let hashes = returns.map(|entry| entry.file.examined.sha256.clone()).collect();
+    vec![Effect::Desk(DeskEffect::Fetch { hashes, wanted: Wanted::Ledger(desk.period) })]
+}
+
+fn write(state: &mut State, desk: &Desk, period: Period, texts: &BTreeMap<String, String>) -> Vec<Effect> {
+    let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
+    match ledger_json(ledger, mark(state), &desk.keyring, |hash| texts.get(hash).cloned()) {
+        Ok(json) => {
+            vec![Effect::Download { name: format!("36a_so-tiep-nhan_{period}.json"), bytes: json.into_bytes() }]
+        }
+        Err(error) => refuse(state, &error),
+    }
+}
+
+/// The registry in use, as files name it.
+pub(super) fn mark(state: &State) -> RegistryMark {
+    let identity = &state.registry.registry;
+    RegistryMark { id: identity.id.clone(), version: identity.version.clone(), sha256: state.registry_sha256.clone() }
+}
+
+fn refuse(state: &mut State, error: &LedgerError) -> Vec<Effect> {
+    state.notice = Some(Notice::Bad(ledger_error_message(error, state.language)));
+    Vec::new()
+}
+
+/// A ledger's file takes the place of the ledger at hand at once only where that is empty.
+fn open(state: &mut State, desk: &mut Desk, name: String, bytes: &[u8]) -> Vec<Effect> {
+    let text = String::from_utf8_lossy(bytes);
+    let (kept, keyring) = match read_ledger(&text) {
+        Ok(read) => read,
+        Err(error) => return refuse(state, &error),
+    };
+    if state.registry.period(kept.period).is_none() {
+        state.notice = Some(Notice::Bad(state.say(desk_phrases::LEDGER_OF_NO_PERIOD)));
+        return Vec::new();
+    }
+    let there = desk.ledgers.get(&kept.period).is_some_and(|ledger| !ledger.entries().is_empty());
+    let opening = Opening { name, kept, keyring };
+    if there {
+        desk.opening = Some(Box::new(opening));
+        return vec![Effect::Focus("opening-title".to_owned())];
+    }
+    replace(state, desk, opening)
+}
+
+/// The ledger of the file in place of the one at hand. The cards in it wait to be compared: whoever made the file could
+/// have put in any.
+fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> {
+    let Opening { kept, keyring, .. } = opening;
+    let period = kept.period;
+    let new = keyring.cards().iter().filter(|card| !desk.keyring.cards().contains(card));
+    let new: Vec<_> = new.filter(|card| !desk.candidates.contains(card)).cloned().collect();
+    if !new.is_empty() {
+        let count = new.len().to_string();
+        state.notice = Some(Notice::Good(desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &count)])));
+        desk.candidates.extend(new);
+    }
+    desk.ledgers.insert(period, Ledger::new(&state.registry, period));
+    (desk.period, desk.day) = (period, None);
+    more_work(desk, kept.entries.len());
+    vec![
+        Effect::Desk(DeskEffect::Forget(period)),
+        Effect::Desk(DeskEffect::Remember(period)),
+        Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench: bench(desk, period) }),
+    ]
+}
+
+/// The quarter's ledger is deleted; it can be brought back until another one is, or the page is left.
+fn forget(desk: &mut Desk) -> Vec<Effect> {
+    let period = desk.period;
+    let Some(ledger) = desk.ledgers.remove(&period) else { return Vec::new() };
+    desk.forgotten = Some((period, ledger));
+    vec![Effect::Desk(DeskEffect::Forget(period)), Effect::Top]
+}
+
+fn unforget(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
+    let Some((period, ledger)) = desk.forgotten.take() else { return Vec::new() };
+    if desk.ledgers.get(&period).is_some_and(|ledger| !ledger.entries().is_empty()) {
+        state.notice = Some(Notice::Bad(state.say(desk_phrases::LEDGER_IN_THE_WAY)));
+        desk.forgotten = Some((period, ledger));
+        return Vec::new();
+    }
+    let rows: Vec<(Period, usize)> = (0..ledger.entries().len()).map(|at| (period, at)).collect();
+    desk.ledgers.insert(period, ledger);
+    desk.period = period;
+    let mut effects = keep(state, desk, &rows);
+    effects.push(Effect::Top);
+    effects
+}

@@ -1,0 +1,137 @@
+//! Files on their way in: told by the page as they are examined.
+
+use super::kept::row;
+use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
+use crate::collect::{Entry, Ledger, counting};
+use crate::registry::Period;
+use crate::session::action::Effect;
+use crate::session::state::{Notice, Saved, State};
+use crate::text::desk_phrases;
+use crate::vietnamese::Date;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The name in the document of the day of receipt.
+const RECEIVED: &str = "received";
+
+pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
+    match action {
+        DeskAction::ReceivedTyped(text) => desk.received = text,
+        DeskAction::Take { files, unread } => return take(state, desk, files, unread),
+        DeskAction::Examined { taken, done, of } => return examined(state, desk, taken, done, of),
+        DeskAction::Finished { left } => finished(state, desk, left),
+        DeskAction::DismissUnread => desk.unread.clear(),
+        DeskAction::ExamineAll => return examine_all(desk),
+        DeskAction::Cancel => {
+            desk.work.iter_mut().for_each(|work| work.stopping = true);
+            return vec![Effect::Desk(DeskEffect::Cancel)];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Begins with the files that the page holds, if the day of their receipt is a day, and not one to come.
+fn take(state: &mut State, desk: &mut Desk, files: usize, unread: Vec<Unread>) -> Vec<Effect> {
+    let none = files == 0 && unread.is_empty();
+    desk.unread.extend(unread);
+    let received = Date::parse_typed(&desk.received).ok().filter(|day| *day <= state.today);
+    let Some(received) = received else {
+        state.notice = Some(Notice::Bad(state.say(desk_phrases::RECEIVED_WRONG)));
+        return vec![Effect::Desk(DeskEffect::LetGo), Effect::Focus(RECEIVED.to_owned())];
+    };
+    if none {
+        state.notice = Some(Notice::Bad(state.say(desk_phrases::NO_FILES)));
+    }
+    if files == 0 {
+        return Vec::new();
+    }
+    more_work(desk, files);
+    vec![Effect::Desk(DeskEffect::Take { period: desk.period, received, bench: bench(desk, desk.period) })]
+}
+
+/// So many files more are to be examined.
+pub(super) fn more_work(desk: &mut Desk, files: usize) {
+    let work = desk.work.get_or_insert(Work { done: 0, of: 0, stopping: false });
+    work.of += files;
+}
+
+/// What the files of a quarter are examined with.
+pub(super) fn bench(desk: &Desk, period: Period) -> BenchData {
+    let previous = desk.ledgers.get(&period.previous()).map(counting).unwrap_or_default();
+    BenchData { keyring: desk.keyring.clone(), previous: Rc::new(previous) }
+}
+
+/// Puts what was found into the ledgers, and has the rows kept that are new or other than before.
+fn examined(state: &State, desk: &mut Desk, taken: Vec<Taken>, done: usize, of: usize) -> Vec<Effect> {
+    let stopping = desk.work.is_some_and(|work| work.stopping);
+    desk.work = Some(Work { done, of, stopping });
+    let mut came: BTreeMap<Period, Vec<_>> = BTreeMap::new();
+    let mut changed: Vec<(Period, usize)> = Vec::new();
+    for taken in taken {
+        match taken {
+            Taken::New { period, file } => came.entry(period).or_default().push(*file),
+            Taken::Again { period, at, examined } => {
+                desk.ledgers.entry(period).and_modify(|ledger| ledger.replace(at, *examined));
+                changed.push((period, at));
+            }
+            Taken::Unread { name, code } => desk.unread.push(Unread { name, code }),
+        }
+    }
+    for (period, files) in came {
+        let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+        let first = ledger.entries().len();
+        ledger.add(files);
+        changed.extend((first..ledger.entries().len()).map(|at| (period, at)));
+    }
+    keep(state, desk, &changed)
+}
+
+/// Has these rows kept.
+pub(super) fn keep(state: &State, desk: &mut Desk, changed: &[(Period, usize)]) -> Vec<Effect> {
+    let rows: Vec<(String, String)> = changed
+        .iter()
+        .filter_map(|(period, at)| {
+            row(*period, *at, desk.ledgers.get(period)?.entries().get(*at)?, &state.registry_sha256)
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    if desk.saved != Saved::Refused {
+        desk.saved = Saved::Waiting;
+    }
+    vec![Effect::Desk(DeskEffect::Keep(rows))]
+}
+
+fn finished(state: &mut State, desk: &mut Desk, left: usize) {
+    let Some(work) = desk.work.take() else { return };
+    let (done, left_words) = (work.done.to_string(), left.to_string());
+    let values = [("done", done.as_str()), ("left", left_words.as_str())];
+    let phrase = if left == 0 { desk_phrases::FINISHED } else { desk_phrases::STOPPED };
+    state.notice = Some(Notice::Good(phrase.with(state.language, &values)));
+}
+
+/// Every return of the quarter anew, as after the quarter before has changed.
+fn examine_all(desk: &mut Desk) -> Vec<Effect> {
+    let period = desk.period;
+    again(desk, period, |entry| entry.filed().is_some())
+}
+
+/// Has the entries examined again that are wanted so.
+pub(super) fn again(desk: &mut Desk, period: Period, wanted: impl Fn(&Entry) -> bool) -> Vec<Effect> {
+    let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
+    let numbered = ledger.entries().iter().enumerate().filter(|(_, entry)| wanted(entry));
+    let files: Vec<Again> = numbered.map(|(at, entry)| one_again(at, entry)).collect();
+    if files.is_empty() {
+        return Vec::new();
+    }
+    more_work(desk, files.len());
+    let bench = bench(desk, period);
+    vec![Effect::Desk(DeskEffect::Again { period, files, bench })]
+}
+
+fn one_again(at: usize, entry: &Entry) -> Again {
+    let file = &entry.file;
+    Again { at, name: file.name.clone(), sha256: file.examined.sha256.clone(), received: file.received }
+}

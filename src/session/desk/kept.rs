@@ -1,0 +1,98 @@
+//! What the browser keeps for the desk: a row for each entry, beside the files themselves.
+
+use super::intake::{bench, more_work};
+use super::{Desk, DeskEffect};
+use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
+use crate::registry::Period;
+use crate::session::action::Effect;
+use crate::session::state::{Notice, Saved, State};
+use crate::signing::Keyring;
+use crate::text::desk_phrases;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// An entry as the browser keeps it. What was found stands beside it, so that it need not be looked for again; where it
+/// cannot be read, or another registry found it, the file is examined again.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    entry: KeptEntry,
+    registry: String,
+    found: Value,
+}
+
+/// A row's name and text: `2017-Q2/000012`.
+pub(super) fn row(period: Period, at: usize, entry: &Entry, registry_sha256: &str) -> Option<(String, String)> {
+    let row = Row {
+        entry: KeptEntry::of(entry),
+        registry: registry_sha256.to_owned(),
+        found: serde_json::to_value(&entry.file.examined).ok()?,
+    };
+    Some((format!("{period}/{at:06}"), serde_json::to_string(&row).ok()?))
+}
+
+pub(super) fn opened(
+    state: &mut State,
+    desk: &mut Desk,
+    storage: bool,
+    keyring: Option<String>,
+    period: Option<String>,
+) -> Vec<Effect> {
+    if !storage {
+        desk.saved = Saved::Refused;
+    }
+    let known = period.and_then(|period| period.parse().ok()).filter(|period| state.registry.period(*period).is_some());
+    desk.period = known.unwrap_or(desk.period);
+    match keyring.map(|text| Keyring::read(text.as_bytes())) {
+        Some(Ok(keyring)) => desk.keyring = Rc::new(keyring),
+        Some(Err(_)) => state.notice = Some(Notice::Bad(state.say(desk_phrases::KEYRING_DAMAGED))),
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Rows that the browser kept go into their ledgers. A quarter of which one row must be examined again is so as a whole,
+/// for the order of arrival says which of two equal files is the duplicate.
+pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, String)>) -> Vec<Effect> {
+    let mut by_period: BTreeMap<Period, Vec<Row>> = BTreeMap::new();
+    let mut damaged = 0;
+    for (name, text) in rows {
+        let period = name.split_once('/').and_then(|(period, _)| period.parse::<Period>().ok());
+        match period.zip(serde_json::from_str::<Row>(&text).ok()) {
+            Some((period, row)) => by_period.entry(period).or_default().push(row),
+            None => damaged += 1,
+        }
+    }
+    if damaged > 0 {
+        let says = desk_phrases::ROWS_DAMAGED.with(state.language, &[("count", &damaged.to_string())]);
+        state.notice = Some(Notice::Bad(says));
+    }
+    let periods = by_period.into_iter();
+    periods.flat_map(|(period, rows)| restored(state, desk, period, rows)).collect()
+}
+
+fn restored(state: &State, desk: &mut Desk, period: Period, rows: Vec<Row>) -> Vec<Effect> {
+    let found: Option<Vec<Arrived>> = rows.iter().map(|row| arrived(row, &state.registry_sha256)).collect();
+    let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+    if let Some(files) = found {
+        ledger.add(files);
+        return Vec::new();
+    }
+    more_work(desk, rows.len());
+    let entries = rows.into_iter().map(|row| row.entry).collect();
+    vec![Effect::Desk(DeskEffect::TakeKept { period, entries, bench: bench(desk, period) })]
+}
+
+fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
+    let found: Examined = serde_json::from_value(row.found.clone()).ok()?;
+    let same = row.registry == registry_sha256 && found.sha256 == row.entry.sha256;
+    same.then(|| row.entry.arrived(found))
+}
+
+/// Texts of files that no ledger names any more are swept away.
+pub(super) fn all_loaded(desk: &mut Desk) -> Vec<Effect> {
+    desk.loaded = true;
+    // What is still on its way in is named by no ledger yet.
+    if desk.work.is_some() { Vec::new() } else { vec![Effect::Desk(DeskEffect::Sweep(desk.hashes()))] }
+}

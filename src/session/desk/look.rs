@@ -1,0 +1,44 @@
+//! What is looked at: quarter, filters, searches.
+
+use super::state::ROWS;
+use super::{Desk, DeskAction, DeskEffect, DeskScreen};
+use crate::session::action::Effect;
+use crate::session::state::{Notice, Screen, State};
+use crate::text::desk_phrases;
+
+/// Names in the document of what comes next.
+const FIGURE: &str = "figure-title";
+
+pub(super) fn with_look(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
+    match action {
+        DeskAction::ChoosePeriod(period) => return choose(state, desk, period),
+        DeskAction::Filter(lens) => (desk.look.lens, desk.look.shown) = (lens, ROWS),
+        DeskAction::Search(query) => (desk.look.query, desk.look.shown) = (query, ROWS),
+        DeskAction::More => desk.look.shown += ROWS,
+        DeskAction::Tier(tier) => desk.look.tier = tier,
+        DeskAction::Differing(only) => desk.look.differing = only,
+        DeskAction::Copied => state.notice = Some(Notice::Good(state.say(desk_phrases::COPIED))),
+        DeskAction::Filing(filing) => desk.look.filing = filing,
+        DeskAction::Figure(figure) => {
+            desk.look.figure = figure;
+            return figure.iter().map(|_| Effect::Focus(FIGURE.to_owned())).collect();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Another quarter: its entries have other places, so that an open entry gives way to the list.
+fn choose(state: &mut State, desk: &mut Desk, period: crate::registry::Period) -> Vec<Effect> {
+    if period == desk.period || state.registry.period(period).is_none() {
+        return Vec::new();
+    }
+    (desk.period, desk.day) = (period, None);
+    desk.look = super::Look { shown: ROWS, tier: desk.look.tier, ..super::Look::default() };
+    let mut effects = vec![Effect::Desk(DeskEffect::Remember(period))];
+    if matches!(state.screen, Screen::Desk(DeskScreen::Entry(_))) {
+        state.screen = Screen::Desk(DeskScreen::Intake);
+        effects.push(Effect::Replace(state.screen.address()));
+    }
+    effects
+}

@@ -1,0 +1,27 @@
+//! The coordinator's desk: files taken in, the ledger of the quarter, the keyring, what is looked at.
+//!
+//! Files never come in here as bytes: the page holds them, examines them elsewhere and tells what was found. What is to
+//! outlive the page is written out row by row, as it changes.
+
+mod action;
+mod cards;
+mod entries;
+mod file;
+mod intake;
+mod issuing;
+mod kept;
+mod look;
+mod report;
+mod state;
+mod update;
+
+pub use action::{
+    Again, BenchData, DeskAction, DeskEffect, IssuedFile, PaperKind, ReportField, Taken, Unsigned, Wanted,
+};
+pub use state::{Desk, DeskScreen, Lens, Look, Opening, ReportDraft, SlipDraft, Unread, Work};
+
+pub(super) use cards::is_card;
+pub(super) use entries::settle;
+pub(super) use issuing::issuing_card;
+pub(super) use report::{collected, paper};
+pub(super) use update::{open, with_desk};

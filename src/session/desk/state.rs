@@ -1,0 +1,259 @@
+use crate::collect::{Filing, KeptLedger, Ledger, State as FileState, TableKind};
+use crate::registry::{Period, Tier};
+use crate::session::state::{KeyHeld, Saved};
+use crate::signing::{KeyCard, Keyring};
+use crate::text::ReportWords;
+use crate::vietnamese::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// How many rows of a long list are drawn at first, and how many more at each wish.
+pub(super) const ROWS: usize = 100;
+
+/// Everything on the coordinator's desk; officers have none.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The quarter that is looked at.
+    pub period: Period,
+    /// The ledgers, by quarter.
+    pub ledgers: BTreeMap<Period, Ledger>,
+    /// Who may sign for whom.
+    pub keyring: Rc<Keyring>,
+    /// Cards whose fingerprints wait to be compared.
+    pub candidates: Vec<KeyCard>,
+    /// The card just removed, which can be put back.
+    pub removed: Option<KeyCard>,
+    /// Whether all that the browser keeps has been brought out.
+    pub loaded: bool,
+    /// Whether what is on the desk is kept.
+    pub saved: Saved,
+    /// The day of receipt of the files to come, as typed.
+    pub received: String,
+    /// Files that are being examined.
+    pub work: Option<Work>,
+    /// Files that could not be read from their disk.
+    pub unread: Vec<Unread>,
+    /// A ledger's file that would take the place of the ledger at hand.
+    pub opening: Option<Box<Opening>>,
+    /// The ledger just deleted, which can be brought back.
+    pub forgotten: Option<(Period, Ledger)>,
+    /// What is looked at in each list.
+    pub look: Look,
+    /// The entry whose note was edited and is not written out yet.
+    pub unwritten: Option<usize>,
+    /// The corrected day of receipt of an entry, as typed.
+    pub day: Option<(usize, String)>,
+    /// Who issues receipts and query slips, as typed for a new key.
+    pub issuer: String,
+    /// The coordinator's key file that is loaded for the next paper; it is let go once used.
+    pub key: Option<KeyHeld>,
+    /// The card of the key that was made last, JSON.
+    pub own_card: Option<String>,
+    /// Whether a key is at work.
+    pub busy: bool,
+    /// Query slips that are being written, by the hash of the file they ask about.
+    pub slips: BTreeMap<String, SlipDraft>,
+    /// What the coordinator writes into the report.
+    pub report: ReportDraft,
+}
+
+/// A query slip that is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SlipDraft {
+    /// The fields that are asked about, empty for the whole return, each with the question.
+    pub questions: Vec<(String, String)>,
+    /// The day by which an answer is wanted, as typed.
+    pub answer_by: String,
+}
+
+/// What the coordinator writes into the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportDraft {
+    /// The words.
+    pub words: ReportWords,
+    /// Its day, as typed.
+    pub date: String,
+}
+
+/// Filters and the like.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Of the ledger's entries.
+    pub lens: Lens,
+    /// The search among them, as typed.
+    pub query: String,
+    /// How many rows are drawn.
+    pub shown: usize,
+    /// Of the agencies: one list, or both.
+    pub tier: Option<Tier>,
+    /// One state of filing, or all.
+    pub filing: Option<Filing>,
+    /// Of the comparisons: only those that differ.
+    pub differing: bool,
+    /// The figure whose grounds are shown: table, row, column.
+    pub figure: Option<(TableKind, usize, usize)>,
+}
+
+/// Which entries of the ledger are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// All of them.
+    #[default]
+    All,
+    /// Those about which the coordinator has something to do.
+    ToDo,
+    /// Those in one state.
+    State(FileState),
+}
+
+/// Files that are being examined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// How many are done.
+    pub done: usize,
+    /// Of how many.
+    pub of: usize,
+    /// Whether it was told to stop.
+    pub stopping: bool,
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its name.
+    pub name: String,
+    /// Why: a code of the page or of the signing room.
+    pub code: String,
+}
+
+/// A ledger's file, read and waiting to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The file's name.
+    pub name: String,
+    /// What it holds.
+    pub kept: KeptLedger,
+    /// Its keyring.
+    pub keyring: Keyring,
+}
+
+/// The desk's screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DeskScreen {
+    /// Files taken in, and the ledger.
+    #[default]
+    Intake,
+    /// One entry of the ledger, by its place.
+    Entry(usize),
+    /// Who may sign for whom.
+    Keys,
+    /// Agencies by section.
+    Filing,
+    /// A table of the report.
+    Table(TableKind),
+    /// Charts.
+    Charts,
+    /// What contradicts what.
+    Reconciliation,
+    /// What leaves the desk.
+    Report,
+    /// The report as it is printed.
+    Print,
+}
+
+impl Desk {
+    /// An empty desk on this day; `period` is the quarter to begin with.
+    pub fn new(period: Period, today: Date) -> Self {
+        Self {
+            period,
+            ledgers: BTreeMap::new(),
+            keyring: Rc::default(),
+            candidates: Vec::new(),
+            removed: None,
+            loaded: false,
+            saved: Saved::Nothing,
+            received: today.vietnamese(),
+            work: None,
+            unread: Vec::new(),
+            opening: None,
+            forgotten: None,
+            look: Look { shown: ROWS, ..Look::default() },
+            unwritten: None,
+            day: None,
+            issuer: String::new(),
+            key: None,
+            own_card: None,
+            busy: false,
+            slips: BTreeMap::new(),
+            report: ReportDraft::default(),
+        }
+    }
+
+    /// The ledger of the quarter that is looked at; none where nothing was received.
+    pub fn ledger(&self) -> Option<&Ledger> {
+        self.ledgers.get(&self.period)
+    }
+
+    /// The hashes of all returns on the desk.
+    pub(super) fn hashes(&self) -> BTreeSet<String> {
+        let entries = self.ledgers.values().flat_map(Ledger::entries);
+        entries.filter(|entry| entry.filed().is_some()).map(|entry| entry.file.examined.sha256.clone()).collect()
+    }
+}
+
+/// The tables by their names in addresses.
+const TABLES: [(TableKind, &str); 11] = [
+    (TableKind::GeneralTasks, "nhiem-vu-chung"),
+    (TableKind::TaskCounts, "nhiem-vu-theo-co-quan"),
+    (TableKind::Tasks, "nhiem-vu-cu-the"),
+    (TableKind::ServicesCentral, "dich-vu-cong-bo-nganh"),
+    (TableKind::ServicesLocal, "dich-vu-cong-dia-phuong"),
+    (TableKind::RankingCentral, "xep-hang-bo-nganh"),
+    (TableKind::RankingLocal, "xep-hang-dia-phuong"),
+    (TableKind::Difficulties, "kho-khan-de-xuat"),
+    (TableKind::AgainstPrevious, "so-quy-truoc"),
+    (TableKind::AgainstBaseline, "so-nam-2016"),
+    (TableKind::Missing, "chua-bao-cao"),
+];
+
+impl DeskScreen {
+    /// The part of the address after `#tong-hop`.
+    pub fn address(self) -> String {
+        match self {
+            Self::Intake => String::new(),
+            Self::Entry(at) => format!("/tep/{}", at + 1),
+            Self::Keys => "/so-khoa".to_owned(),
+            Self::Filing => "/tinh-hinh".to_owned(),
+            Self::Table(kind) => format!("/bang-so-lieu/{}", table_slug(kind)),
+            Self::Charts => "/bieu-do".to_owned(),
+            Self::Reconciliation => "/doi-chieu".to_owned(),
+            Self::Report => "/bao-cao".to_owned(),
+            Self::Print => "/bao-cao/in".to_owned(),
+        }
+    }
+
+    /// The screen at this part of an address, the first one for any other.
+    pub fn of_address(rest: &str) -> Self {
+        let segments: Vec<&str> = rest.trim_start_matches('/').split('/').collect();
+        match segments.as_slice() {
+            ["tep", number] => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).map(Self::Entry),
+            ["so-khoa"] => Some(Self::Keys),
+            ["tinh-hinh"] => Some(Self::Filing),
+            ["bang-so-lieu"] => Some(Self::Table(TableKind::GeneralTasks)),
+            ["bang-so-lieu", slug] => {
+                TABLES.iter().find(|(_, known)| known == slug).map(|(kind, _)| Self::Table(*kind))
+            }
+            ["bieu-do"] => Some(Self::Charts),
+            ["doi-chieu"] => Some(Self::Reconciliation),
+            ["bao-cao"] => Some(Self::Report),
+            ["bao-cao", "in"] => Some(Self::Print),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// A table's name in addresses and in names of files.
+pub(in crate::session) fn table_slug(kind: TableKind) -> &'static str {
+    TABLES.iter().find(|(known, _)| *known == kind).map_or("", |(_, slug)| slug)
+}

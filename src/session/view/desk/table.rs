@@ -1,0 +1,197 @@
+use super::intake::agency_names;
+use super::{Pick, quarter_title};
+use crate::collect::{Cell, Entry, Place, RowKind, Table, TableKind, Value, rank_differences, table};
+use crate::export::Heading;
+use crate::quarterly::Return;
+use crate::registry::AgencyId;
+use crate::session::State;
+use crate::session::desk::{Desk, collected};
+use crate::session::view::group::Groups;
+use crate::session::view::review::value_words;
+use crate::text::{
+    cell_text, desk_phrases, rank_difference_text, rests_text, table_headings, table_name, table_sheet,
+    table_short_name,
+};
+
+/// So many fields behind a figure are told.
+const MOST_GROUNDS: usize = 200;
+
+/// One table of the report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableView {
+    /// Which one.
+    pub kind: TableKind,
+    /// All tables, to be chosen from.
+    pub kinds: Vec<Pick<TableKind>>,
+    /// Its heading, with the quarter.
+    pub title: String,
+    /// The headings of its columns, in one row or two.
+    pub headings: Vec<Vec<Heading>>,
+    /// Its rows.
+    pub rows: Vec<TableRow>,
+    /// What stands below it.
+    pub notes: Vec<String>,
+    /// What stands behind the figure that was asked about.
+    pub grounds: Option<Grounds>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// Whether it is a sum.
+    pub total: bool,
+    /// Its cells.
+    pub cells: Vec<TableCell>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableCell {
+    /// What it says.
+    pub says: String,
+    /// On how many agencies it rests, where those are not all.
+    pub rests: String,
+    /// Whether it is a figure, which stands on the right.
+    pub number: bool,
+    /// Whether it names its row.
+    pub names: bool,
+    /// Whether something stands behind it.
+    pub behind: bool,
+    /// What the figure is of, to be read aloud: row and column.
+    pub about: String,
+}
+
+/// What stands behind a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grounds {
+    /// The figure, with its row and column.
+    pub title: String,
+    /// Agencies, files and fields.
+    pub rows: Vec<GroundRow>,
+    /// That there are more than are told.
+    pub more: Option<String>,
+}
+
+/// A field behind a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroundRow {
+    /// The agency.
+    pub agency: String,
+    /// The file, and its place in the ledger that is looked at; none for another quarter's.
+    pub file: (String, Option<usize>),
+    /// The field.
+    pub field: String,
+    /// What stands in it.
+    pub value: String,
+}
+
+/// One table of the report; none without a desk.
+pub fn table_view(state: &State, kind: TableKind) -> Option<TableView> {
+    let desk = state.desk.as_ref()?;
+    let collected = collected(state, desk);
+    let of = table(kind, &collected);
+    let kinds = TableKind::ALL.into_iter().map(|value| Pick {
+        value,
+        name: table_short_name(value, state.language).to_owned(),
+        chosen: value == kind,
+    });
+    let columns = column_names(&of, state);
+    let rows = of
+        .rows
+        .iter()
+        .map(|row| TableRow { total: row.kind == RowKind::Total, cells: cells(state, &of, &row.cells, &columns) });
+    let mut notes = table_sheet(&of, &state.registry, state.language).notes;
+    if matches!(kind, TableKind::RankingCentral | TableKind::RankingLocal) {
+        let told = rank_differences(&collected).into_iter().filter(|told| of.row_of(&told.agency).is_some());
+        notes.extend(told.map(|of| rank_difference_text(&state.registry, &of, state.language)));
+    }
+    Some(TableView {
+        kind,
+        kinds: kinds.collect(),
+        title: quarter_title(state, table_name(kind, state.language)),
+        headings: table_headings(&of, state.language),
+        rows: rows.collect(),
+        notes,
+        grounds: desk.look.figure.filter(|figure| figure.0 == kind).and_then(|(_, row, column)| {
+            let cell = of.rows.get(row)?.cells.get(column)?;
+            Some(grounds(state, desk, &of, row, column, cell))
+        }),
+    })
+}
+
+/// Each column's name, with that of its group.
+fn column_names(of: &Table, state: &State) -> Vec<String> {
+    table_sheet(of, &state.registry, state.language).texts().into_iter().next().unwrap_or_default()
+}
+
+/// The column whose cells name their rows.
+fn naming(of: &Table) -> usize {
+    let names = ["agency", "general-task", "task"];
+    names.iter().find_map(|name| of.columns.iter().position(|column| column == name)).unwrap_or_default()
+}
+
+fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[String]) -> Vec<TableCell> {
+    let naming = naming(of);
+    let row = cells.get(naming).map(|cell| cell_text(&cell.value, &state.registry, state.language)).unwrap_or_default();
+    let one = |(at, cell): (usize, &Cell)| {
+        let rests = cell.rests.filter(|rests| rests.on < rests.of);
+        TableCell {
+            says: cell_text(&cell.value, &state.registry, state.language),
+            rests: rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
+            number: is_figure(&cell.value),
+            names: at == naming,
+            behind: !cell.behind.is_empty(),
+            about: format!("{row}, {}", columns.get(at).cloned().unwrap_or_default()),
+        }
+    };
+    cells.iter().enumerate().map(one).collect()
+}
+
+fn is_figure(value: &Value) -> bool {
+    matches!(value, Value::NoData | Value::Number(_) | Value::Change(_) | Value::Share { .. } | Value::Rank(_))
+}
+
+fn grounds(state: &State, desk: &Desk, of: &Table, row: usize, column: usize, cell: &Cell) -> Grounds {
+    let columns = column_names(of, state);
+    let told = of.rows.get(row).map(|row| cells(state, of, &row.cells, &columns)).unwrap_or_default();
+    let about = told.get(column).map(|cell| cell.about.clone()).unwrap_or_default();
+    let left = cell.behind.len().saturating_sub(MOST_GROUNDS);
+    Grounds {
+        title: format!("{about}: {}", cell_text(&cell.value, &state.registry, state.language)),
+        rows: ground_rows(state, desk, &cell.behind),
+        more: (left > 0).then(|| desk_phrases::MORE_FIELDS.counted(state.language, left)),
+    }
+}
+
+fn ground_rows(state: &State, desk: &Desk, behind: &[Place]) -> Vec<GroundRow> {
+    let names = agency_names(state);
+    let mut open: Option<(Place, Groups<'_>)> = None;
+    let mut rows = Vec::new();
+    for place in behind.iter().take(MOST_GROUNDS) {
+        let Some((at, entry)) = counting(desk, place) else { continue };
+        let Some(filed) = entry.filed() else { continue };
+        // Fields of one return stand together, so that it is opened once.
+        let same = open.as_ref().is_some_and(|(of, _)| (of.period, &of.agency) == (place.period, &place.agency));
+        if !same {
+            open = Some((place.clone(), Groups::beside(state, Return::clone(&filed.content), &[])));
+        }
+        let Some((_, groups)) = &mut open else { continue };
+        let field = groups.field(&place.path);
+        rows.push(GroundRow {
+            agency: names.get(&place.agency).cloned().unwrap_or_else(|| place.agency.to_string()),
+            file: (entry.file.name.clone(), (place.period == desk.period).then_some(at)),
+            field: groups.place(&place.path),
+            value: value_words(state, &field),
+        });
+    }
+    rows
+}
+
+/// The entry whose return counts for this agency.
+fn counting<'a>(desk: &'a Desk, place: &Place) -> Option<(usize, &'a Entry)> {
+    let ledger = desk.ledgers.get(&place.period)?;
+    let agency: &AgencyId = &place.agency;
+    let counts = |at: &&usize| ledger.entries().get(**at).is_some_and(|entry| entry.state.counts());
+    let at = ledger.of_agency(agency).iter().find(counts).copied()?;
+    Some((at, ledger.entries().get(at)?))
+}

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use thirtyfour::prelude::*;
 
 /// The visible element whose own text is the first argument; a button, link or label before anything else.
@@ -82,6 +82,13 @@ impl Session {
     pub async fn choose_file(&self, css: &str, file: &Path) {
         let path = file.to_str().expect("a path of text");
         self.element(css).await.send_keys(path).await.unwrap_or_else(|error| panic!("{css} takes no file: {error}"));
+    }
+
+    /// Chooses all these files in the file field `css`.
+    pub async fn choose_files(&self, css: &str, files: &[PathBuf]) {
+        let paths: Vec<&str> = files.iter().map(|file| file.to_str().expect("a path of text")).collect();
+        let field = self.element(css).await;
+        field.send_keys(paths.join("\n")).await.unwrap_or_else(|error| panic!("{css} takes no files: {error}"));
     }
 
     /// The value of the JavaScript in `body`, a function's body.

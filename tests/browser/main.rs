@@ -5,6 +5,7 @@
 //! A test that fails leaves a picture of the page and prints where it is.
 
 mod carry;
+mod desk;
 mod driver;
 mod findings;
 mod hands;

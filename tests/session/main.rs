@@ -8,6 +8,7 @@
 )]
 
 mod carry;
+mod desk;
 mod drafts;
 mod filling;
 mod findings;
@@ -17,3 +18,6 @@ mod service_list;
 mod signing;
 mod slips;
 mod words;
+
+#[path = "../quarter/mod.rs"]
+mod quarter;

@@ -67,10 +67,10 @@ fn head(state: &State, view: &Frame, send: &Callback<Action>) -> Html {
                 <label for="desk-period">{ state.say(desk_phrases::PERIOD) }</label>
                 <Choose id="desk-period" words={periods} value={chosen.unwrap_or_default()} chosen={choose} />
             </div>
+            <a class="desk__leave" href="#">{ state.say(desk_phrases::LEAVE) }</a>
             <nav class="tabs" aria-label={state.say(desk_phrases::DESK)}>
                 <ul>{ for view.tabs.iter().map(tab) }</ul>
             </nav>
-            <a class="desk__leave" href="#">{ state.say(desk_phrases::LEAVE) }</a>
         </div>
     }
 }

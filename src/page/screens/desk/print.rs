@@ -120,6 +120,7 @@ fn table(sheet: &Sheet) -> Html {
     html! {
         <table class="paper__table">
             <caption>{ for sheet.title.iter().enumerate().map(|(index, line)| html! { <span key={index}>{ line }</span> }) }</caption>
+            <colgroup>{ for shares(&sheet.columns).into_iter().enumerate().map(|(index, share)| html! { <col key={index} width={share} /> }) }</colgroup>
             <thead>{ for sheet.headings.iter().enumerate().map(heading) }</thead>
             <tbody>{ for sheet.rows.iter().enumerate().map(|(index, of)| line(index, of, &sheet.columns)) }</tbody>
             <tfoot>
@@ -129,6 +130,12 @@ fn table(sheet: &Sheet) -> Html {
             </tfoot>
         </table>
     }
+}
+
+/// Each column's share of the table's width.
+fn shares(columns: &[Column]) -> Vec<String> {
+    let all: usize = columns.iter().map(|column| usize::from(column.width)).sum();
+    columns.iter().map(|column| format!("{}%", usize::from(column.width) * 100 / all.max(1))).collect()
 }
 
 fn line(index: usize, of: &Line, columns: &[Column]) -> Html {

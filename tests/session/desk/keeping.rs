@@ -1,0 +1,124 @@
+//! What outlives the page: rows in the browser, the ledger's file.
+
+use super::coordinator::{Browser, Coordinator, period, some};
+use return36a::collect::read_ledger;
+use return36a::session::Effect;
+use return36a::session::desk::{DeskAction, DeskEffect};
+use return36a::session::view::desk;
+
+const STATES: [&str; 4] = ["accepted", "superseded", "not-a-return", "duplicate"];
+
+#[test]
+fn what_the_browser_keeps_brings_the_ledger_back() {
+    let mut before = Coordinator::having(&some(&STATES));
+    before.acts(DeskAction::SetAside { at: 0, aside: true });
+    let states = before.states();
+    assert!(states.len() > 4);
+    let after = Coordinator::with(before.browser);
+    assert_eq!(after.states(), states);
+}
+
+#[test]
+fn rows_that_another_registry_has_found_are_examined_again() {
+    let before = Coordinator::having(&some(&["accepted", "not-a-return"]));
+    let states = before.states();
+    let rows = before
+        .browser
+        .rows
+        .iter()
+        .map(|(name, row)| (name.clone(), row.replace("\"registry\":\"", "\"registry\":\"0")));
+    let rows: std::collections::BTreeMap<String, String> = rows.collect();
+    let mut after = Coordinator::with(Browser { rows, ..before.browser });
+    assert_eq!(after.states(), states);
+    assert!(after.notice().starts_with("Đã kiểm tra xong"), "{}", after.notice());
+    let damaged = vec![("2017-Q2/000009".to_owned(), "{".to_owned()), ("x".to_owned(), "{}".to_owned())];
+    after.acts(DeskAction::Loaded(damaged));
+    assert!(after.notice().starts_with("2 mục của sổ trong trình duyệt không đọc được."), "{}", after.notice());
+}
+
+#[test]
+fn texts_that_no_ledger_names_are_swept_away_once_all_is_loaded() {
+    let before = Coordinator::having(&some(&["accepted", "not-a-return"]));
+    let mut browser = before.browser;
+    browser.texts.insert("f".repeat(64), "left behind".into());
+    let after = Coordinator::with(browser);
+    assert!(!after.browser.texts.contains_key(&"f".repeat(64)));
+    assert!(!after.browser.texts.is_empty());
+}
+
+#[test]
+fn the_ledgers_file_opens_on_another_machine_and_its_cards_wait_to_be_compared() {
+    let mut before = Coordinator::having(&some(&STATES));
+    before.acts(DeskAction::Note { at: 0, text: "Nhận qua văn thư".into() });
+    let states = before.states();
+    before.acts(DeskAction::SaveLedger);
+    let (name, bytes) = before.given();
+    assert_eq!(name, "36a_so-tiep-nhan_2017-Q2.json");
+    let (kept, keyring) = read_ledger(std::str::from_utf8(bytes).unwrap()).unwrap();
+    assert_eq!((kept.period, kept.entries.len()), (period(), states.len()));
+    let bytes = bytes.to_vec();
+    let mut after = Coordinator::new();
+    after.acts(DeskAction::OpenLedger { name: name.into(), bytes });
+    assert!(after.states().iter().any(|(_, state)| *state == "signature-unknown"), "no key is taken on trust");
+    let keys = desk::keys(&after.state).unwrap();
+    assert_eq!((keys.candidates.len(), keys.cards.len()), (keyring.cards().len(), 0));
+    after.acts(DeskAction::AcceptAll);
+    assert_eq!(after.states(), states);
+    assert_eq!(after.intake().rows[0].note, "Nhận qua văn thư");
+}
+
+#[test]
+fn a_ledgers_file_takes_the_place_of_a_ledger_at_hand_only_when_told_to() {
+    let mut coordinator = Coordinator::having(&some(&["accepted"]));
+    coordinator.acts(DeskAction::SaveLedger);
+    let bytes = coordinator.given().1.to_vec();
+    coordinator.takes(&some(&["not-a-return"]));
+    let count = coordinator.states().len();
+    let effects = coordinator.acts(DeskAction::OpenLedger { name: "sổ cũ.json".into(), bytes: bytes.clone() });
+    assert_eq!(effects, [Effect::Focus("opening-title".into())]);
+    assert_eq!(
+        coordinator.intake().opening.unwrap(),
+        format!(
+            "Sổ trong tệp sổ cũ.json là của quý II/2017, có {} tệp. Kỳ đó đã có sổ trên máy này: mở sổ này sẽ thay sổ đang có.",
+            count - 1
+        )
+    );
+    coordinator.acts(DeskAction::DropOpening);
+    assert_eq!(coordinator.states().len(), count);
+    coordinator.acts(DeskAction::OpenLedger { name: "sổ cũ.json".into(), bytes });
+    coordinator.acts(DeskAction::ConfirmOpening);
+    assert_eq!(coordinator.states().len(), count - 1);
+    assert_eq!(coordinator.browser.rows.len(), count - 1, "rows of the former ledger are gone");
+    coordinator.acts(DeskAction::OpenLedger { name: "x".into(), bytes: b"{}".to_vec() });
+    assert_eq!(coordinator.notice(), "Tệp không phải sổ tiếp nhận do trang này lưu, hoặc đã hỏng. Chọn tệp khác.");
+}
+
+#[test]
+fn a_deleted_ledger_can_be_brought_back() {
+    let mut coordinator = Coordinator::having(&some(&["accepted"]));
+    let states = coordinator.states();
+    let effects = coordinator.acts(DeskAction::Forget);
+    assert_eq!(effects, [Effect::Desk(DeskEffect::Forget(period())), Effect::Top]);
+    assert!(coordinator.states().is_empty() && coordinator.browser.rows.is_empty());
+    assert_eq!(coordinator.intake().forgotten.unwrap(), "Đã xóa sổ quý II/2017 khỏi trình duyệt.");
+    coordinator.acts(DeskAction::Unforget);
+    assert_eq!(coordinator.states(), states);
+    assert_eq!(coordinator.browser.rows.len(), states.len());
+}
+
+#[test]
+fn the_keyring_is_kept_and_saved() {
+    let mut before = Coordinator::new();
+    before.adds_all_cards();
+    before.acts(DeskAction::SaveKeyring);
+    let (name, bytes) = before.given();
+    assert_eq!(name, "36a_so-khoa.json");
+    let bytes = bytes.to_vec();
+    let after = Coordinator::with(before.browser);
+    let keys = desk::keys(&after.state).unwrap();
+    assert_eq!(keys.summary, "93 thẻ của 93 cơ quan.");
+    assert_eq!(keys.without, ["Văn phòng Chính phủ"]);
+    let mut new = Coordinator::new();
+    new.acts(DeskAction::Cards(vec![("36a_so-khoa.json".into(), bytes)]));
+    assert_eq!(desk::keys(&new.state).unwrap().accept_all, "Đã đối chiếu cả 93 thẻ, thêm tất cả");
+}

@@ -1,0 +1,7 @@
+//! The coordinator's desk: intake, ledger, keyring, matrix, tables, charts, what leaves it.
+
+mod coordinator;
+mod figures;
+mod intake;
+mod keeping;
+mod leaving;

@@ -31,7 +31,9 @@ fn folder(session: &Session) -> (PathBuf, usize) {
         std::fs::create_dir_all(folder.join(name)).expect("a folder");
     }
     for (name, bytes) in many(registry, MADE) {
-        std::fs::write(folder.join("files").join(name), bytes).expect("a file");
+        let path = folder.join("files").join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, bytes).expect("a file");
     }
     for agency in reporting(registry) {
         let card = Signatory::of(agency).card.json().expect("a card");
@@ -40,9 +42,10 @@ fn folder(session: &Session) -> (PathBuf, usize) {
     (folder, MADE)
 }
 
+/// The files of a folder and of those in it.
 fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("a folder");
-    entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()).collect()
+    let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files_in(&path) } else { vec![path] }).collect()
 }
 
 /// The desk of the first quarter of which files are made, with all cards in its keyring.

@@ -37,6 +37,7 @@ pub(super) fn with_papers(state: &mut State, desk: &mut Desk, action: DeskAction
             if question < of.questions.len() {
                 of.questions.remove(question);
             }
+            return vec![Effect::Focus(QUESTIONS.to_owned())];
         }
         DeskAction::AnswerByTyped { at, text } => slip_of(desk, at).answer_by = text,
         DeskAction::Issue { at, kind, password, random } => return issue(state, desk, at, kind, password, random),

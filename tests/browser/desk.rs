@@ -1,10 +1,7 @@
 //! The coordinator takes a whole quarter in, looks at it, keeps it, and answers an agency.
 
-#[path = "../quarter/mod.rs"]
-pub mod quarter;
-
+use crate::quarter::files::{COUNTING, Quarter, quarter};
 use crate::session::{Session, browse};
-use quarter::files::{COUNTING, Quarter, quarter};
 use return36a::collect::{Receipt, Slip, State, read_ledger};
 use return36a::quarterly::read_signed;
 use return36a::registry::Registry;
@@ -55,6 +52,14 @@ async fn collects(session: &Session) {
     answers(session).await;
 }
 
+/// Puts the notice away, which may lie over the tabs, and goes to another part of the desk.
+pub async fn goes(session: &Session, part: &str) {
+    session.javascript("document.querySelector('.notice .link')?.click()").await;
+    session.gone(".notice-place .notice").await;
+    session.click_text(part).await;
+    session.element(".tab[aria-current]").await;
+}
+
 /// First without a card, so that nothing counts; then the cards come, and all is examined again.
 pub async fn takes_all_in(session: &Session) {
     let days: BTreeSet<Date> = FILES.samples.iter().map(|sample| sample.received).collect();
@@ -68,7 +73,7 @@ pub async fn takes_all_in(session: &Session) {
     }
     waits_for(session, "#ledger-found", &format!("{} tệp", FILES.samples.len())).await;
     assert!(!counts(session).await.contains_key("accepted"), "no key is known yet");
-    session.click_text("Sổ khóa").await;
+    goes(session, "Sổ khóa").await;
     session.shows("h1", "Sổ khóa").await;
     let cards = FILES.cards.iter().enumerate();
     let paths: Vec<PathBuf> = cards
@@ -78,7 +83,7 @@ pub async fn takes_all_in(session: &Session) {
     session.click_text("Đã đối chiếu cả 93 thẻ, thêm tất cả").await;
     session.shows("#keys-summary", "93 thẻ của 93 cơ quan.").await;
     waits_until(session, "return !document.querySelector('.work') && !!document.querySelector('.notice__text')").await;
-    session.click_text("Tiếp nhận").await;
+    goes(session, "Tiếp nhận").await;
     session.shows("h1", "Tiếp nhận").await;
     waits_until(session, "return !document.querySelector('.work')").await;
 }
@@ -113,7 +118,7 @@ fn foretold() -> BTreeMap<String, usize> {
 }
 
 async fn looks_at_the_matrix(session: &Session) {
-    session.click_text("Tình hình gửi").await;
+    goes(session, "Tình hình gửi").await;
     session.shows("h1", "Tình hình gửi").await;
     let count = FILES.samples.iter().filter(|sample| COUNTING.contains(&sample.state));
     let agencies: BTreeSet<_> = count.filter_map(|sample| sample.agency.clone()).collect();
@@ -126,7 +131,7 @@ async fn looks_at_the_matrix(session: &Session) {
 }
 
 async fn looks_behind_a_figure(session: &Session) {
-    session.click_text("Bảng số liệu").await;
+    goes(session, "Bảng số liệu").await;
     session.click_text("Xếp hạng địa phương").await;
     session.click(".figures tbody tr:first-child td:last-child .figure").await;
     session.element("#figure-title:focus").await;
@@ -138,17 +143,17 @@ async fn looks_behind_a_figure(session: &Session) {
 }
 
 async fn looks_at_charts(session: &Session) {
-    session.click_text("Biểu đồ").await;
+    goes(session, "Biểu đồ").await;
     session.shows("h1", "Biểu đồ").await;
     assert_eq!(session.count("svg.map g[data-agency]").await, 63);
     assert_eq!(session.count("svg[role='img'] > title").await, session.count("svg[role='img']").await);
-    session.click_text("Đối chiếu").await;
+    goes(session, "Đối chiếu").await;
     session.shows("h1", "Đối chiếu").await;
     session.element("#reconciled").await;
 }
 
 async fn saves_and_opens_the_ledger(session: &Session, counts: &BTreeMap<String, usize>) {
-    session.click_text("Tiếp nhận").await;
+    goes(session, "Tiếp nhận").await;
     session.click_text("Lưu sổ ra tệp").await;
     let file = session.downloaded("36a_so-tiep-nhan_2017-Q2.json").await;
     let text = std::fs::read_to_string(&file).expect("the ledger");
@@ -160,25 +165,25 @@ async fn saves_and_opens_the_ledger(session: &Session, counts: &BTreeMap<String,
     waits_for(session, "#ledger-found", &format!("{} tệp", FILES.samples.len())).await;
     waits_until(session, "return !document.querySelector('.work')").await;
     assert_eq!(self::counts(session).await, *counts);
-    session.click_text("Báo cáo tổng hợp").await;
+    goes(session, "Báo cáo tổng hợp").await;
     session.click_text("Lưu bảng tính (.xlsx)").await;
     let book = std::fs::read(session.downloaded("bao-cao-36a-2017-Q2.xlsx").await).expect("a workbook");
     assert!(book.starts_with(b"PK"));
     session.element(".paper .paper__head").await;
-    session.click_text("Tiếp nhận").await;
+    goes(session, "Tiếp nhận").await;
     session.shows("h1", "Tiếp nhận").await;
 }
 
 /// A key is made; a slip and a receipt leave for an agency whose return has an error.
 async fn answers(session: &Session) {
-    session.click_text("Sổ khóa").await;
+    goes(session, "Sổ khóa").await;
     session.click_text("Tạo khóa mới").await;
     session.fill("#issuer-name", "Đơn vị tổng hợp mẫu").await;
     session.type_into("#own-password", "mật khẩu tổng hợp").await;
     session.type_into("#own-password-again", "mật khẩu tổng hợp").await;
     session.click("#make-own-key").await;
     let key = session.downloaded("36a_khoa_van-phong-chinh-phu.pem").await;
-    session.click_text("Tiếp nhận").await;
+    goes(session, "Tiếp nhận").await;
     session.click_text(&format!("{} (2)", state_name(State::Blocked, Language::Vietnamese))).await;
     session.shows("#ledger-found", "2 tệp").await;
     session.click(".entry__name").await;

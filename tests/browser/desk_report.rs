@@ -1,6 +1,7 @@
 //! What leaves the coordinator's desk in the built page: the report on the screen and on paper, the workbook, receipts.
 
-use crate::desk::{FILES, quarter::files::COUNTING, takes_all_in, waits_until};
+use crate::desk::{FILES, goes, takes_all_in, waits_until};
+use crate::quarter::files::COUNTING;
 use crate::session::{Session, browse};
 use base64ct::{Base64, Encoding};
 use calamine::{Data, Reader, Xlsx, open_workbook};
@@ -20,7 +21,7 @@ async fn the_report_leaves_the_desk() {
         session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
         session.click("#desk-period option[value='2017-Q2']").await;
         takes_all_in(session).await;
-        session.click_text("Báo cáo tổng hợp").await;
+        goes(session, "Báo cáo tổng hợp").await;
         session.shows("h1", "Báo cáo tổng hợp").await;
         writes(session).await;
         typing_is_swift(session).await;
@@ -119,7 +120,7 @@ async fn compares_the_workbook(session: &Session) {
     session.click_text("Lưu bảng tính (.xlsx)").await;
     let path = session.downloaded("bao-cao-36a-2017-Q2.xlsx").await;
     let mut book: Xlsx<_> = open_workbook(&path).expect("a workbook");
-    session.click_text("Bảng số liệu").await;
+    goes(session, "Bảng số liệu").await;
     for name in ["Nhiệm vụ theo cơ quan", "Dịch vụ công địa phương", "Xếp hạng địa phương"] {
         session.click_text(name).await;
         waits_until(
@@ -159,14 +160,14 @@ fn is_same(line: &[Data], row: &[String]) -> bool {
 
 /// One password signs a receipt for each return that counts; they come in one archive.
 async fn gives_receipts(session: &Session) {
-    session.click_text("Sổ khóa").await;
+    goes(session, "Sổ khóa").await;
     session.click_text("Tạo khóa mới").await;
     session.fill("#issuer-name", "Đơn vị tổng hợp mẫu").await;
     session.type_into("#own-password", PASSWORD).await;
     session.type_into("#own-password-again", PASSWORD).await;
     session.click("#make-own-key").await;
     session.downloaded("36a_khoa_van-phong-chinh-phu.pem").await;
-    session.click_text("Báo cáo tổng hợp").await;
+    goes(session, "Báo cáo tổng hợp").await;
     session.type_into("#receipts-password", PASSWORD).await;
     let counting = FILES.samples.iter().filter(|sample| COUNTING.contains(&sample.state)).count();
     session.click_text(&format!("Ký {counting} biên nhận")).await;

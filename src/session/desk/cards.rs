@@ -17,6 +17,8 @@ const KEYRING_FILE: &str = "36a_so-khoa.json";
 const KEY_CARD: &str = "collect/key-card";
 /// The name in the document of the list of candidates.
 const CANDIDATES: &str = "candidates-title";
+/// That of the keyring's list.
+const CARDS: &str = "cards-title";
 
 pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
@@ -24,17 +26,22 @@ pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction)
         DeskAction::CardsOfFiles => cards_of_files(desk),
         DeskAction::Accept(at) if at < desk.candidates.len() => {
             let card = desk.candidates.remove(at);
-            accept(desk, vec![card])
+            let effects = accept(desk, vec![card]);
+            next(desk, effects)
         }
         DeskAction::AcceptAll => {
             let cards = std::mem::take(&mut desk.candidates);
-            accept(desk, cards)
+            let effects = accept(desk, cards);
+            next(desk, effects)
         }
         DeskAction::Reject(at) if at < desk.candidates.len() => {
             desk.candidates.remove(at);
-            Vec::new()
+            next(desk, Vec::new())
         }
-        DeskAction::Remove(at) => remove(desk, at),
+        DeskAction::Remove(at) => {
+            let effects = remove(desk, at);
+            next(desk, effects)
+        }
         DeskAction::PutBack => desk.removed.take().map(|card| accept(desk, vec![card])).unwrap_or_default(),
         DeskAction::SaveKeyring => {
             let text = desk.keyring.json().unwrap_or_default();
@@ -42,6 +49,13 @@ pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction)
         }
         _ => Vec::new(),
     }
+}
+
+/// The button that was pressed is gone: the list of candidates is what comes next, or the keyring.
+fn next(desk: &Desk, mut effects: Vec<Effect>) -> Vec<Effect> {
+    let next = if desk.candidates.is_empty() { CARDS } else { CANDIDATES };
+    effects.push(Effect::Focus(next.to_owned()));
+    effects
 }
 
 /// The cards of files, each a card's or a keyring's. What cannot be read, or names an agency that the registry does not

@@ -20,7 +20,10 @@ pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction)
         DeskAction::Take { files, unread } => return take(state, desk, files, unread),
         DeskAction::Examined { taken, done, of } => return examined(state, desk, taken, done, of),
         DeskAction::Finished { left } => finished(state, desk, left),
-        DeskAction::DismissUnread => desk.unread.clear(),
+        DeskAction::DismissUnread => {
+            desk.unread.clear();
+            return vec![Effect::Focus(RECEIVED.to_owned())];
+        }
         DeskAction::ExamineAll => return examine_all(desk),
         DeskAction::Cancel => {
             desk.work.iter_mut().for_each(|work| work.stopping = true);

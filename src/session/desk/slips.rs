@@ -33,7 +33,7 @@ pub(super) fn with_slip(desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
         DeskAction::Unask { at, question } => {
             let of = slip_of(desk, at).filter(|of| question < of.questions.len());
             of.into_iter().for_each(|of| drop(of.questions.remove(question)));
-            return vec![Effect::KeepSoon];
+            return vec![Effect::KeepSoon, Effect::Focus(QUESTIONS.to_owned())];
         }
         DeskAction::AnswerByTyped { at, text } => {
             slip_of(desk, at).into_iter().for_each(|of| of.answer_by.clone_from(&text));

@@ -89,7 +89,7 @@ fn ring(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
     let none = if view.cards.is_empty() { desk_phrases::NO_CARDS.text(state.language) } else { &view.summary };
     html! {
         <section class="group" aria-labelledby="cards-title">
-            <h2 id="cards-title">{ state.say(desk_phrases::CARDS) }</h2>
+            <h2 id="cards-title" tabindex="-1">{ state.say(desk_phrases::CARDS) }</h2>
             <p id="keys-summary" role="status">{ none }</p>
             <div class="without">
                 if !view.without.is_empty() {

@@ -678,7 +678,8 @@ pub const ASK_FOUND_MORE: Phrase = Phrase {
     en: "{count} fields; the first {shown} are shown. Type more to narrow them down.",
 };
 /// Heading.
-pub const SENT_SLIPS: Phrase = Phrase { vi: "Phiếu đã lập và trả lời", en: "Query slips written, and answers" };
+pub const SENT_SLIPS: Phrase =
+    Phrase { vi: "Phiếu đã lập và trả lời", en: "Query slips written, and answers" };
 /// How many.
 pub const SENT_QUESTIONS: Phrase = Phrase { vi: "{count} câu hỏi", en: "{count} question{s}" };
 /// How many were answered.

@@ -200,7 +200,7 @@ fn work_view(state: &State, work: crate::session::desk::Work) -> WorkView {
         desk_phrases::WORKING_ON.with(state.language, &[("done", &done), ("of", &of)])
     };
     // Read aloud at each quarter of the way, not at each file.
-    let quarter = if work.of == 0 { 0 } else { work.done * 4 / work.of };
+    let quarter = (work.done * 4).checked_div(work.of).unwrap_or_default();
     WorkView {
         done: work.done,
         of: work.of,

@@ -1,5 +1,5 @@
 use super::chain::{Link, Place, resolved};
-use super::{Examined, Filed, Outcome, Reason, Standing, State};
+use super::{Examined, Filed, Outcome, Reason, Sent, Standing, State};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -50,13 +50,21 @@ pub struct Ledger {
     of_agency: BTreeMap<AgencyId, Vec<usize>>,
     /// The first entry with these bytes.
     by_sha256: HashMap<String, usize>,
+    sent: Sent,
 }
 
 impl Ledger {
     /// An empty ledger of this quarter.
     pub fn new(registry: &Registry, period: Period) -> Self {
         let due = registry.period(period).map(|facts| facts.due);
-        Self { period, due, entries: Vec::new(), of_agency: BTreeMap::new(), by_sha256: HashMap::new() }
+        Self {
+            period,
+            due,
+            entries: Vec::new(),
+            of_agency: BTreeMap::new(),
+            by_sha256: HashMap::new(),
+            sent: Sent::default(),
+        }
     }
 
     /// Its quarter.
@@ -72,6 +80,16 @@ impl Ledger {
     /// All entries, in the order of arrival.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// What was sent back about the files.
+    pub fn sent(&self) -> &Sent {
+        &self.sent
+    }
+
+    /// Remembers what was sent back, in place of what was known of it.
+    pub fn set_sent(&mut self, sent: Sent) {
+        self.sent = sent;
     }
 
     /// Takes files in. The states of their agencies' other files follow, once for all.

@@ -1,4 +1,4 @@
-use super::{Arrived, Entry, Examined, Ledger, Outcome};
+use super::{Arrived, Entry, Examined, Ledger, Outcome, Sent};
 use crate::quarterly::RegistryMark;
 use crate::registry::{Period, sha256_hex};
 use crate::signing::Keyring;
@@ -29,6 +29,9 @@ pub struct KeptLedger {
     pub keyring: Value,
     /// What was received, in the order of arrival.
     pub entries: Vec<KeptEntry>,
+    /// What was sent back about it.
+    #[serde(default, skip_serializing_if = "Sent::is_empty")]
+    pub sent: Sent,
 }
 
 /// One received file in a ledger's file.
@@ -182,6 +185,7 @@ pub fn write_ledger(
         registry,
         keyring: keyring.ok_or_else(|| WriteError::Ledger(malformed()))?,
         entries: &rows,
+        sent: ledger.sent(),
     };
     let written = serde_json::to_writer_pretty(&mut out, &kept);
     if let Some(name) = rows.missing.take() {
@@ -199,6 +203,8 @@ struct Written<'a, E: Serialize> {
     registry: RegistryMark,
     keyring: Value,
     entries: &'a E,
+    #[serde(skip_serializing_if = "Sent::is_empty")]
+    sent: &'a Sent,
 }
 
 struct Rows<'a, T> {
@@ -237,6 +243,9 @@ pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
         serde_json::from_str(json).map_err(|error| fault(LedgerErrorCode::NotALedger, error.to_string()))?;
     if kept.ledger != LEDGER {
         return Err(fault(LedgerErrorCode::NotALedger, kept.ledger));
+    }
+    if let Some(place) = kept.sent.ill_formed() {
+        return Err(fault(LedgerErrorCode::NotALedger, place));
     }
     let keyring = Keyring::read(kept.keyring.to_string().as_bytes());
     let keyring = keyring.map_err(|error| fault(LedgerErrorCode::KeyringMalformed, error.to_string()))?;

@@ -28,5 +28,6 @@ pub async fn opened<P: Primitives>(
     }
     let mut ledger = Ledger::new(bench.registry, kept.period);
     ledger.add(arrived);
+    ledger.set_sent(kept.sent.clone());
     Ok(ledger)
 }

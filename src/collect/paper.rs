@@ -1,4 +1,4 @@
-use super::{Receipt, Slip};
+use super::{Filed, Receipt, Slip};
 use crate::quarterly::{
     ReadError, Return, Signable, Signature, Signed, SignedFile, content_value, is_hex, parse_file, signed_in,
 };
@@ -41,6 +41,18 @@ impl ReturnMark {
             revision: content.revision,
             content_sha256: sha256_hex(&canonical(&content_value(content))?),
         })
+    }
+
+    /// The mark of a return in the ledger, which keeps the hash of all of it but not its service list.
+    pub fn of_filed(filed: &Filed) -> Self {
+        let of = &filed.content;
+        Self {
+            agency: of.agency.clone(),
+            period: of.period,
+            return_id: of.return_id.clone(),
+            revision: of.revision,
+            content_sha256: filed.content_sha256.clone(),
+        }
     }
 
     pub(super) fn ill_formed(&self) -> Option<String> {

@@ -1,5 +1,5 @@
 use super::paper::{Issued, Issuer, ReturnMark, is_line};
-use super::{Entry, Filed, State};
+use super::{Entry, State};
 use crate::quarterly::{RegistryMark, Signable, is_hex};
 use crate::signing::Subject;
 use crate::vietnamese::{Date, nfc};
@@ -47,7 +47,7 @@ pub fn receipt(entry: &Entry, registry: RegistryMark, issued: Date, issuer: Issu
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Receipt {
         schema: Receipt::SCHEMA.to_owned(),
-        about: filed.map(mark),
+        about: filed.map(ReturnMark::of_filed),
         file_name: plain_name(&entry.file.name),
         file_sha256: entry.file.examined.sha256.clone(),
         received: entry.file.received,
@@ -58,18 +58,6 @@ pub fn receipt(entry: &Entry, registry: RegistryMark, issued: Date, issuer: Issu
         registry,
         issued,
         issuer,
-    }
-}
-
-/// The mark of a return in the ledger, which keeps the hash of all of it but not its service list.
-fn mark(filed: &Filed) -> ReturnMark {
-    let of = &filed.content;
-    ReturnMark {
-        agency: of.agency.clone(),
-        period: of.period,
-        return_id: of.return_id.clone(),
-        revision: of.revision,
-        content_sha256: filed.content_sha256.clone(),
     }
 }
 

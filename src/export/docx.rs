@@ -6,7 +6,7 @@ mod package;
 mod paragraph;
 mod table;
 
-use super::{ExportError, Paper};
+use super::{ExportError, Paper, archive};
 use crate::vietnamese::Date;
 
 /// The document for word processors in the layout of Decree 30/2020/NĐ-CP, annex I: A4, margins of 20 mm above and below,
@@ -30,5 +30,5 @@ pub fn docx(paper: &Paper, created: Date) -> Result<Vec<u8>, ExportError> {
         ("word/settings.xml", package::settings()),
         ("word/header1.xml", package::page_number()),
     ];
-    package::container(parts).map_err(|error| ExportError::Container(error.to_string()))
+    archive(parts)
 }

@@ -2,6 +2,7 @@
 //!
 //! This room knows forms, not contents: it is given words, numbers and days, and gives bytes.
 
+mod archive;
 mod cell;
 mod csv;
 mod docx;
@@ -14,6 +15,7 @@ mod words;
 mod xlsx;
 mod xml;
 
+pub use archive::archive;
 pub use cell::{NO_DATA, SheetCell};
 pub use csv::csv;
 pub use docx::docx;

@@ -10,11 +10,12 @@ use yew::html::Scope;
 /// How long typing must pause before the draft is written, in milliseconds.
 const PAUSE: u32 = 300;
 
-/// The pause in typing that is waited for, and what is to be focused after the next drawing.
+/// The pause in typing that is waited for, and what is to be focused or printed after the next drawing.
 #[derive(Default)]
 pub(super) struct Waiting {
     timer: Option<Timeout>,
     focus: Option<Focus>,
+    print: bool,
 }
 
 enum Focus {
@@ -44,7 +45,7 @@ impl Waiting {
             Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
-            Effect::Print => browser::print(),
+            Effect::Print => self.print = true,
             Effect::MakeKey { password, holder } => link.send_future(signer::make_key(password, holder)),
             Effect::Sign { pem, password, holder, payload } => {
                 link.send_future(signer::sign_return(pem, password, holder, payload));
@@ -52,12 +53,16 @@ impl Waiting {
         }
     }
 
-    /// Brings into sight and focus what was asked for, once it is drawn.
+    /// Brings into sight and focus what was asked for, once it is drawn, and prints.
     pub(super) fn drawn(&mut self) {
         match self.focus.take() {
             Some(Focus::Top) => browser::top(),
             Some(Focus::Field(id)) => browser::focus(&id),
             None => {}
+        }
+        // What is printed is drawn first: the browser prints what stands there, and stops the page meanwhile.
+        if std::mem::take(&mut self.print) {
+            browser::print();
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::collect::{Proof, issue};
-use crate::quarterly::write_signed;
+use crate::collect::Proof;
 use crate::registry::sha256_hex;
 use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
 use crate::session::{Action, Holder, KeyMark, Secret};
@@ -46,21 +45,19 @@ pub(super) async fn make_coordinator(password: Secret, holder: Holder) -> Action
     Action::Desk(made.await.unwrap_or_else(|error| DeskAction::IssueFailed(error.code())))
 }
 
-/// Opens the coordinator's key and signs a paper.
-pub(super) async fn issue_paper(pem: String, password: Secret, name: String, paper: Unsigned) -> Action {
+/// Opens the coordinator's key and signs papers.
+pub(super) async fn issue_papers(pem: String, password: Secret, papers: Vec<(String, Unsigned)>) -> Action {
     let issued = async {
         let primitives = Subtle::new()?;
         let key = open_key(&primitives, pem.as_bytes(), &Password::new(password.as_str())?).await?;
         let now = browser::unix_seconds();
-        Ok::<_, SigningError>(match paper {
-            Unsigned::Receipt(content) => write_signed(&issue(&primitives, &key, *content, now).await?),
-            Unsigned::Slip(content) => write_signed(&issue(&primitives, &key, *content, now).await?),
-        })
+        let mut files = Vec::new();
+        for (name, paper) in papers {
+            files.push(IssuedFile { name, bytes: paper.signed(&primitives, &key, now).await? });
+        }
+        Ok::<_, SigningError>(DeskAction::Issued(files))
     };
-    Action::Desk(match issued.await {
-        Ok(bytes) => DeskAction::Issued(IssuedFile { name, bytes }),
-        Err(error) => DeskAction::IssueFailed(error.code()),
-    })
+    Action::Desk(issued.await.unwrap_or_else(|error| DeskAction::IssueFailed(error.code())))
 }
 
 fn mark(holder: Holder, role: Role, key: PublicKey) -> Result<KeyMark, SigningError> {

@@ -163,6 +163,7 @@ pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
         screen => screen,
     };
     state.editing = None;
+    desk::shown(state);
     let address = state.screen.address();
     let address = if state.screen == screen { Effect::Address(address) } else { Effect::Replace(address) };
     effects.extend([address, Effect::Top]);

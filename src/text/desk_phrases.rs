@@ -607,10 +607,6 @@ pub const SLIP_EXPLAIN: Phrase = Phrase {
     vi: "Mỗi câu hỏi gắn với một mục của báo cáo. Cơ quan mở tệp phiếu bên báo cáo, trả lời và gửi bản sửa đổi.",
     en: "Each question stands at a field. The agency opens the slip beside its return, answers and sends an amendment.",
 };
-/// The choice of a field.
-pub const ASK_ABOUT: Phrase = Phrase { vi: "Thêm câu hỏi về mục", en: "Add a question about" };
-/// Not chosen.
-pub const ASK_CHOOSE: Phrase = Phrase { vi: "Chọn mục", en: "Choose a field" };
 /// The button at a finding.
 pub const ASK_THIS: Phrase = Phrase { vi: "Hỏi về điều này", en: "Ask about this" };
 /// A question's label.
@@ -649,6 +645,77 @@ pub const NO_RANDOMNESS: Phrase = Phrase {
 };
 /// After signing.
 pub const ISSUED: Phrase = Phrase { vi: "Đã ký và lưu tệp.", en: "Signed and saved." };
+/// After signing several.
+pub const ISSUED_ALL: Phrase = Phrase {
+    vi: "Đã ký {count} biên nhận và lưu trong một tệp .zip.",
+    en: "{count} receipts were signed and saved in one .zip file.",
+};
+/// A question without words.
+pub const QUESTION_BLANK: Phrase = Phrase {
+    vi: "Câu hỏi {number} chưa có nội dung. Ghi nội dung hoặc bỏ câu hỏi.",
+    en: "Question {number} asks nothing. Write it or take it back.",
+};
+/// A question that is too long.
+pub const QUESTION_LONG: Phrase = Phrase {
+    vi: "Câu hỏi {number} quá dài. Viết ngắn lại hoặc tách thành nhiều câu hỏi.",
+    en: "Question {number} is too long. Shorten it, or make several of it.",
+};
+/// A day that is past.
+pub const ANSWER_BY_PAST: Phrase = Phrase {
+    vi: "Ngày trả lời đã qua. Ghi ngày từ hôm nay trở đi, hoặc để trống.",
+    en: "The day for the answer is past. Write today or a later day, or leave it blank.",
+};
+/// Choosing what to ask about.
+pub const ASK_CHOICES: Phrase = Phrase { vi: "Chọn mục để hỏi", en: "Choose what to ask about" };
+/// Finding a field.
+pub const ASK_SEARCH: Phrase = Phrase {
+    vi: "Tìm mục khác của báo cáo (để trống: các mục có kết quả kiểm tra)",
+    en: "Find another field of the return (blank: those with findings)",
+};
+/// What was found.
+pub const ASK_FOUND: Phrase = Phrase { vi: "{count} mục", en: "{count} field{s}" };
+/// What was found and is not drawn.
+pub const ASK_FOUND_MORE: Phrase = Phrase {
+    vi: "{count} mục; hiện {shown} mục đầu. Gõ thêm để thu hẹp.",
+    en: "{count} fields; the first {shown} are shown. Type more to narrow them down.",
+};
+/// Heading.
+pub const SENT_SLIPS: Phrase = Phrase { vi: "Phiếu đã gửi và trả lời", en: "Query slips sent, and answers" };
+/// How many.
+pub const SENT_QUESTIONS: Phrase = Phrase { vi: "{count} câu hỏi", en: "{count} question{s}" };
+/// How many were answered.
+pub const SENT_ANSWERED: Phrase = Phrase { vi: "{count} đã trả lời", en: "{count} answered" };
+/// Where an answer stands.
+pub const ANSWERED_IN: Phrase =
+    Phrase { vi: "Trả lời ở bản thứ {revision}", en: "Answered in revision {revision}" };
+/// No answer.
+pub const NO_ANSWER: Phrase = Phrase { vi: "Chưa có trả lời", en: "No answer yet" };
+/// A receipt that was given.
+pub const RECEIPT_GIVEN: Phrase =
+    Phrase { vi: "Đã lập biên nhận ngày {date}.", en: "A receipt was made on {date}." };
+/// Heading.
+pub const RECEIPTS: Phrase =
+    Phrase { vi: "Biên nhận cho các báo cáo được tính", en: "Receipts for the returns that count" };
+/// How many.
+pub const RECEIPTS_COUNT: Phrase = Phrase {
+    vi: "{counting} báo cáo được tính, {without} chưa có biên nhận. Tất cả biên nhận được lưu trong một tệp .zip.",
+    en: "{counting} returns count, {without} of them without a receipt. All receipts are saved in one .zip file.",
+};
+/// The button.
+pub const ISSUE_RECEIPTS: Phrase = Phrase { vi: "Ký {count} biên nhận", en: "Sign {count} receipt{s}" };
+/// All have one.
+pub const ISSUE_AGAIN: Phrase =
+    Phrase { vi: "Lập lại cả {count} biên nhận", en: "Make all {count} receipts again" };
+/// Nothing to do.
+pub const NO_RECEIPT_WANTED: Phrase = Phrase {
+    vi: "Chưa có báo cáo được tính nào cần biên nhận.",
+    en: "No return that counts wants a receipt.",
+};
+/// The key file in use.
+pub const KEY_KEPT: Phrase = Phrase {
+    vi: "Tệp khóa đang dùng: {name}. Trang quên tệp này khi rời bàn tổng hợp.",
+    en: "Key file in use: {name}. The page forgets it when the desk is left.",
+};
 
 // The report.
 
@@ -680,6 +747,11 @@ pub const REPORT_AUTHORITY: Phrase =
     Phrase { vi: "Chức vụ người ký (chữ in hoa)", en: "Office of who signs (capitals)" };
 /// Field.
 pub const REPORT_SIGNATORY: Phrase = Phrase { vi: "Họ và tên người ký", en: "Name of who signs" };
+/// A day that is none.
+pub const REPORT_DATE_WRONG: Phrase = Phrase {
+    vi: "Ngày ký không đọc được. Ghi ngày/tháng/năm, ví dụ 12/7/2017.",
+    en: "The day cannot be read. Write day/month/year, for example 12/7/2017.",
+};
 /// Heading.
 pub const SAVING: Phrase = Phrase { vi: "Lưu và in", en: "Save and print" };
 /// The button.
@@ -691,12 +763,16 @@ pub const SAVE_XLSX_HINT: Phrase = Phrase {
 };
 /// The button.
 pub const SAVE_DOCX: Phrase = Phrase { vi: "Lưu báo cáo (.docx)", en: "Save the report (.docx)" };
-/// The link.
-pub const TO_PRINT: Phrase = Phrase { vi: "Xem bản in", en: "See it as printed" };
 /// The button.
 pub const PRINT: Phrase = Phrase { vi: "In hoặc lưu thành PDF", en: "Print, or save as PDF" };
-/// The way back.
-pub const TO_REPORT: Phrase = Phrase { vi: "Về báo cáo tổng hợp", en: "Back to the report" };
+/// The preview, to be read aloud.
+pub const PREVIEW: Phrase = Phrase { vi: "Báo cáo như sẽ in", en: "The report as it will be printed" };
+/// What a table is saved as, to be read aloud.
+pub const CSV: Phrase = Phrase { vi: "lưu tệp .csv", en: "save as .csv" };
+/// A table.
+pub const CSV_FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Findings" };
+/// A table.
+pub const CSV_PROVENANCE: Phrase = Phrase { vi: "Nguồn số liệu", en: "Where the figures come from" };
 /// Heading.
 pub const SAVE_TABLES: Phrase = Phrase { vi: "Từng bảng (.csv)", en: "Single tables (.csv)" };
 /// A file that could not be made.

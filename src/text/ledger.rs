@@ -44,7 +44,12 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
     let count = |count: usize| count_text(i64::try_from(count).unwrap_or(i64::MAX));
     match reason {
         Reason::Warnings { justified, notes } => {
-            WARNINGS.with(language, &[("justified", &count(*justified)), ("notes", &count(*notes))])
+            let phrase = match (justified, notes) {
+                (0, _) => NOTES,
+                (_, 0) => JUSTIFIED,
+                _ => WARNINGS,
+            };
+            phrase.with(language, &[("justified", &count(*justified)), ("notes", &count(*notes))])
         }
         Reason::Late { due, days } => {
             LATE.with(language, &[("due", &due.vietnamese()), ("days", &count_text(i64::from(*days)))])
@@ -136,6 +141,11 @@ const WARNINGS: Phrase = Phrase {
     vi: "Cảnh báo đã nêu lý do: {justified}; lưu ý: {notes}.",
     en: "Warnings with a reason: {justified}; notes: {notes}.",
 };
+
+const JUSTIFIED: Phrase =
+    Phrase { vi: "Cảnh báo đã nêu lý do: {justified}.", en: "Warnings with a reason: {justified}." };
+
+const NOTES: Phrase = Phrase { vi: "Lưu ý: {notes}.", en: "Notes: {notes}." };
 
 const LATE: Phrase =
     Phrase { vi: "Hạn gửi là {due}; nhận sau {days} ngày.", en: "Due on {due}; received {days} days later." };

@@ -1,8 +1,21 @@
 //! What is said of a registry's own mistakes, to whoever writes it.
 
 use super::phrase::{Language, Phrase};
-use crate::registry::{Fault, FaultCode};
+use crate::registry::{Fault, FaultCode, Registry};
 use crate::rules::{FaultCode as RuleFault, Flaw, FlawCode};
+
+/// Which registry was looked at, and how much is to be mended.
+pub fn lint_summary(registry: &Registry, faults: usize, language: Language) -> String {
+    let head = &registry.registry;
+    let [rules, faults] = [registry.rule.len(), faults].map(|count| count.to_string());
+    let values = [("id", head.id.as_str()), ("version", &head.version), ("rules", &rules), ("faults", &faults)];
+    SUMMARY.with(language, &values)
+}
+
+const SUMMARY: Phrase = Phrase {
+    vi: "{id} {version}: {rules} quy tắc, {faults} điều phải sửa.",
+    en: "{id} {version}: {rules} rules, {faults} to be mended.",
+};
 
 /// A mistake of the registry: where, and what is wrong.
 pub fn registry_fault(fault: &Fault, language: Language) -> String {

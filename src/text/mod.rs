@@ -37,7 +37,7 @@ pub use field_place::{answer_name, field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
-pub use lint::{registry_fault, rule_flaw};
+pub use lint::{lint_summary, registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use receipt::receipt_sentence;

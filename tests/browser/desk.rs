@@ -1,10 +1,7 @@
 //! The coordinator takes a whole quarter in, looks at it, keeps it, and answers an agency.
 
-#[path = "../quarter/mod.rs"]
-mod quarter;
-
+use crate::quarter::files::{COUNTING, Quarter, quarter};
 use crate::session::{Session, browse};
-use quarter::files::{COUNTING, Quarter, quarter};
 use return36a::collect::{Receipt, Slip, State, read_ledger};
 use return36a::quarterly::read_signed;
 use return36a::registry::Registry;

@@ -10,8 +10,11 @@ mod driver;
 mod findings;
 mod hands;
 mod harness;
+mod intake_speed;
 mod officer;
 mod opening;
+#[path = "../quarter/mod.rs"]
+mod quarter;
 mod saving;
 mod screen;
 mod server;

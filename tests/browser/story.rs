@@ -1,7 +1,6 @@
 //! One real return, from a blank page to a signed file that strangers' tools verify.
 
 #[path = "../foreign/tools.rs"]
-#[allow(dead_code, reason = "the browser needs only a part of the foreign tools")]
 mod foreign;
 
 use crate::officer::field;

@@ -62,3 +62,21 @@ fn a_return_whose_text_is_gone_cannot_be_written() {
     let error = ledger_json(&ledger, mark(), &Keyring::default(), |_| None).unwrap_err();
     assert_eq!((error.code, error.place.as_str()), (LedgerErrorCode::FileMissing, "1"));
 }
+
+#[test]
+fn what_was_sent_back_is_kept_with_it_and_refused_where_it_is_ill_formed() {
+    let json = written();
+    assert!(!json.contains("\"sent\""), "nothing was sent");
+    let receipts = |hash: &str| {
+        let sent = format!("  \"sent\": {{ \"receipts\": {{ \"{hash}\": \"2017-06-20\" }} }}\n}}\n");
+        read_ledger(&json.replace("  ]\n}\n", &format!("  ],\n{sent}")))
+    };
+    let (kept, _) = receipts(&"ab".repeat(32)).unwrap();
+    assert_eq!((kept.sent.receipts.len(), kept.sent.slips.len()), (1, 0));
+    let mut ledger = ledger_of([]);
+    ledger.set_sent(kept.sent.clone());
+    let again = ledger_json(&ledger, mark(), &Keyring::default(), |_| None).unwrap();
+    assert_eq!(read_ledger(&again).unwrap().0.sent, kept.sent);
+    let refused = receipts("x").map(|_| ()).unwrap_err();
+    assert_eq!((refused.code, refused.place.as_str()), (LedgerErrorCode::NotALedger, "/sent/receipts/x"));
+}

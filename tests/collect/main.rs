@@ -8,6 +8,7 @@
 
 mod archives;
 mod chains;
+mod facts;
 mod ledger_file;
 mod made;
 mod matrix;

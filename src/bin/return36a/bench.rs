@@ -1,13 +1,15 @@
 //! What files are examined with.
 
-use crate::output::Failure;
-use return36a::collect::{Bench, Examined, KeptLedger, Ledger, examine, opened};
-use return36a::quarterly::{RegistryMark, Return};
+use crate::files;
+use crate::output::{Failure, complain, say_json};
+use return36a::collect::{Bench, Content, Examined, KeptLedger, Ledger, examine, opened};
+use return36a::quarterly::{MOST_BYTES, RegistryMark, Return};
 use return36a::registry::{AgencyId, Registry};
 use return36a::rules::RuleSet;
 use return36a::signing::{Keyring, Native, no_randomness};
 use return36a::vietnamese::Date;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The registry of this program with its rules compiled, a keyring, and what came before.
@@ -55,6 +57,23 @@ impl Tools {
     pub fn examined(&self, bytes: &[u8], received: Date) -> Result<Examined, Failure> {
         let primitives = Native::new(no_randomness);
         pollster::block_on(examine(&primitives, self.bench(), bytes, received)).map_err(Failure::undone)
+    }
+
+    /// Looks at a file of this machine; none where it cannot be read, which is told: with `json` as a line of that too.
+    pub fn looked_at(&self, path: &Path, day: Date, json: bool) -> Result<Option<Examined>, Failure> {
+        match files::content(path, MOST_BYTES) {
+            Ok(Content::Bytes(bytes)) => self.examined(&bytes, day).map(Some),
+            Ok(Content::Refused(examined)) => Ok(Some(examined)),
+            Err(error) => {
+                let name = files::name(path);
+                complain(&format!("{name} cannot be read: {error}."));
+                if json {
+                    let message = error.to_string();
+                    say_json(&serde_json::json!({ "file": name, "verdict": "unread", "message": message }))?;
+                }
+                Ok(None)
+            }
+        }
     }
 
     /// Takes a ledger's file in again.

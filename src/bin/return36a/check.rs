@@ -1,10 +1,10 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
-use crate::output::{Ending, Failure, complain, say, say_json};
+use crate::output::{Ending, Failure, say, say_json};
 use crate::{clock, files};
 use clap::Args;
-use return36a::collect::{Content, Examined, Filed, Outcome};
-use return36a::quarterly::{MOST_BYTES, Return, read};
+use return36a::collect::{Examined, Filed, Outcome};
+use return36a::quarterly::{Return, read};
 use return36a::signing::Keyring;
 use return36a::text::{
     Language, check_summary, finding_line, finding_message, findings_in_order, read_error_message, return_name,
@@ -76,17 +76,9 @@ fn earlier(path: &Path, language: Language) -> Result<Return, Failure> {
 
 fn one(tools: &Tools, path: &Path, today: Date, words: &Check, tally: &mut Tally) -> Result<Ending, Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let examined = match files::content(path, MOST_BYTES) {
-        Ok(Content::Bytes(bytes)) => tools.examined(&bytes, today)?,
-        Ok(Content::Refused(examined)) => examined,
-        Err(error) => {
-            tally.refused += 1;
-            complain(&format!("{name} cannot be read: {error}."));
-            if words.json {
-                say_json(&json!({ "file": name, "verdict": "unread", "message": error.to_string() }))?;
-            }
-            return Ok(Ending::Undone);
-        }
+    let Some(examined) = tools.looked_at(path, today, words.json)? else {
+        tally.refused += 1;
+        return Ok(Ending::Undone);
     };
     if words.json {
         say_json(&told(tools, &name, &examined, language))?;

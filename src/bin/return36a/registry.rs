@@ -4,7 +4,7 @@ use crate::output::{Ending, Failure, say};
 use clap::{Args, Subcommand};
 use return36a::registry::{Registry, self_check};
 use return36a::rules::rehearsed;
-use return36a::text::{Language, registry_fault, rule_flaw};
+use return36a::text::{Language, lint_summary, registry_fault, rule_flaw};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -44,13 +44,7 @@ fn lint(words: &Lint) -> Result<Ending, Failure> {
     };
     let language = words.spoken.language();
     let faults = mistakes(&registry, language);
-    let (rules, head) = (registry.rule.len(), &registry.registry);
-    let summary = match language {
-        Language::Vietnamese => {
-            format!("{} {}: {rules} quy tắc, {} điều phải sửa.", head.id, head.version, faults.len())
-        }
-        Language::English => format!("{} {}: {rules} rules, {} to be mended.", head.id, head.version, faults.len()),
-    };
+    let summary = lint_summary(&registry, faults.len(), language);
     say(&faults.iter().map(|fault| format!("{fault}\n")).chain([summary + "\n"]).collect::<String>())?;
     Ok(if faults.is_empty() { Ending::Well } else { Ending::Found })
 }

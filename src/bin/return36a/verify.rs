@@ -1,10 +1,9 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
-use crate::output::{Ending, Failure, complain, say, say_json};
+use crate::output::{Ending, Failure, say, say_json};
 use crate::{clock, files, keys};
 use clap::Args;
-use return36a::collect::{Content, Examined, Outcome, Standing};
-use return36a::quarterly::MOST_BYTES;
+use return36a::collect::{Examined, Outcome, Standing};
 use return36a::text::{
     Language, return_name, signature_line, signature_sentence, unreadable_message, unsigned_text, verify_summary,
 };
@@ -53,16 +52,8 @@ pub fn run(words: &Verify) -> Result<Ending, Failure> {
 
 fn one(tools: &Tools, path: &Path, words: &Verify) -> Result<(Option<Standing>, Ending), Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let examined = match files::content(path, MOST_BYTES) {
-        Ok(Content::Bytes(bytes)) => tools.examined(&bytes, clock::today()?)?,
-        Ok(Content::Refused(examined)) => examined,
-        Err(error) => {
-            complain(&format!("{name} cannot be read: {error}."));
-            if words.json {
-                say_json(&json!({ "file": name, "verdict": "unread", "message": error.to_string() }))?;
-            }
-            return Ok((None, Ending::Undone));
-        }
+    let Some(examined) = tools.looked_at(path, clock::today()?, words.json)? else {
+        return Ok((None, Ending::Undone));
     };
     if words.json {
         say_json(&told(&name, &examined, language))?;

@@ -4,10 +4,6 @@ use super::paragraph::{Paragraph, Place};
 use crate::export::styles::TYPEFACE;
 use crate::export::xml::Xml;
 use crate::vietnamese::Date;
-use std::io::{Cursor, Write};
-use zip::result::ZipResult;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The namespace of the text's elements.
 pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -19,19 +15,6 @@ pub const PAGE_NUMBER_ID: &str = "rId3";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 const PART: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-/// The parts as one file; their time is that of the container's first day, 1980-01-01, so that it says nothing.
-pub fn container<const N: usize>(parts: [(&str, Vec<u8>); N]) -> ZipResult<Vec<u8>> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        writer.start_file(name, options)?;
-        writer.write_all(&bytes)?;
-    }
-    Ok(writer.finish()?.into_inner())
-}
 
 /// What kind of part each is.
 pub fn content_types() -> Vec<u8> {

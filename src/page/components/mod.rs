@@ -6,6 +6,7 @@ pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod group;
 pub(super) mod notice;
+pub(super) mod paper;
 pub(super) mod question;
 mod said;
 pub(super) mod service_list;

@@ -82,8 +82,8 @@ impl Room {
                 self.enqueue(Batch::again(period, texts(&bench), jobs), link);
             }
             DeskEffect::MakeKey { password, holder } => link.send_future(signer::make_coordinator(password, holder)),
-            DeskEffect::Issue { pem, password, name, paper } => {
-                link.send_future(signer::issue_paper(pem, password, name, paper));
+            DeskEffect::Issue { pem, password, papers } => {
+                link.send_future(signer::issue_papers(pem, password, papers));
             }
             DeskEffect::LetGo => self.files.clear(),
             DeskEffect::Cancel => self.cancel(link),

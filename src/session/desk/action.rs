@@ -174,6 +174,15 @@ pub enum DeskAction {
         /// The words to begin with.
         text: String,
     },
+    /// A field is ticked to be asked about, or no longer: as [`Ask`](Self::Ask), but the focus stays.
+    Tick {
+        /// Which entry.
+        at: usize,
+        /// The field; empty for the whole return.
+        path: String,
+        /// The words to begin with.
+        text: String,
+    },
     /// A question, as it is typed.
     AskTyped {
         /// Which entry.
@@ -189,6 +198,13 @@ pub enum DeskAction {
         at: usize,
         /// Which question.
         question: usize,
+    },
+    /// The search among the fields that can be asked about.
+    AskSearch {
+        /// Which entry.
+        at: usize,
+        /// All of it.
+        text: String,
     },
     /// The day by which an answer is wanted, as it is typed.
     AnswerByTyped {
@@ -208,8 +224,15 @@ pub enum DeskAction {
         /// 16 random bytes for a slip's id; none where the browser has no source of them.
         random: Option<[u8; 16]>,
     },
-    /// The paper is signed.
-    Issued(IssuedFile),
+    /// Receipts for all returns that count are to be signed and given.
+    IssueReceipts {
+        /// Whether those that have one already get another.
+        again: bool,
+        /// The key's password.
+        password: Secret,
+    },
+    /// The papers are signed, in the order of the order.
+    Issued(Vec<IssuedFile>),
     /// Making a key or signing failed, with a code of the signing room.
     IssueFailed(&'static str),
     /// Words of the report, as they are typed.
@@ -218,6 +241,10 @@ pub enum DeskAction {
     SaveWorkbook,
     /// A table is wanted as CSV.
     SaveTable(TableKind),
+    /// The findings are wanted as CSV.
+    SaveFindings,
+    /// Where everything comes from is wanted as CSV.
+    SaveProvenance,
     /// The report is wanted as a document.
     SaveReport,
     /// Comparisons that differ only, or all.
@@ -228,11 +255,13 @@ pub enum DeskAction {
     Figure(Option<(TableKind, usize, usize)>),
 }
 
-/// What the coordinator issues about a file.
+/// What the coordinator issues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperKind {
     /// A receipt.
     Receipt,
+    /// Receipts for all returns that count.
+    Receipts,
     /// A query slip.
     Slip,
 }
@@ -386,16 +415,14 @@ pub enum DeskEffect {
         /// What its card says.
         holder: Holder,
     },
-    /// Sign a paper.
+    /// Sign papers.
     Issue {
         /// The key file.
         pem: String,
         /// Its password.
         password: Secret,
-        /// The name of the paper's file.
-        name: String,
-        /// The paper.
-        paper: Unsigned,
+        /// The papers, each with the name of its file.
+        papers: Vec<(String, Unsigned)>,
     },
     /// Forget texts of files but for these, by hash.
     Sweep(BTreeSet<String>),
@@ -424,6 +451,7 @@ impl DeskAction {
                 | Self::DayTyped { .. }
                 | Self::IssuerTyped(_)
                 | Self::AskTyped { .. }
+                | Self::AskSearch { .. }
                 | Self::AnswerByTyped { .. }
                 | Self::ReportTyped(..)
         )
@@ -431,6 +459,14 @@ impl DeskAction {
 
     /// Whether it only edits on, so that nothing need be written out before it.
     pub(in crate::session) fn edits_on(&self) -> bool {
-        matches!(self, Self::Note { .. } | Self::Kept { .. } | Self::KeepRefused)
+        matches!(
+            self,
+            Self::Note { .. }
+                | Self::AskTyped { .. }
+                | Self::AnswerByTyped { .. }
+                | Self::ReportTyped(..)
+                | Self::Kept { .. }
+                | Self::KeepRefused
+        )
     }
 }

@@ -1,7 +1,7 @@
 //! What the coordinator does about one entry: a note, setting it aside, the day of its receipt.
 
 use super::intake::{again, keep};
-use super::{Desk, DeskAction};
+use super::{Desk, DeskAction, report, writing};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
 use crate::text::desk_phrases;
@@ -39,7 +39,11 @@ pub(in crate::session) fn settle(state: &mut State) -> Vec<Effect> {
     let Some(mut desk) = state.desk.take() else { return Vec::new() };
     let at = desk.unwritten.take();
     let changed: Vec<_> = at.map(|at| (desk.period, at)).into_iter().collect();
-    let effects = keep(state, &mut desk, &changed);
+    let mut effects = keep(state, &mut desk, &changed);
+    if desk.unwritten_words.is_some() {
+        effects.extend(writing::settle(&mut desk));
+        report::redraw(state, &mut desk);
+    }
     state.desk = Some(desk);
     effects
 }

@@ -2,6 +2,7 @@
 
 use super::cards::read_cards;
 use super::intake::{bench, keep, more_work};
+use super::kept::keep_sent;
 use super::{Desk, DeskAction, DeskEffect, Opening, Wanted};
 use crate::collect::{Ledger, LedgerError, ledger_json, read_ledger};
 use crate::quarterly::RegistryMark;
@@ -92,14 +93,18 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
         state.notice = Some(Notice::Good(desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &count)])));
         desk.candidates.extend(new);
     }
-    desk.ledgers.insert(period, Ledger::new(&state.registry, period));
+    let mut ledger = Ledger::new(&state.registry, period);
+    ledger.set_sent(kept.sent);
+    let sent = keep_sent(&ledger);
+    desk.ledgers.insert(period, ledger);
     (desk.period, desk.day) = (period, None);
     more_work(desk, kept.entries.len());
-    vec![
-        Effect::Desk(DeskEffect::Forget(period)),
+    let forget = Effect::Desk(DeskEffect::Forget(period));
+    let then = [
         Effect::Desk(DeskEffect::Remember(period)),
         Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench: bench(desk, period) }),
-    ]
+    ];
+    std::iter::once(forget).chain(sent).chain(then).collect()
 }
 
 /// The quarter's ledger is deleted; it can be brought back until another one is, or the page is left.
@@ -118,9 +123,11 @@ fn unforget(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
         return Vec::new();
     }
     let rows: Vec<(Period, usize)> = (0..ledger.entries().len()).map(|at| (period, at)).collect();
+    let sent = keep_sent(&ledger);
     desk.ledgers.insert(period, ledger);
     desk.period = period;
     let mut effects = keep(state, desk, &rows);
+    effects.extend(sent);
     effects.push(Effect::Top);
     effects
 }

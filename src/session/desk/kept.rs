@@ -1,7 +1,7 @@
 //! What the browser keeps for the desk: a row for each entry, beside the files themselves.
 
 use super::intake::{bench, more_work};
-use super::{Desk, DeskEffect};
+use super::{Desk, DeskEffect, writing};
 use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
 use crate::registry::Period;
 use crate::session::action::Effect;
@@ -32,6 +32,26 @@ pub(super) fn row(period: Period, at: usize, entry: &Entry, registry_sha256: &st
     Some((format!("{period}/{at:06}"), serde_json::to_string(&row).ok()?))
 }
 
+/// The end of the name of the row that says what was sent back about a quarter's files.
+const SENT: &str = "/sent";
+
+/// Has that row kept, if anything was sent.
+pub(super) fn keep_sent(ledger: &Ledger) -> Option<Effect> {
+    let text = serde_json::to_string(ledger.sent()).ok().filter(|_| !ledger.sent().is_empty())?;
+    Some(Effect::Desk(DeskEffect::Keep(vec![(format!("{}{SENT}", ledger.period()), text)])))
+}
+
+fn sent_of(name: &str) -> Option<Period> {
+    name.strip_suffix(SENT)?.parse().ok()
+}
+
+fn sent_loaded(state: &State, desk: &mut Desk, period: Period, text: &str) -> bool {
+    let Ok(sent) = serde_json::from_str(text) else { return false };
+    let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+    ledger.set_sent(sent);
+    true
+}
+
 pub(super) fn opened(
     state: &mut State,
     desk: &mut Desk,
@@ -58,6 +78,14 @@ pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, Stri
     let mut by_period: BTreeMap<Period, Vec<Row>> = BTreeMap::new();
     let mut damaged = 0;
     for (name, text) in rows {
+        if let Some(period) = writing::period_of(&name) {
+            damaged += usize::from(!writing::loaded(desk, period, &text));
+            continue;
+        }
+        if let Some(period) = sent_of(&name) {
+            damaged += usize::from(!sent_loaded(state, desk, period, &text));
+            continue;
+        }
         let period = name.split_once('/').and_then(|(period, _)| period.parse::<Period>().ok());
         match period.zip(serde_json::from_str::<Row>(&text).ok()) {
             Some((period, row)) => by_period.entry(period).or_default().push(row),

@@ -12,16 +12,19 @@ mod issuing;
 mod kept;
 mod look;
 mod report;
+mod slips;
 mod state;
 mod update;
+mod writing;
 
 pub use action::{
     Again, BenchData, DeskAction, DeskEffect, IssuedFile, PaperKind, ReportField, Taken, Unsigned, Wanted,
 };
-pub use state::{Desk, DeskScreen, Lens, Look, Opening, ReportDraft, SlipDraft, Unread, Work};
+pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
+pub use writing::{ReportDraft, SlipDraft, Writing};
 
 pub(super) use cards::is_card;
 pub(super) use entries::settle;
-pub(super) use issuing::issuing_card;
-pub(super) use report::{collected, paper};
+pub(super) use issuing::{issuing_card, receivers};
+pub(super) use report::{collected, paper, shown};
 pub(super) use update::{open, with_desk};

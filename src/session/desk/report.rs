@@ -1,74 +1,115 @@
 //! What leaves the desk: a workbook, tables, the report.
 
 use super::state::table_slug;
-use super::{Desk, DeskAction, ReportField};
+use super::writing::edited;
+use super::{Desk, DeskAction, DeskScreen, ReportField};
 use crate::collect::{Collected, Ledger, TableKind, crosschecks, table};
-use crate::export::{ExportError, Paper, csv, docx, xlsx};
+use crate::export::{ExportError, Paper, Sheet, csv, docx, xlsx};
 use crate::session::action::Effect;
-use crate::session::state::{Notice, State};
-use crate::text::{crosscheck_sheet, desk_phrases, national_report, table_sheet, workbook};
-use crate::vietnamese::Date;
+use crate::session::state::{Notice, Screen, State};
+use crate::text::{
+    crosscheck_sheet, desk_phrases, findings_sheet, national_report, provenance_sheet, table_sheet, workbook,
+};
+use std::borrow::Cow;
+use std::rc::Rc;
 
 pub(super) fn with_report(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
         DeskAction::ReportTyped(field, text) => {
             write(desk, field, text);
-            Vec::new()
+            vec![Effect::KeepSoon]
         }
-        DeskAction::SaveWorkbook => saved(state, format!("36a_tong-hop_{}.xlsx", desk.period), book(state, desk)),
-        DeskAction::SaveTable(kind) => {
-            let sheet = table_sheet(&table(kind, &collected(state, desk)), &state.registry, state.language);
-            let bytes = csv(&sheet.texts()).map_err(|error| ExportError::Container(error.to_string()));
-            saved(state, table_file(desk, kind), bytes)
+        DeskAction::SaveWorkbook => saved(state, file_name(desk, ".xlsx"), book(state, desk)),
+        DeskAction::SaveReport => saved(state, file_name(desk, ".docx"), docx(&paper(state, desk), state.today)),
+        DeskAction::SaveTable(kind) => save_table(state, desk, kind),
+        DeskAction::SaveFindings => {
+            let sheet = findings_sheet(&state.registry, &ledger(state, desk), state.language);
+            saved(state, file_name(desk, "_ket-qua-kiem-tra.csv"), values(&sheet))
         }
-        DeskAction::SaveReport => {
-            let bytes = docx(&paper(state, desk), state.today);
-            saved(state, format!("36a_bao-cao_{}.docx", desk.period), bytes)
+        DeskAction::SaveProvenance => {
+            let sheet = provenance_sheet(&state.registry, &ledger(state, desk), state.language);
+            saved(state, file_name(desk, "_nguon-so-lieu.csv"), values(&sheet))
         }
         _ => Vec::new(),
     }
 }
 
-/// The name of a table's file.
-fn table_file(desk: &Desk, kind: TableKind) -> String {
-    format!("36a_{}_{}.csv", table_slug(kind), desk.period)
+/// The name of a file of the report: `bao-cao-36a-2017-Q2.docx`.
+fn file_name(desk: &Desk, ending: &str) -> String {
+    format!("bao-cao-36a-{}{ending}", desk.period)
+}
+
+fn save_table(state: &mut State, desk: &Desk, kind: TableKind) -> Vec<Effect> {
+    let sheet = table_sheet(&table(kind, &collected(state, desk)), &state.registry, state.language);
+    let name = file_name(desk, &format!("_{}.csv", table_slug(kind)));
+    saved(state, name, values(&sheet))
+}
+
+fn values(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
+    csv(&sheet.texts()).map_err(|error| ExportError::Container(error.to_string()))
 }
 
 fn write(desk: &mut Desk, field: ReportField, text: String) {
-    let lines = |text: &str| text.lines().map(str::to_owned).collect();
-    let words = &mut desk.report.words;
-    match field {
-        ReportField::Number => words.number = text,
-        ReportField::Sign => words.sign = text,
-        ReportField::Place => words.place = text,
-        ReportField::Remarks => words.remarks = text,
-        ReportField::Recipients => words.recipients = lines(&text),
-        ReportField::Authority => words.authority = lines(&text),
-        ReportField::Signatory => words.signatory = text,
-        ReportField::Date => {
-            words.date = Date::parse_typed(&text).ok();
-            desk.report.date = text;
-        }
+    let report = desk.report();
+    let words = edited(desk).report.get_or_insert(report);
+    let slot = match field {
+        ReportField::Number => &mut words.number,
+        ReportField::Sign => &mut words.sign,
+        ReportField::Place => &mut words.place,
+        ReportField::Date => &mut words.date,
+        ReportField::Remarks => &mut words.remarks,
+        ReportField::Recipients => &mut words.recipients,
+        ReportField::Authority => &mut words.authority,
+        ReportField::Signatory => &mut words.signatory,
+    };
+    *slot = text;
+}
+
+/// The ledger of the quarter that is looked at, an empty one where nothing was received.
+fn ledger<'a>(state: &State, desk: &'a Desk) -> Cow<'a, Ledger> {
+    match desk.ledger() {
+        Some(ledger) => Cow::Borrowed(ledger),
+        None => Cow::Owned(Ledger::new(&state.registry, desk.period)),
     }
 }
 
 /// What was collected for the quarter that is looked at.
 pub(in crate::session) fn collected<'a>(state: &'a State, desk: &Desk) -> Collected<'a> {
-    let empty = Ledger::new(&state.registry, desk.period);
-    let ledger = desk.ledger().unwrap_or(&empty);
-    Collected::of_ledger(&state.registry, ledger, desk.ledgers.get(&desk.period.previous()))
+    Collected::of_ledger(&state.registry, &ledger(state, desk), desk.ledgers.get(&desk.period.previous()))
 }
 
 /// The report as it would be printed.
 pub(in crate::session) fn paper(state: &State, desk: &Desk) -> Paper {
-    national_report(&collected(state, desk), &desk.report.words)
+    national_report(&collected(state, desk), &desk.report().words())
+}
+
+/// Works the preview out anew while it is looked at. It is left alone while files come in, for each of them would change it,
+/// and kept where nothing has changed, so that it is not drawn again.
+pub(super) fn redraw(state: &State, desk: &mut Desk) {
+    if state.screen != Screen::Desk(DeskScreen::Report) {
+        desk.preview = None;
+    } else if desk.work.is_none() || desk.preview.is_none() {
+        let paper = paper(state, desk);
+        if desk.preview.as_deref() != Some(&paper) {
+            desk.preview = Some(Rc::new(paper));
+        }
+    }
+}
+
+/// Another screen is shown: the preview is worked out for the report's, and the key is let go where the desk is left.
+pub(in crate::session) fn shown(state: &mut State) {
+    let Some(mut desk) = state.desk.take() else { return };
+    if !matches!(state.screen, Screen::Desk(_)) {
+        desk.key = None;
+    }
+    redraw(state, &mut desk);
+    state.desk = Some(desk);
 }
 
 /// A sheet for each table, one for the findings, one for where everything comes from, one for the comparisons.
 fn book(state: &State, desk: &Desk) -> Result<Vec<u8>, ExportError> {
     let collected = collected(state, desk);
-    let empty = Ledger::new(&state.registry, desk.period);
-    let mut sheets = workbook(&collected, desk.ledger().unwrap_or(&empty), state.language);
+    let mut sheets = workbook(&collected, &ledger(state, desk), state.language);
     sheets.push(crosscheck_sheet(&state.registry, &crosschecks(&collected), state.language));
     xlsx(&sheets, state.today)
 }

@@ -1,8 +1,9 @@
+use super::{Unsigned, Writing};
 use crate::collect::{Filing, KeptLedger, Ledger, State as FileState, TableKind};
+use crate::export::Paper;
 use crate::registry::{Period, Tier};
 use crate::session::state::{KeyHeld, Saved};
 use crate::signing::{KeyCard, Keyring};
-use crate::text::ReportWords;
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -45,34 +46,29 @@ pub struct Desk {
     pub day: Option<(usize, String)>,
     /// Who issues receipts and query slips, as typed for a new key.
     pub issuer: String,
-    /// The coordinator's key file that is loaded for the next paper; it is let go once used.
+    /// The coordinator's key file, under its password; it is let go when the desk is left.
     pub key: Option<KeyHeld>,
     /// The card of the key that was made last, JSON.
     pub own_card: Option<String>,
     /// Whether a key is at work.
     pub busy: bool,
-    /// Query slips that are being written, by the hash of the file they ask about.
-    pub slips: BTreeMap<String, SlipDraft>,
-    /// What the coordinator writes into the report.
-    pub report: ReportDraft,
+    /// Papers that wait for their signature.
+    pub issuing: Option<Order>,
+    /// What is being written, by quarter.
+    pub writing: BTreeMap<Period, Writing>,
+    /// The quarter for which something was typed that is not written out yet.
+    pub unwritten_words: Option<Period>,
+    /// The report as it would be printed, while it is looked at.
+    pub preview: Option<Rc<Paper>>,
 }
 
-/// A query slip that is being written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SlipDraft {
-    /// The fields that are asked about, empty for the whole return, each with the question.
-    pub questions: Vec<(String, String)>,
-    /// The day by which an answer is wanted, as typed.
-    pub answer_by: String,
-}
-
-/// What the coordinator writes into the report.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReportDraft {
-    /// The words.
-    pub words: ReportWords,
-    /// Its day, as typed.
-    pub date: String,
+/// Papers that wait for their signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The quarter whose files they are about.
+    pub period: Period,
+    /// The papers, each with the name of its file.
+    pub papers: Vec<(String, Unsigned)>,
 }
 
 /// Filters and the like.
@@ -90,6 +86,8 @@ pub struct Look {
     pub filing: Option<Filing>,
     /// Of the comparisons: only those that differ.
     pub differing: bool,
+    /// The search among the fields of an entry, as typed.
+    pub asking: Option<(usize, String)>,
     /// The figure whose grounds are shown: table, row, column.
     pub figure: Option<(TableKind, usize, usize)>,
 }
@@ -157,8 +155,6 @@ pub enum DeskScreen {
     Reconciliation,
     /// What leaves the desk.
     Report,
-    /// The report as it is printed.
-    Print,
 }
 
 impl Desk {
@@ -184,8 +180,10 @@ impl Desk {
             key: None,
             own_card: None,
             busy: false,
-            slips: BTreeMap::new(),
-            report: ReportDraft::default(),
+            issuing: None,
+            writing: BTreeMap::new(),
+            unwritten_words: None,
+            preview: None,
         }
     }
 
@@ -231,7 +229,6 @@ impl DeskScreen {
             Self::Charts => "/bieu-do".to_owned(),
             Self::Reconciliation => "/doi-chieu".to_owned(),
             Self::Report => "/bao-cao".to_owned(),
-            Self::Print => "/bao-cao/in".to_owned(),
         }
     }
 
@@ -249,7 +246,6 @@ impl DeskScreen {
             ["bieu-do"] => Some(Self::Charts),
             ["doi-chieu"] => Some(Self::Reconciliation),
             ["bao-cao"] => Some(Self::Report),
-            ["bao-cao", "in"] => Some(Self::Print),
             _ => None,
         }
         .unwrap_or_default()

@@ -22,7 +22,11 @@ fn first_period(state: &State) -> Option<Period> {
 /// What happens at the desk; nothing where there is none.
 pub(in crate::session) fn with_desk(state: &mut State, action: DeskAction) -> Vec<Effect> {
     let Some(mut desk) = state.desk.take() else { return Vec::new() };
+    let redraws = matches!(action, DeskAction::ChoosePeriod(_) | DeskAction::AllLoaded | DeskAction::Finished { .. });
     let effects = act(state, &mut desk, action);
+    if redraws {
+        report::redraw(state, &mut desk);
+    }
     state.desk = Some(desk);
     effects
 }
@@ -72,15 +76,20 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
         | DeskAction::KeyChosen { .. }
         | DeskAction::SaveCard
         | DeskAction::Ask { .. }
+        | DeskAction::AskSearch { .. }
+        | DeskAction::Tick { .. }
         | DeskAction::AskTyped { .. }
         | DeskAction::Unask { .. }
         | DeskAction::AnswerByTyped { .. }
         | DeskAction::Issue { .. }
+        | DeskAction::IssueReceipts { .. }
         | DeskAction::Issued(_)
         | DeskAction::IssueFailed(_)) => issuing::with_papers(state, desk, paper),
         leaving @ (DeskAction::ReportTyped(..)
         | DeskAction::SaveWorkbook
         | DeskAction::SaveTable(_)
+        | DeskAction::SaveFindings
+        | DeskAction::SaveProvenance
         | DeskAction::SaveReport) => report::with_report(state, desk, leaving),
         other => look::with_look(state, desk, other),
     }

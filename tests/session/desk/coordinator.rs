@@ -1,14 +1,15 @@
 //! A coordinator at the desk, told as actions; what the page would do is done here at once, natively.
 
 use crate::quarter::files::{Quarter, Sample, quarter};
+use crate::quarter::keys::Private;
 use pollster::block_on;
-use return36a::collect::{Arrived, Bench, KeptEntry, examine};
+use return36a::collect::{Arrived, Bench, COORDINATOR, KeptEntry, examine};
 use return36a::registry::{Period, Registry};
 use return36a::rules::RuleSet;
-use return36a::session::desk::{BenchData, DeskAction, DeskEffect, DeskScreen, Taken};
+use return36a::session::desk::{BenchData, DeskAction, DeskEffect, DeskScreen, IssuedFile, Taken, Unsigned};
 use return36a::session::view::desk;
-use return36a::session::{Action, Effect, Notice, Screen, State, update};
-use return36a::signing::{Native, no_randomness};
+use return36a::session::{Action, Effect, KeyMark, Notice, Screen, State, update};
+use return36a::signing::{KeyCard, Native, Password, Role, SigningKey, new_key, no_randomness, open_key};
 use return36a::vietnamese::Date;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -48,7 +49,15 @@ pub struct Coordinator {
     pub state: State,
     pub browser: Browser,
     waiting: Vec<Sample>,
+    /// The key that signs what is issued; without one the page is still at it.
+    hand: Option<SigningKey<Private>>,
 }
+
+/// The coordinator's key file, as far as anybody looks into it here.
+pub const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
+
+/// 2017-06-20T02:00:00Z.
+pub const NOW: i64 = 1_497_924_000;
 
 impl Coordinator {
     /// A coordinator on 20 June 2017 whose browser holds nothing.
@@ -62,7 +71,7 @@ impl Coordinator {
         let rules = RuleSet::compile(&registry.rule).unwrap();
         let today = Date::new(2017, 6, 20).unwrap();
         let state = State::new(Rc::new(registry.clone()), registry.sha256().unwrap(), Rc::new(rules), today);
-        let mut coordinator = Self { state, browser, waiting: Vec::new() };
+        let mut coordinator = Self { state, browser, waiting: Vec::new(), hand: None };
         coordinator.goes(DeskScreen::Intake);
         coordinator
     }
@@ -73,6 +82,22 @@ impl Coordinator {
         coordinator.adds_all_cards();
         coordinator.takes(samples);
         coordinator
+    }
+
+    /// The same with a key of their own, whose card is in the keyring.
+    pub fn with_key(mut self) -> Self {
+        let key = own_key();
+        let card = KeyCard {
+            agency: COORDINATOR.into(),
+            name: "Vụ mẫu".into(),
+            role: Role::Coordinator,
+            key: key.public,
+            created: self.state.today,
+        };
+        self.hand = Some(key);
+        let mark = KeyMark { kid: "kid".into(), jwk: "{}".into(), card: card.json().unwrap() };
+        self.acts(DeskAction::KeyMade { pem: PEM.into(), mark });
+        self
     }
 
     pub fn goes(&mut self, screen: DeskScreen) -> Vec<Effect> {
@@ -176,9 +201,19 @@ impl Coordinator {
             DeskEffect::Remember(period) => self.browser.period = Some(period.to_string()),
             DeskEffect::Sweep(hashes) => self.browser.texts.retain(|hash, _| hashes.contains(hash)),
             DeskEffect::LetGo => self.waiting.clear(),
-            DeskEffect::Cancel | DeskEffect::MakeKey { .. } | DeskEffect::Issue { .. } => {}
+            DeskEffect::Issue { papers, .. } => return self.signs(papers),
+            DeskEffect::Cancel | DeskEffect::MakeKey { .. } => {}
         }
         Vec::new()
+    }
+
+    fn signs(&self, papers: Vec<(String, Unsigned)>) -> Vec<DeskAction> {
+        let Some(key) = &self.hand else { return Vec::new() };
+        let file = |(name, paper): (String, Unsigned)| {
+            let bytes = block_on(paper.signed(&Native::new(no_randomness), key, NOW)).unwrap();
+            IssuedFile { name, bytes }
+        };
+        vec![DeskAction::Issued(papers.into_iter().map(file).collect())]
     }
 
     fn examined(&mut self, bench: &BenchData, bytes: &[u8], received: Date) -> return36a::collect::Examined {
@@ -225,6 +260,17 @@ impl Coordinator {
         let (name, bytes) = self.browser.downloads.last().expect("a download");
         (name, bytes)
     }
+}
+
+/// A key made and opened as the page does, the same in every run.
+fn own_key() -> SigningKey<Private> {
+    let primitives = Native::new(|bytes: &mut [u8]| {
+        bytes.fill(7);
+        Ok(())
+    });
+    let password = Password::new("mật khẩu tổng hợp").unwrap();
+    let made = block_on(new_key(&primitives, &password, 1)).unwrap();
+    block_on(open_key(&primitives, made.pem.as_bytes(), &password)).unwrap()
 }
 
 fn done(taken: Vec<Taken>) -> Vec<DeskAction> {

@@ -21,7 +21,6 @@ fn the_desk_opens_at_its_own_address_with_the_quarter_whose_due_day_is_nearest()
         ("tong-hop/tep/12", DeskScreen::Entry(11)),
         ("tong-hop/tep/0", DeskScreen::Intake),
         ("tong-hop/so-khoa", DeskScreen::Keys),
-        ("tong-hop/bao-cao/in", DeskScreen::Print),
         ("tong-hop/khong-co", DeskScreen::Intake),
     ] {
         assert_eq!(Screen::of_address(address), Screen::Desk(screen), "{address}");

@@ -1,24 +1,21 @@
-//! What leaves the desk: receipts, query slips, workbook, tables, the report.
+//! What the coordinator issues about one file, and the key that signs it.
 
-use super::coordinator::{Coordinator, some};
-use return36a::collect::{COORDINATOR, TableKind};
-use return36a::export::Block;
-use return36a::registry::Registry;
-use return36a::session::desk::{DeskAction, DeskEffect, PaperKind, ReportField, Unsigned};
+use super::coordinator::{Coordinator, FILES, PEM, some};
+use return36a::collect::COORDINATOR;
+use return36a::session::desk::{DeskAction, DeskEffect, DeskScreen, IssuedFile, PaperKind, Unsigned};
 use return36a::session::view::desk;
-use return36a::session::{Effect, KeyMark, Secret};
+use return36a::session::{Action, Effect, KeyMark, Screen, Secret};
 use return36a::signing::{KeyCard, Role};
 
-const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
-
-/// A coordinator with a key of their own, and one file of each of these states.
+/// A coordinator with the card of a key of their own, and one file of each of these states. The page is slow: it never
+/// comes back with a signature.
 fn with_key(states: &[&str]) -> Coordinator {
     let mut coordinator = Coordinator::having(&some(states));
     let card = KeyCard {
         agency: COORDINATOR.into(),
         name: "Vụ mẫu".into(),
         role: Role::Coordinator,
-        key: super::coordinator::FILES.cards[0].key,
+        key: FILES.cards[0].key,
         created: coordinator.state.today,
     };
     let mark = KeyMark { kid: "kid".into(), jwk: "{}".into(), card: card.json().unwrap() };
@@ -31,10 +28,12 @@ fn issue(kind: PaperKind) -> DeskAction {
 }
 
 fn issued(effects: Vec<Effect>) -> (String, Unsigned) {
-    match effects.into_iter().next() {
-        Some(Effect::Desk(DeskEffect::Issue { name, paper, .. })) => (name, paper),
-        other => panic!("{other:?}"),
-    }
+    let papers = effects.into_iter().find_map(|effect| match effect {
+        Effect::Desk(DeskEffect::Issue { papers, .. }) => Some(papers),
+        _ => None,
+    });
+    let [paper] = <[_; 1]>::try_from(papers.expect("an order")).unwrap();
+    paper
 }
 
 #[test]
@@ -84,10 +83,12 @@ fn a_receipt_says_what_was_received() {
     let about = receipt.about.unwrap();
     assert_eq!(name, format!("36a_bien-nhan_2017-Q2_{}_r1.json", about.agency));
     assert_eq!(receipt.issuer.name, "Vụ mẫu");
-    let file = return36a::session::desk::IssuedFile { name, bytes: b"{}".to_vec() };
-    coordinator.acts(DeskAction::Issued(file));
+    coordinator.acts(issue(PaperKind::Receipt));
+    assert!(coordinator.notice().starts_with("Đang ký"), "one at a time: {}", coordinator.notice());
+    coordinator.acts(DeskAction::Issued(vec![IssuedFile { name, bytes: b"{}".to_vec() }]));
     assert_eq!(coordinator.given().1, b"{}");
-    assert_eq!(desk::papers(&coordinator.state, 0).unwrap().key, None, "the key is let go");
+    let papers = desk::papers(&coordinator.state, 0).unwrap();
+    assert_eq!(papers.receipt, "Đã lập biên nhận ngày 20/06/2017.");
 }
 
 #[test]
@@ -96,9 +97,12 @@ fn a_slip_asks_about_fields_each_once_and_never_about_nothing() {
     assert!(coordinator.acts(issue(PaperKind::Slip)).is_empty());
     assert_eq!(coordinator.notice(), "Phiếu chưa có câu hỏi nào. Thêm câu hỏi trước.");
     let ask = |path: &str, text: &str| DeskAction::Ask { at: 0, path: path.into(), text: text.into() };
-    assert_eq!(coordinator.acts(ask("/services/level3/answer", "Vì sao giảm?")), [Effect::Focus("question-0".into())]);
-    assert_eq!(coordinator.acts(ask("/services/level3/answer", "")), [Effect::Focus("slip-questions".into())]);
+    let to = |place: &str| [Effect::KeepSoon, Effect::Focus(place.into())];
+    assert_eq!(coordinator.acts(ask("/services/level3/answer", "Vì sao giảm?")), to("question-0"));
+    assert!(coordinator.acts(ask("/services/level3/answer", "")).ends_with(&to("slip-questions")));
     coordinator.acts(ask("", ""));
+    coordinator.acts(issue(PaperKind::Slip));
+    assert_eq!(coordinator.notice(), "Câu hỏi 2 chưa có nội dung. Ghi nội dung hoặc bỏ câu hỏi.");
     coordinator.acts(DeskAction::AskTyped { at: 0, question: 1, text: " Kiểm tra lại toàn bộ ".into() });
     let form = desk::papers(&coordinator.state, 0).unwrap().slip.unwrap();
     let labels: Vec<&str> = form.questions.iter().map(|(label, _)| label.as_str()).collect();
@@ -106,6 +110,10 @@ fn a_slip_asks_about_fields_each_once_and_never_about_nothing() {
     coordinator.acts(DeskAction::AnswerByTyped { at: 0, text: "31/6/2017".into() });
     coordinator.acts(issue(PaperKind::Slip));
     assert!(coordinator.notice().starts_with("Ngày trả lời không đúng."));
+    coordinator.acts(DeskAction::AnswerByTyped { at: 0, text: "19/6/2017".into() });
+    let effects = coordinator.acts(issue(PaperKind::Slip));
+    assert_eq!(coordinator.notice(), "Ngày trả lời đã qua. Ghi ngày từ hôm nay trở đi, hoặc để trống.");
+    assert!(effects.contains(&Effect::Focus("answer-by".into())), "{effects:?}");
     coordinator.acts(DeskAction::AnswerByTyped { at: 0, text: "30/6/2017".into() });
     let (name, paper) = issued(coordinator.acts(issue(PaperKind::Slip)));
     let Unsigned::Slip(slip) = paper else { panic!("{paper:?}") };
@@ -128,41 +136,14 @@ fn what_is_no_return_gets_a_receipt_and_no_slip() {
 }
 
 #[test]
-fn workbook_table_and_report_are_given_as_files() {
-    let mut coordinator = Coordinator::having(&some(&["accepted", "blocked"]));
-    coordinator.acts(DeskAction::SaveWorkbook);
-    let (name, bytes) = coordinator.given();
-    assert_eq!((name, &bytes[..2]), ("36a_tong-hop_2017-Q2.xlsx", &b"PK"[..]));
-    coordinator.acts(DeskAction::SaveReport);
-    let (name, bytes) = coordinator.given();
-    assert_eq!((name, &bytes[..2]), ("36a_bao-cao_2017-Q2.docx", &b"PK"[..]));
-    coordinator.acts(DeskAction::SaveTable(TableKind::Missing));
-    let (name, bytes) = coordinator.given();
-    assert_eq!(name, "36a_chua-bao-cao_2017-Q2.csv");
-    let text = std::str::from_utf8(bytes).unwrap();
-    assert!(text.starts_with('\u{feff}') && text.contains("Chưa nhận được báo cáo"), "{text}");
-    assert!(text.lines().count() > Registry::embedded().unwrap().agency.len() - 5);
-}
-
-#[test]
-fn what_the_coordinator_writes_stands_in_the_report() {
-    let mut coordinator = Coordinator::having(&some(&["accepted"]));
-    for (field, text) in [
-        (ReportField::Number, "314"),
-        (ReportField::Date, "20/6/2017"),
-        (ReportField::Remarks, "Nhận xét mẫu."),
-        (ReportField::Signatory, "Người ký mẫu"),
-    ] {
-        coordinator.acts(DeskAction::ReportTyped(field, text.into()));
-    }
-    let paper = desk::printed(&coordinator.state).unwrap();
-    assert_eq!(paper.head.number, "Số: 314/BC-VPCP");
-    assert_eq!(paper.head.place_and_date, "Hà Nội, ngày 20 tháng 6 năm 2017");
-    assert!(paper.blocks.contains(&Block::Paragraph("Nhận xét mẫu.".into())));
-    assert_eq!(paper.signatory.name, "Người ký mẫu");
-    let date =
-        desk::report(&coordinator.state).unwrap().fields.into_iter().find(|row| row.id == "report-date").unwrap();
-    assert_eq!(date.value, "20/6/2017", "as typed");
-    coordinator.acts(DeskAction::ReportTyped(ReportField::Date, "20/".into()));
-    assert!(!desk::printed(&coordinator.state).unwrap().head.place_and_date.contains("20 tháng 6"));
+fn the_key_is_let_go_when_the_desk_is_left() {
+    let mut coordinator = with_key(&["accepted"]);
+    let key = |coordinator: &Coordinator| desk::papers(&coordinator.state, 0).unwrap().hand.key;
+    coordinator.goes(DeskScreen::Keys);
+    assert_eq!(
+        key(&coordinator).as_deref(),
+        Some("Tệp khóa đang dùng: 36a_khoa_van-phong-chinh-phu.pem. Trang quên tệp này khi rời bàn tổng hợp.")
+    );
+    coordinator.does(Action::Go(Screen::Start));
+    assert_eq!(key(&coordinator), None);
 }

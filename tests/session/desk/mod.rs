@@ -5,3 +5,5 @@ mod figures;
 mod intake;
 mod keeping;
 mod leaving;
+mod papers;
+mod report;

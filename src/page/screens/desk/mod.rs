@@ -8,7 +8,6 @@ mod intake;
 mod keys;
 mod marks;
 mod papers;
-mod print;
 mod reconciliation;
 mod report;
 mod table;
@@ -48,7 +47,6 @@ fn body(state: &State, which: DeskScreen, send: &Callback<Action>, give: &Callba
         DeskScreen::Charts => charts::screen(state),
         DeskScreen::Reconciliation => reconciliation::screen(state, send),
         DeskScreen::Report => report::screen(state, send),
-        DeskScreen::Print => print::screen(state, send),
         DeskScreen::Intake => intake::screen(state, send, give),
     }
 }

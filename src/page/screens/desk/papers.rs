@@ -1,62 +1,135 @@
 //! What the coordinator issues about an entry: a receipt, a query slip; and the key that signs them.
 
-use super::act;
+use super::{act, address, entry_address};
 use crate::page::browser;
-use crate::page::components::choose::Choose;
 use crate::page::components::file::file_field;
 use crate::page::screens::sign::{password_field, taken};
 use crate::page::screens::{button, named_button};
-use crate::session::desk::{DeskAction, PaperKind};
-use crate::session::view::desk::{OwnCard, PapersView, SlipForm, own_card, papers};
-use crate::session::{Action, State};
+use crate::session::desk::{DeskAction, DeskScreen, PaperKind};
+use crate::session::view::desk::{
+    AskChoice, HandView, OwnCard, PapersView, SentQuestion, SentSlip, SlipForm, own_card, papers,
+};
+use crate::session::{Action, Secret, State};
 use crate::text::{Language, desk_phrases, phrases};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html, use_node_ref};
+use yew::{Callback, Event, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html, use_node_ref};
 
-/// Slip and receipt.
+/// What was sent; slip and receipt.
 pub(super) fn section(state: &State, at: usize, send: &Callback<Action>) -> Html {
     let Some(view) = papers(state, at) else {
         return html! {};
     };
     html! {
         <>
+            <div class="sent-place">if !view.sent.is_empty() { { sent(state, &view.sent) } }</div>
             <div class="slip-place">if let Some(of) = &view.slip { { slip(state, at, of, &view, send) } }</div>
-            <section class="group" aria-labelledby="receipt-title">
-                <h2 id="receipt-title">{ state.say(desk_phrases::RECEIPT) }</h2>
-                <p class="hint">{ state.say(desk_phrases::RECEIPT_EXPLAIN) }</p>
-                { signing(state, at, PaperKind::Receipt, &view, send) }
-            </section>
+            { receipt(state, at, &view, send) }
         </>
     }
 }
 
+fn receipt(state: &State, at: usize, view: &PapersView, send: &Callback<Action>) -> Html {
+    let sign = issue(at, PaperKind::Receipt, send);
+    let says = vec![state.say(desk_phrases::ISSUE_RECEIPT)];
+    html! {
+        <section class="group" aria-labelledby="receipt-title">
+            <h2 id="receipt-title">{ state.say(desk_phrases::RECEIPT) }</h2>
+            <p class="hint">{ state.say(desk_phrases::RECEIPT_EXPLAIN) }</p>
+            <p id="receipt-given">{ &view.receipt }</p>
+            { signing(state, PaperKind::Receipt, &view.hand, says, sign, send) }
+        </section>
+    }
+}
+
+/// What a password does: it signs a paper about this entry.
+fn issue(at: usize, kind: PaperKind, send: &Callback<Action>) -> Callback<(usize, Secret)> {
+    send.reform(move |(_, password)| act(DeskAction::Issue { at, kind, password, random: browser::random() }))
+}
+
+/// Slips that were sent, each question with its answer.
+fn sent(state: &State, slips: &[SentSlip]) -> Html {
+    html! {
+        <section class="group" aria-labelledby="sent-title">
+            <h2 id="sent-title">{ state.say(desk_phrases::SENT_SLIPS) }</h2>
+            { for slips.iter().map(|slip| html! {
+                <div class="sent" key={slip.id.clone()}>
+                    <h3>{ &slip.title }</h3>
+                    <p class="entry__about">{ &slip.about }</p>
+                    <ol class="questions">{ for slip.questions.iter().map(sent_question) }</ol>
+                </div>
+            }) }
+        </section>
+    }
+}
+
+fn sent_question(of: &SentQuestion) -> Html {
+    let says = match of.at {
+        Some(at) => html! { <a href={entry_address(at)}>{ &of.says }</a> },
+        None => html! { <span class="unanswered">{ &of.says }</span> },
+    };
+    html! {
+        <li class="question" key={of.place.clone()}>
+            <p class="question__title">{ &of.place }</p>
+            <p class="question__text">{ &of.text }</p>
+            <p class="question__place">{ says }</p>
+            <p class="question__text sent__answer">{ &of.answer }</p>
+        </li>
+    }
+}
+
 fn slip(state: &State, at: usize, of: &SlipForm, view: &PapersView, send: &Callback<Action>) -> Html {
-    let fields: Vec<(String, String)> = std::iter::once(("-".to_owned(), state.say(desk_phrases::ASK_CHOOSE)))
-        .chain(of.fields.iter().cloned())
-        .collect();
-    let asked = send.reform(move |path: String| match path.as_str() {
-        "-" => Action::Dismiss,
-        _ => act(DeskAction::Ask { at, path, text: String::new() }),
-    });
     let by = send.reform(move |event: InputEvent| {
         act(DeskAction::AnswerByTyped { at, text: event.target_unchecked_into::<HtmlInputElement>().value() })
     });
     let question = |(index, (label, text)): (usize, &(String, String))| question(state, at, index, label, text, send);
+    let says = vec![state.say(desk_phrases::ISSUE_SLIP)];
     html! {
         <section class="group" aria-labelledby="slip-questions">
             <h2 id="slip-questions" tabindex="-1">{ state.say(desk_phrases::SLIP) }</h2>
             <p class="hint">{ state.say(desk_phrases::SLIP_EXPLAIN) }</p>
+            { choices(state, at, of, send) }
             <ol class="questions">{ for of.questions.iter().enumerate().map(question) }</ol>
-            <div class="field">
-                <label for="ask-about">{ state.say(desk_phrases::ASK_ABOUT) }</label>
-                <Choose id="ask-about" words={fields} value="-" chosen={asked} />
-            </div>
             <div class="field field--date">
                 <label for="answer-by">{ state.say(desk_phrases::ANSWER_BY) }</label>
                 <div class="control"><input type="text" id="answer-by" autocomplete="off" value={of.answer_by.clone()} oninput={by} /></div>
             </div>
-            { signing(state, at, PaperKind::Slip, view, send) }
+            <div class="signing-place">
+                if !of.questions.is_empty() {
+                    { signing(state, PaperKind::Slip, &view.hand, says, issue(at, PaperKind::Slip, send), send) }
+                }
+            </div>
         </section>
+    }
+}
+
+/// What can be asked about, each to be ticked.
+fn choices(state: &State, at: usize, of: &SlipForm, send: &Callback<Action>) -> Html {
+    let search = send.reform(move |event: InputEvent| {
+        act(DeskAction::AskSearch { at, text: event.target_unchecked_into::<HtmlInputElement>().value() })
+    });
+    html! {
+        <fieldset class="asks-place">
+            <legend>{ state.say(desk_phrases::ASK_CHOICES) }</legend>
+            <div class="field">
+                <label for="ask-search">{ state.say(desk_phrases::ASK_SEARCH) }</label>
+                <input type="text" id="ask-search" autocomplete="off" value={of.query.clone()} oninput={search} />
+            </div>
+            <p class="hint" id="ask-found" role="status">{ &of.found }</p>
+            <ul class="asks">{ for of.choices.iter().map(|choice| ask(at, choice, send)) }</ul>
+        </fieldset>
+    }
+}
+
+fn ask(at: usize, of: &AskChoice, send: &Callback<Action>) -> Html {
+    let (path, text, send) = (of.path.clone(), of.begins.clone(), send.clone());
+    let tick = move |_: Event| send.emit(act(DeskAction::Tick { at, path: path.clone(), text: text.clone() }));
+    html! {
+        <li key={of.path.clone()} data-ask={of.path.clone()}>
+            <label class="ask-choice">
+                <input type="checkbox" checked={of.asked} onchange={tick} />
+                <span><strong>{ &of.place }</strong><span class="ask-choice__says">{ &of.says }</span></span>
+            </label>
+        </li>
     }
 }
 
@@ -75,25 +148,35 @@ fn question(state: &State, at: usize, index: usize, label: &str, text: &str, sen
     }
 }
 
-/// The key file, and the password that signs; the key is let go once used.
-fn signing(state: &State, at: usize, kind: PaperKind, view: &PapersView, send: &Callback<Action>) -> Html {
-    if view.card.is_none() {
-        return html! { <p class="hint">{ state.say(desk_phrases::NO_OWN_CARD) }</p> };
+/// The key file, and the password that signs; `says` are the orders that the password can give, the first one first.
+pub(super) fn signing(
+    state: &State,
+    kind: PaperKind,
+    hand: &HandView,
+    says: Vec<String>,
+    sign: Callback<(usize, Secret)>,
+    send: &Callback<Action>,
+) -> Html {
+    if hand.card.is_none() {
+        let keys = html! { <a href={address(DeskScreen::Keys)}>{ state.say(desk_phrases::KEYS) }</a> };
+        return html! { <p class="hint">{ state.say(desk_phrases::NO_OWN_CARD) }{ " " }{ keys }</p> };
     }
     let chosen = send.reform(move |(name, bytes): (String, Vec<u8>)| {
         act(DeskAction::KeyChosen { kind, name, pem: String::from_utf8_lossy(&bytes).into_owned() })
     });
-    let file = if kind == PaperKind::Receipt { "receipt-key" } else { "slip-key" };
+    let (file, password) = match kind {
+        PaperKind::Receipt => ("receipt-key", "receipt-password"),
+        PaperKind::Receipts => ("receipts-key", "receipts-password"),
+        PaperKind::Slip => ("slip-key", "slip-password"),
+    };
+    let label = state.say(if hand.key.is_none() { phrases::KEY_FILE } else { phrases::KEY_OTHER });
     html! {
         <div class="signing">
-            <div class="file-place">
-                if view.key.is_none() {
-                    { file_field(file, state.say(phrases::KEY_FILE), String::new(), ".pem", chosen) }
-                }
-            </div>
+            <p class="key-kept">{ hand.key.clone() }</p>
+            { file_field(file, label, String::new(), ".pem", chosen) }
             <div class="password-place">
-                if view.key.is_some() {
-                    <Sign {at} {kind} language={state.language} busy={view.busy} send={send.clone()} />
+                if hand.key.is_some() {
+                    <Sign id={password} {says} language={state.language} busy={hand.busy} {sign} />
                 }
             </div>
         </div>
@@ -102,29 +185,34 @@ fn signing(state: &State, at: usize, kind: PaperKind, view: &PapersView, send: &
 
 #[derive(Clone, PartialEq, Properties)]
 struct SignProps {
-    at: usize,
-    kind: PaperKind,
+    id: &'static str,
+    says: Vec<String>,
     language: Language,
     busy: bool,
-    send: Callback<Action>,
+    sign: Callback<(usize, Secret)>,
 }
 
+/// The password, and a button for each order that it can give. The password is gone from its field once used.
 #[component]
 fn Sign(props: &SignProps) -> Html {
     let field = use_node_ref();
-    let (send, at, kind, password) = (props.send.clone(), props.at, props.kind, field.clone());
-    let sign = move |event: SubmitEvent| {
+    let (sign, password) = (props.sign.clone(), field.clone());
+    let first = move |event: SubmitEvent| {
         event.prevent_default();
-        send.emit(act(DeskAction::Issue { at, kind, password: taken(&password), random: browser::random() }));
+        sign.emit((0, taken(&password)));
     };
-    let (id, says) = match kind {
-        PaperKind::Receipt => ("receipt-password", desk_phrases::ISSUE_RECEIPT),
-        PaperKind::Slip => ("slip-password", desk_phrases::ISSUE_SLIP),
+    let order = |(index, says): (usize, &String)| {
+        let (sign, password) = (props.sign.clone(), field.clone());
+        let given = Callback::from(move |_| sign.emit((index, taken(&password))));
+        let (kind, class) = if index == 0 { ("submit", "primary") } else { ("button", "secondary") };
+        let onclick = (index > 0).then_some(given);
+        html! { <button key={index} type={kind} {class} disabled={props.busy} {onclick}>{ says }</button> }
     };
     html! {
-        <form class="field" onsubmit={sign}>
-            { password_field(id, phrases::PASSWORD.text(props.language), "", field) }
-            <button type="submit" class="primary" disabled={props.busy}>{ says.text(props.language) }</button>
+        <form class="field" onsubmit={first}>
+            { password_field(props.id, phrases::PASSWORD.text(props.language), "", field.clone()) }
+            <div class="buttons">{ for props.says.iter().enumerate().map(order) }</div>
+            <p role="status" class="working">{ if props.busy { phrases::WORKING.text(props.language) } else { "" } }</p>
         </form>
     }
 }

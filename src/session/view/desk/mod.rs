@@ -14,9 +14,9 @@ pub use entry::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
 pub use filing::{CountRow, FilingRow, FilingView, Letter, SectionCell, filing};
 pub use intake::{EntryRow, IntakeView, LensView, WorkView, intake};
 pub use keys::{CardRow, KeysView, keys};
-pub use papers::{OwnCard, PapersView, SlipForm, own_card, papers};
+pub use papers::{AskChoice, HandView, OwnCard, PapersView, SentQuestion, SentSlip, SlipForm, own_card, papers};
 pub use reconciliation::{CheckPart, CheckRow, ReconciliationView, reconciliation};
-pub use report::{ReportRow, ReportView, printed, report};
+pub use report::{ReceiptsView, ReportRow, ReportView, printed, report};
 pub use table::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 
 use super::PeriodChoice;
@@ -140,7 +140,6 @@ fn part(screen: DeskScreen) -> DeskScreen {
     match screen {
         DeskScreen::Entry(_) => DeskScreen::Intake,
         DeskScreen::Table(_) => DeskScreen::Table(TableKind::GeneralTasks),
-        DeskScreen::Print => DeskScreen::Report,
         screen => screen,
     }
 }
@@ -153,7 +152,7 @@ pub(super) fn screen_name(state: &State, screen: DeskScreen) -> String {
         DeskScreen::Table(_) => desk_phrases::TABLES,
         DeskScreen::Charts => desk_phrases::CHARTS,
         DeskScreen::Reconciliation => desk_phrases::RECONCILIATION,
-        DeskScreen::Report | DeskScreen::Print => desk_phrases::REPORT,
+        DeskScreen::Report => desk_phrases::REPORT,
         DeskScreen::Intake | DeskScreen::Entry(_) => desk_phrases::INTAKE,
     })
 }

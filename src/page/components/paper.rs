@@ -1,0 +1,156 @@
+//! An administrative document in the layout of Decree 30/2020/NĐ-CP, on the screen as on paper.
+
+use crate::export::{Align, Block, COUNTRY, Line, LineKind, MOTTO, Paper, PlacedHeading, RECIPIENTS, Sheet, SheetCell};
+use std::rc::Rc;
+use yew::{Html, Properties, classes, component, html};
+
+/// The document. One that is the same is not drawn again.
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::page) struct Props {
+    pub(in crate::page) paper: Rc<Paper>,
+    /// What it is called, to be read aloud.
+    pub(in crate::page) label: String,
+}
+
+/// The document, page by page where a page is asked for; the browser breaks it further.
+#[component]
+pub(in crate::page) fn PaperView(props: &Props) -> Html {
+    let paper = &props.paper;
+    html! {
+        <article class="paper" lang="vi" aria-label={props.label.clone()}>
+            <div class="paper__page">
+                { head(paper) }
+                { for paper.blocks.iter().enumerate().map(|(index, of)| block(index, of)) }
+                { foot(paper) }
+            </div>
+            { for pages(&paper.annexes).into_iter().enumerate().map(|(index, (landscape, blocks))| html! {
+                <div key={index} class={classes!("paper__page", "paper__page--annex", landscape.then_some("paper__page--wide"))}>
+                    { for blocks.into_iter().enumerate().map(|(index, of)| block(index, of)) }
+                </div>
+            }) }
+        </article>
+    }
+}
+
+/// The annexes by page: each begins where a new page is asked for.
+fn pages(blocks: &[Block]) -> Vec<(bool, Vec<&Block>)> {
+    let mut pages: Vec<(bool, Vec<&Block>)> = Vec::new();
+    for block in blocks {
+        match (block, pages.last_mut()) {
+            (Block::NewPage { landscape }, _) => pages.push((*landscape, Vec::new())),
+            (block, Some((_, blocks))) => blocks.push(block),
+            (block, None) => pages.push((false, vec![block])),
+        }
+    }
+    pages
+}
+
+fn head(paper: &Paper) -> Html {
+    let head = &paper.head;
+    html! {
+        <header>
+            <div class="paper__head">
+                <div>
+                    <p>{ &head.superior }</p>
+                    <p class="paper__strong paper__ruled">{ &head.agency }</p>
+                </div>
+                <div>
+                    <p class="paper__strong">{ COUNTRY }</p>
+                    <p class="paper__strong paper__motto">{ MOTTO }</p>
+                </div>
+                <p class="paper__number">{ &head.number }</p>
+                <p class="paper__date">{ &head.place_and_date }</p>
+            </div>
+            <h2 class="paper__title">
+                <span class="paper__kind">{ &head.kind }</span>
+                <span class="paper__ruled">{ &head.subject }</span>
+            </h2>
+        </header>
+    }
+}
+
+fn foot(paper: &Paper) -> Html {
+    html! {
+        <footer class="paper__foot">
+            <div class="paper__recipients">
+                <p><strong><em>{ RECIPIENTS }</em></strong></p>
+                { for paper.recipient_lines().into_iter().enumerate().map(|(index, line)| html! { <p key={index}>{ line }</p> }) }
+            </div>
+            <div class="paper__signatory">
+                { for paper.signatory.authority.iter().enumerate().map(|(index, line)| html! { <p key={index} class="paper__strong">{ line }</p> }) }
+                <p key="name" class="paper__strong paper__name">{ &paper.signatory.name }</p>
+            </div>
+        </footer>
+    }
+}
+
+fn block(index: usize, of: &Block) -> Html {
+    match of {
+        Block::Heading { level: 1, text } => html! { <h3 key={index} class="paper__heading">{ text }</h3> },
+        Block::Heading { text, .. } => html! { <h4 key={index} class="paper__heading">{ text }</h4> },
+        Block::Paragraph(text) => html! { <p key={index} class="paper__text">{ text }</p> },
+        Block::Bullets(lines) => html! {
+            <ul key={index}>{ for lines.iter().enumerate().map(|(index, line)| html! { <li key={index} class="paper__text">{ line }</li> }) }</ul>
+        },
+        Block::Table(of) => html! { <div key={index}>{ sheet(of) }</div> },
+        Block::NewPage { .. } => html! { <div key={index} class="paper__break"></div> },
+    }
+}
+
+/// A table with its title and notes. It scrolls by itself where the screen is narrower.
+fn sheet(of: &Sheet) -> Html {
+    let widths = of.widths();
+    let all = widths.iter().sum::<usize>().max(1);
+    let part = |(index, width): (usize, &usize)| {
+        html! { <col key={index} width={format!("{}%", width * 100 / all)} /> }
+    };
+    let placed = of.placed_headings();
+    let rows = of.headings.len();
+    let label = of.title.first().unwrap_or(&of.name).clone();
+    html! {
+        <>
+            <div class="wide" tabindex="0" role="region" aria-label={label}>
+                <table class="paper__table">
+                    <caption>{ for of.title.iter().enumerate().map(|(index, line)| html! { <span key={index}>{ line }</span> }) }</caption>
+                    <colgroup>{ for widths.iter().enumerate().map(part) }</colgroup>
+                    <thead>{ for (0..rows).map(|row| headings(row, rows, &placed)) }</thead>
+                    <tbody>{ for of.rows.iter().enumerate().map(|(index, line)| values(index, line, of)) }</tbody>
+                </table>
+            </div>
+            <div class="paper__notes">{ for of.notes.iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div>
+        </>
+    }
+}
+
+fn headings(row: usize, rows: usize, placed: &[PlacedHeading<'_>]) -> Html {
+    let cell = |of: &PlacedHeading<'_>| {
+        let scope = if of.row + of.down < rows { "colgroup" } else { "col" };
+        html! {
+            <th key={of.column} {scope} colspan={of.across.to_string()} rowspan={of.down.to_string()}>{ of.text }</th>
+        }
+    };
+    html! { <tr key={row}>{ for placed.iter().filter(|of| of.row == row).map(cell) }</tr> }
+}
+
+fn values(index: usize, line: &Line, of: &Sheet) -> Html {
+    let last = line.cells.len().saturating_sub(1);
+    let cell = |(at, value): (usize, &SheetCell)| {
+        // The last value of a heading inside the table stands across all columns that are left.
+        let spread = line.kind == LineKind::Group && at == last;
+        let across = if spread { of.width().saturating_sub(at).max(1) } else { 1 };
+        let class = (!spread).then(|| place(value, of.column(at).align)).flatten();
+        html! { <td key={at} {class} colspan={across.to_string()}>{ value.printed() }</td> }
+    };
+    let strong = (line.kind != LineKind::Plain).then_some("paper__strong");
+    let group = (line.kind == LineKind::Group).then_some("paper__group");
+    html! { <tr key={index} class={classes!(strong, group)}>{ for line.cells.iter().enumerate().map(cell) }</tr> }
+}
+
+/// The class by which a value stands on the right or in the middle.
+fn place(value: &SheetCell, align: Align) -> Option<&'static str> {
+    match (value, align) {
+        (SheetCell::NoData | SheetCell::Share { whole: 0, .. }, _) | (_, Align::Centre) => Some("centre"),
+        (_, Align::Number) => Some("number"),
+        (_, Align::Text) => None,
+    }
+}

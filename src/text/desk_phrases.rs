@@ -472,8 +472,6 @@ pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn",
 
 /// The tables, for screen readers.
 pub const CHOOSE_TABLE: Phrase = Phrase { vi: "Chọn bảng", en: "Choose a table" };
-/// Behind a figure.
-pub const BEHIND: Phrase = Phrase { vi: "Xem số liệu gốc", en: "What is behind it" };
 /// The file.
 pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
 /// The value.

@@ -587,8 +587,10 @@ pub const OWN_KEY_MADE: Phrase = Phrase {
     en: "The key was made and its file saved. Its card is in the keyring; save the card for the agencies.",
 };
 /// The card in use.
-pub const OWN_CARD: Phrase =
-    Phrase { vi: "Đang dùng thẻ của {name}, mã đối chiếu:", en: "The card in use is of {name}, fingerprint:" };
+pub const OWN_CARD: Phrase = Phrase {
+    vi: "Đang dùng thẻ của {name}, mã đối chiếu:",
+    en: "The card in use is of {name}, fingerprint:",
+};
 /// Heading of a new key.
 pub const NEW_OWN_KEY: Phrase = Phrase { vi: "Tạo khóa mới", en: "Make a new key" };
 /// Heading.

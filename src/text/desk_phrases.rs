@@ -585,8 +585,10 @@ pub const OWN_KEY_MADE: Phrase = Phrase {
     en: "The key was made and its file saved. Its card is in the keyring; save the card for the agencies.",
 };
 /// The card in use.
-pub const OWN_CARD: Phrase =
-    Phrase { vi: "Đang dùng thẻ của {name}, mã đối chiếu:", en: "The card in use is of {name}, fingerprint:" };
+pub const OWN_CARD: Phrase = Phrase {
+    vi: "Đang dùng thẻ của {name}, mã đối chiếu:",
+    en: "The card in use is of {name}, fingerprint:",
+};
 /// Heading of a new key.
 pub const NEW_OWN_KEY: Phrase = Phrase { vi: "Tạo khóa mới", en: "Make a new key" };
 /// Heading.
@@ -678,7 +680,7 @@ pub const ASK_FOUND_MORE: Phrase = Phrase {
     en: "{count} fields; the first {shown} are shown. Type more to narrow them down.",
 };
 /// Heading.
-pub const SENT_SLIPS: Phrase = Phrase { vi: "Phiếu đã gửi và trả lời", en: "Query slips sent, and answers" };
+pub const SENT_SLIPS: Phrase = Phrase { vi: "Phiếu đã lập và trả lời", en: "Query slips written, and answers" };
 /// How many.
 pub const SENT_QUESTIONS: Phrase = Phrase { vi: "{count} câu hỏi", en: "{count} question{s}" };
 /// How many were answered.

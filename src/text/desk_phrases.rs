@@ -472,6 +472,8 @@ pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn",
 
 /// The tables, for screen readers.
 pub const CHOOSE_TABLE: Phrase = Phrase { vi: "Chọn bảng", en: "Choose a table" };
+/// Behind a figure.
+pub const BEHIND: Phrase = Phrase { vi: "Xem số liệu gốc", en: "What is behind it" };
 /// The file.
 pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
 /// The value.
@@ -680,7 +682,8 @@ pub const ASK_FOUND_MORE: Phrase = Phrase {
     en: "{count} fields; the first {shown} are shown. Type more to narrow them down.",
 };
 /// Heading.
-pub const SENT_SLIPS: Phrase = Phrase { vi: "Phiếu đã lập và trả lời", en: "Query slips written, and answers" };
+pub const SENT_SLIPS: Phrase =
+    Phrase { vi: "Phiếu đã lập và trả lời", en: "Query slips written, and answers" };
 /// How many.
 pub const SENT_QUESTIONS: Phrase = Phrase { vi: "{count} câu hỏi", en: "{count} question{s}" };
 /// How many were answered.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A signatory's card, which belongs into the keyring.
-const KEY_CARD: &str = "collect/key-card";
+pub const KEY_CARD: &str = "collect/key-card";
 
 /// What a file is examined with: the same for all files of a folder.
 #[derive(Clone, Copy, Debug)]

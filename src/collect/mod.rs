@@ -32,7 +32,7 @@ pub use archive::{
 };
 pub use collected::{Collected, Reception, Returns, counting};
 pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
-pub use examine::{Bench, Examined, Filed, Outcome, examine};
+pub use examine::{Bench, Examined, Filed, KEY_CARD, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use intake::{IntakeFault, StoreFault};
 pub use ledger::{Arrived, Entry, Ledger};

@@ -336,7 +336,7 @@ pub const CORRECT_DAY: Phrase = Phrase { vi: "Sửa ngày nhận", en: "Correct 
 
 /// What it is for.
 pub const KEYS_EXPLAIN: Phrase = Phrase {
-    vi: "Sổ khóa ghi khóa nào ký thay cơ quan nào. Trước khi thêm thẻ, đọc dấu khóa qua điện thoại với người giữ khóa và so từng nhóm.",
+    vi: "Sổ khóa ghi khóa nào ký thay cơ quan nào. Trước khi thêm thẻ, đọc mã đối chiếu qua điện thoại với người giữ khóa và so từng nhóm.",
     en: "The keyring says which key signs for which agency. Before you add a card, compare the fingerprint group by group with its holder by telephone.",
 };
 
@@ -355,10 +355,10 @@ pub const ADD_CARDS_HINT: Phrase = Phrase {
 };
 
 /// Heading.
-pub const CANDIDATES: Phrase = Phrase { vi: "Chờ đối chiếu dấu khóa", en: "Fingerprints to compare" };
+pub const CANDIDATES: Phrase = Phrase { vi: "Chờ so mã đối chiếu", en: "Fingerprints to compare" };
 
 /// The button.
-pub const ACCEPT: Phrase = Phrase { vi: "Dấu khóa khớp, thêm", en: "It agrees, add" };
+pub const ACCEPT: Phrase = Phrase { vi: "Mã khớp, thêm", en: "It agrees, add" };
 
 /// The button.
 pub const ACCEPT_ALL: Phrase =
@@ -472,6 +472,8 @@ pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn",
 
 /// The tables, for screen readers.
 pub const CHOOSE_TABLE: Phrase = Phrase { vi: "Chọn bảng", en: "Choose a table" };
+/// Behind a figure.
+pub const BEHIND: Phrase = Phrase { vi: "Xem số liệu gốc", en: "What is behind it" };
 /// The file.
 pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
 /// The value.
@@ -585,8 +587,10 @@ pub const OWN_KEY_MADE: Phrase = Phrase {
     en: "The key was made and its file saved. Its card is in the keyring; save the card for the agencies.",
 };
 /// The card in use.
-pub const OWN_CARD: Phrase =
-    Phrase { vi: "Đang dùng thẻ của {name}, dấu khóa:", en: "The card in use is of {name}, fingerprint:" };
+pub const OWN_CARD: Phrase = Phrase {
+    vi: "Đang dùng thẻ của {name}, mã đối chiếu:",
+    en: "The card in use is of {name}, fingerprint:",
+};
 /// Heading of a new key.
 pub const NEW_OWN_KEY: Phrase = Phrase { vi: "Tạo khóa mới", en: "Make a new key" };
 /// Heading.

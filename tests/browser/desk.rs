@@ -169,7 +169,8 @@ async fn saves_and_opens_the_ledger(session: &Session, counts: &BTreeMap<String,
     session.click_text("Lưu bảng tính (.xlsx)").await;
     let book = std::fs::read(session.downloaded("bao-cao-36a-2017-Q2.xlsx").await).expect("a workbook");
     assert!(book.starts_with(b"PK"));
-    session.element(".paper .paper__head").await;
+    let printed = session.element(".paper-place").await.text().await.expect("the report as printed");
+    assert!(printed.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), "{printed}");
     goes(session, "Tiếp nhận").await;
     session.shows("h1", "Tiếp nhận").await;
 }

@@ -3,8 +3,8 @@
 
 use super::orders::{Answer, Found, Kept, Refused, Report, Task};
 use crate::collect::{
-    ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, IntakeFault, Outcome, Packed, StoreFault, examine,
-    files_in_zip, is_archive,
+    ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, IntakeFault, KEY_CARD, Outcome, Packed, StoreFault,
+    examine, files_in_zip, is_archive,
 };
 use crate::page::store::{Shelf, Store};
 use crate::page::subtle::Subtle;
@@ -149,9 +149,11 @@ impl Examiner {
             Ok(examined) => examined,
             Err(code) => return refused(task, code),
         };
-        let text = match examined.outcome {
+        let text = match &examined.outcome {
             Outcome::Return(_) if task.kept.is_some() => Kept::Stored,
             Outcome::Return(_) => self.kept(&examined.sha256, bytes).await,
+            // A card that came among the returns can be brought to the keyring.
+            Outcome::Unreadable { code, .. } if code == KEY_CARD => self.kept(&examined.sha256, bytes).await,
             Outcome::Unreadable { .. } => Kept::Nowhere,
         };
         found(task, examined, text)
@@ -166,7 +168,7 @@ impl Examiner {
         examine(primitives, bench, bytes, task.received).await.map_err(|error| error.code())
     }
 
-    /// Keeps a return's text.
+    /// Keeps a text.
     async fn kept(&self, sha256: &str, bytes: Vec<u8>) -> Kept {
         let put = async { self.store().await?.put_bytes(Shelf::Files, sha256, &bytes).await };
         match put.await {

@@ -80,7 +80,7 @@ pub struct Found {
     pub at: Option<usize>,
     /// What it is, looked at alone.
     pub examined: Examined,
-    /// Where its text is, if it is a return; of what is no return no text is kept.
+    /// Where its text is, if it is a return or a key card; of anything else no text is kept.
     pub text: Kept,
 }
 

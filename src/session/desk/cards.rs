@@ -2,7 +2,7 @@
 
 use super::intake::again;
 use super::{Desk, DeskAction, DeskEffect, Wanted};
-use crate::collect::{Entry, Outcome};
+use crate::collect::{Entry, KEY_CARD, Outcome};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
@@ -13,8 +13,6 @@ use std::rc::Rc;
 
 /// The name of the keyring's file.
 const KEYRING_FILE: &str = "36a_so-khoa.json";
-/// The examiner's code of a file that is a card.
-const KEY_CARD: &str = "collect/key-card";
 /// The name in the document of the list of candidates.
 const CANDIDATES: &str = "candidates-title";
 /// That of the keyring's list.

@@ -192,10 +192,13 @@ impl Desk {
         self.ledgers.get(&self.period)
     }
 
-    /// The hashes of all returns on the desk.
+    /// The hashes of all files on the desk whose texts are kept: returns, and key cards.
     pub(super) fn hashes(&self) -> BTreeSet<String> {
         let entries = self.ledgers.values().flat_map(Ledger::entries);
-        entries.filter(|entry| entry.filed().is_some()).map(|entry| entry.file.examined.sha256.clone()).collect()
+        entries
+            .filter(|entry| entry.filed().is_some() || super::is_card(entry))
+            .map(|entry| entry.file.examined.sha256.clone())
+            .collect()
     }
 }
 

@@ -165,6 +165,22 @@ fn files_by_unknown_keys_wait_for_their_cards_and_are_examined_again_when_these_
 }
 
 #[test]
+fn a_card_among_the_files_is_brought_to_the_keyring() {
+    let mut coordinator = Coordinator::new();
+    let mut sample = some(&["not-a-return"])[0].clone();
+    sample.bytes = FILES.cards[0].json().unwrap().into_bytes();
+    coordinator.takes(&[&sample]);
+    assert_eq!(
+        coordinator.intake().rows[0].reason,
+        "Đây là thẻ khóa, không phải báo cáo. Đối chiếu mã khóa rồi thêm vào sổ khóa."
+    );
+    assert_eq!(coordinator.intake().cards.as_deref(), Some("Trong các tệp đã nhận có 1 thẻ khóa."));
+    coordinator.acts(DeskAction::CardsOfFiles);
+    assert_eq!(coordinator.notice(), "1 thẻ khóa chờ đối chiếu.");
+    assert_eq!(desk::keys(&coordinator.state).unwrap().candidates.len(), 1);
+}
+
+#[test]
 fn an_entry_is_noted_set_aside_taken_back_and_its_day_corrected() {
     let mut coordinator = Coordinator::having(&some(&["accepted"]));
     let effects = coordinator.acts(DeskAction::Note { at: 0, text: "Đã gọi điện".into() });

@@ -55,7 +55,7 @@ fn a_new_key_is_given_at_once_and_its_card_goes_into_the_keyring() {
     let coordinator = with_key(&["accepted"]);
     assert_eq!(coordinator.given(), ("36a_khoa_van-phong-chinh-phu.pem", PEM.as_bytes()));
     let card = desk::own_card(&coordinator.state).unwrap();
-    assert_eq!(card.says, "Đang dùng thẻ của Vụ mẫu, dấu khóa:");
+    assert_eq!(card.says, "Đang dùng thẻ của Vụ mẫu, mã đối chiếu:");
     assert!(coordinator.browser.keyring.unwrap().contains("coordinator"));
 }
 

@@ -67,7 +67,7 @@ fn row(kind: TableKind, at: usize, of: &TableRow, send: &Callback<Action>) -> Ht
 fn cell(figure: (TableKind, usize, usize), of: &TableCell, send: &Callback<Action>) -> Html {
     let says = if of.behind {
         let ask = send.reform(move |_| act(DeskAction::Figure(Some(figure))));
-        html! { <button type="button" class="figure" title={of.about.clone()} onclick={ask}>{ &of.says }</button> }
+        html! { <button type="button" class="figure" title={of.hint.clone()} onclick={ask}>{ &of.says }</button> }
     } else {
         html! { { &of.says } }
     };

@@ -57,8 +57,10 @@ pub struct TableCell {
     pub names: bool,
     /// Whether something stands behind it.
     pub behind: bool,
-    /// What the figure is of, to be read aloud: row and column.
+    /// What the figure is of: row and column.
     pub about: String,
+    /// The same, and what a press on it shows.
+    pub hint: String,
 }
 
 /// What stands behind a figure.
@@ -135,13 +137,15 @@ fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[String]) -> Vec<T
     let row = cells.get(naming).map(|cell| cell_text(&cell.value, &state.registry, state.language)).unwrap_or_default();
     let one = |(at, cell): (usize, &Cell)| {
         let rests = cell.rests.filter(|rests| rests.on < rests.of);
+        let about = format!("{row}, {}", columns.get(at).cloned().unwrap_or_default());
         TableCell {
             says: cell_text(&cell.value, &state.registry, state.language),
             rests: rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
             number: is_figure(&cell.value),
             names: at == naming,
             behind: !cell.behind.is_empty(),
-            about: format!("{row}, {}", columns.get(at).cloned().unwrap_or_default()),
+            hint: format!("{about}. {}", state.say(desk_phrases::BEHIND)),
+            about,
         }
     };
     cells.iter().enumerate().map(one).collect()

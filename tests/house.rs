@@ -153,18 +153,20 @@ fn rules_write_no_prose_and_the_page_has_no_sentence_of_its_own() {
 #[test]
 fn every_phrase_is_used() {
     let all: String = ROOMS.iter().flat_map(|room| code(room)).map(|(_, code)| code).collect();
-    let word = |c: char| c.is_alphanumeric() || c == '_';
-    for module in ["phrases", "desk_phrases"] {
-        let phrases = fs::read_to_string(root().join(format!("src/text/{module}.rs"))).unwrap();
+    for file in ["phrases", "desk_phrases"] {
+        let phrases = fs::read_to_string(root().join(format!("src/text/{file}.rs"))).unwrap();
         let names = phrases.lines().filter_map(|line| line.strip_prefix("pub const ")?.split(':').next());
-        let is_used = |name: &&str| {
-            let named = format!("{module}::{name}");
-            let mut places = all.match_indices(&named).map(|(at, found)| (at, at + found.len()));
-            places.any(|(start, end)| !all[..start].ends_with(word) && !all[end..].starts_with(word))
-        };
-        let unused: Vec<&str> = names.filter(|name| !is_used(name)).collect();
-        assert!(unused.is_empty(), "{module}: {unused:?}");
+        let unused: Vec<&str> = names.filter(|name| !is_used(&all, file, name)).collect();
+        assert!(unused.is_empty(), "{file}: {unused:?}");
     }
+}
+
+/// Whether a phrase of this file is named in the code: `phrases::FIND`, and not only `phrases::FINDINGS`.
+fn is_used(code: &str, file: &str, name: &str) -> bool {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let begins = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let named = format!("{file}::{name}");
+    code.match_indices(&named).any(|(at, _)| begins(&code[..at]) && ends(&code[at + named.len()..]))
 }
 
 #[test]

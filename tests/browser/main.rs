@@ -6,6 +6,7 @@
 
 mod carry;
 mod desk;
+mod desk_report;
 mod driver;
 mod findings;
 mod hands;

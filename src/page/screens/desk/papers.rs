@@ -169,11 +169,17 @@ pub(super) fn signing(
         PaperKind::Receipts => ("receipts-key", "receipts-password"),
         PaperKind::Slip => ("slip-key", "slip-password"),
     };
-    let label = state.say(if hand.key.is_none() { phrases::KEY_FILE } else { phrases::KEY_OTHER });
+    let file = file_field(file, state.say(phrases::KEY_FILE), String::new(), ".pem", chosen);
     html! {
         <div class="signing">
             <p class="key-kept">{ hand.key.clone() }</p>
-            { file_field(file, label, String::new(), ".pem", chosen) }
+            <div class="key-place">
+                if hand.key.is_some() {
+                    <details><summary>{ state.say(phrases::KEY_OTHER) }</summary>{ file }</details>
+                } else {
+                    { file }
+                }
+            </div>
             <div class="password-place">
                 if hand.key.is_some() {
                     <Sign id={password} {says} language={state.language} busy={hand.busy} {sign} />

@@ -108,8 +108,7 @@ fn take_in(state: &State, view: &IntakeView, send: &Callback<Action>, give: &Cal
 fn files_button(id: &'static str, says: String, folder: bool, give: &Callback<Given>) -> Html {
     let give = give.clone();
     let onchange = move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        give.emit(Given { files: chosen(&input), unreadable: Vec::new() });
+        chosen(&event.target_unchecked_into::<HtmlInputElement>(), give.clone());
     };
     html! {
         <label class="secondary files">

@@ -83,6 +83,29 @@ fn a_missing_revision_is_said_and_the_last_one_counts() {
 }
 
 #[test]
+fn two_revisions_that_claim_one_missing_predecessor_are_forked_whatever_their_numbers() {
+    let first = Made::new("1");
+    let missing = first.amended("2");
+    let left = missing.amended("3a");
+    let right = missing.amended("3b").with(|made| made.content.revision = 4);
+    let files = [left.arrived(), right.arrived()];
+    in_every_order(&files, &[("3a", State::Forked), ("3b", State::Forked)]);
+    let files = [first.arrived(), left.arrived(), right.arrived()];
+    in_every_order(&files, &[("1", State::Forked), ("3a", State::Forked), ("3b", State::Forked)]);
+    assert!(ledger_of(files).counting().is_empty());
+}
+
+#[test]
+fn the_largest_number_has_none_after_it() {
+    let first = Made::new("1").with(|made| made.content.revision = u32::MAX);
+    let second = first.clone().with(|made| made.content.revision -= 1).amended("2");
+    let second = second.with(|made| made.content.supersedes = Some(first.hash()));
+    let ledger = ledger_of([first.arrived(), second.arrived()]);
+    assert_eq!(states(&ledger), [("1", State::Superseded), ("2", State::Accepted)]);
+    assert_eq!(entry(&ledger, "2").reasons, [Reason::Sound]);
+}
+
+#[test]
 fn an_amendment_of_another_return_does_not_take_the_place_of_this_one() {
     let own = Made::new("1");
     let other = Made::new("other").with(|made| made.content.return_id = "f".repeat(32)).amended("2");

@@ -223,12 +223,13 @@ impl Ledger {
         self.remark_blocked_amendments(&of);
     }
 
-    /// The entries, of equal returns the one first whose signatures are worth most, and of those the first to come.
+    /// The entries, of equal returns the one first whose signatures are worth most, and of those the one that was received
+    /// first: the day on which it was taken in here is not that on which it came.
     fn best_first(&self, of: &[usize]) -> Vec<usize> {
         let mut of = of.to_vec();
         let worth = |at: &usize| {
             let entry = self.entries.get(*at)?;
-            Some((entry.file.set_aside, std::cmp::Reverse(entry.filed()?.standing)))
+            Some((entry.file.set_aside, std::cmp::Reverse(entry.filed()?.standing), entry.file.received))
         };
         of.sort_by_key(|at| (worth(at), *at));
         of

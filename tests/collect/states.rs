@@ -102,6 +102,18 @@ fn the_same_file_and_the_same_return_in_another_layout_are_duplicates() {
 }
 
 #[test]
+fn of_equal_returns_the_one_that_was_received_first_counts_whichever_was_taken_in_first() {
+    let late = Made::new("by mail").with(|made| made.received = day("2017-06-30"));
+    let in_time = Made::new("on a stick");
+    let ledger = ledger_of([late.arrived(), in_time.arrived()]);
+    assert_eq!(states(&ledger), [("by mail", State::Duplicate), ("on a stick", State::Accepted)]);
+    let mut ledger = ledger_of([late.arrived(), late.clone().with(|made| made.name = "again".into()).arrived()]);
+    assert_eq!(states(&ledger), [("by mail", State::Late), ("again", State::Duplicate)]);
+    ledger.set_received(1, due());
+    assert_eq!(states(&ledger), [("by mail", State::Duplicate), ("again", State::Accepted)], "its day was corrected");
+}
+
+#[test]
 fn of_equal_returns_the_one_that_is_genuine_counts_whichever_came_first() {
     let genuine = Made::new("signed again");
     let unknown = genuine.clone().with(|made| {

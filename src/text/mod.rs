@@ -18,13 +18,14 @@ mod manual;
 mod phrase;
 pub mod phrases;
 mod places;
+mod reading;
 mod receipt;
 mod reconciliation;
 mod report;
 mod tables;
 mod workbook;
 
-pub use codes::{read_error_message, signing_message, unreadable_message};
+pub use codes::{signing_message, unreadable_message};
 pub use command::{
     agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,
     signature_line, unsigned_text, verdict_text, verify_summary,
@@ -40,6 +41,7 @@ pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_s
 pub use lint::{lint_summary, registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
+pub use reading::read_error_message;
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};

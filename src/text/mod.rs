@@ -9,6 +9,7 @@ mod command;
 mod contradictions;
 mod crosscheck;
 pub mod desk_phrases;
+mod exports;
 mod field_place;
 mod fields;
 mod intake;
@@ -23,6 +24,7 @@ mod receipt;
 mod reconciliation;
 mod report;
 mod tables;
+mod troubles;
 mod workbook;
 
 pub use codes::{signing_message, unreadable_message};
@@ -34,11 +36,12 @@ pub use contradictions::{Contradicted, contradiction_heading, contradiction_text
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
 };
+pub use exports::export_message;
 pub use field_place::{answer_name, field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
 pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
-pub use lint::{lint_summary, registry_fault, rule_flaw};
+pub use lint::{lint_summary, registry_error_message, registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
 pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use reading::read_error_message;
@@ -46,4 +49,5 @@ pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
+pub use troubles::{Trouble, system_words, trouble_message};
 pub use workbook::{findings_sheet, provenance_sheet, workbook};

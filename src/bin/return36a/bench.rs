@@ -1,12 +1,14 @@
 //! What files are examined with.
 
 use crate::files;
+use crate::language::Spoken;
 use crate::output::{Failure, complain, say_json};
 use return36a::collect::{Bench, Content, Examined, KeptLedger, Ledger, examine, opened};
 use return36a::quarterly::{MOST_BYTES, RegistryMark, Return};
 use return36a::registry::{AgencyId, Registry};
 use return36a::rules::RuleSet;
 use return36a::signing::{Keyring, Native, no_randomness};
+use return36a::text::{system_words, trouble_message};
 use return36a::vietnamese::Date;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -60,15 +62,15 @@ impl Tools {
     }
 
     /// Looks at a file of this machine; none where it cannot be read, which is told: with `json` as a line of that too.
-    pub fn looked_at(&self, path: &Path, day: Date, json: bool) -> Result<Option<Examined>, Failure> {
+    pub fn looked_at(&self, path: &Path, day: Date, json: bool, spoken: &Spoken) -> Result<Option<Examined>, Failure> {
         match files::content(path, MOST_BYTES) {
             Ok(Content::Bytes(bytes)) => self.examined(&bytes, day).map(Some),
             Ok(Content::Refused(examined)) => Ok(Some(examined)),
             Err(error) => {
-                let name = files::name(path);
-                complain(&format!("{name} cannot be read: {error}."));
+                let (name, language) = (files::name(path), spoken.language());
+                let message = system_words(&error, language);
+                complain(&trouble_message(&files::cannot_read(path, error), language));
                 if json {
-                    let message = error.to_string();
                     say_json(&serde_json::json!({ "file": name, "verdict": "unread", "message": message }))?;
                 }
                 Ok(None)

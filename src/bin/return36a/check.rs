@@ -4,7 +4,7 @@ use crate::output::{Ending, Failure, say, say_json};
 use crate::{clock, files};
 use clap::Args;
 use return36a::collect::{Examined, Filed, Outcome};
-use return36a::quarterly::{Return, read};
+use return36a::quarterly::{MOST_BYTES, Return, read};
 use return36a::signing::Keyring;
 use return36a::text::{
     Language, check_summary, finding_line, finding_message, findings_in_order, read_error_message, return_name,
@@ -35,7 +35,7 @@ pub struct Check {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// What was said of so many files.
@@ -67,7 +67,7 @@ pub fn run(words: &Check) -> Result<Ending, Failure> {
 }
 
 fn earlier(path: &Path, language: Language) -> Result<Return, Failure> {
-    let bytes = files::small(path)?.unwrap_or_default();
+    let bytes = files::bytes(path, MOST_BYTES)?;
     let file = read(&bytes).map_err(|error| {
         Failure::refused(format!("{}: {}", files::name(path), read_error_message(&error, language)))
     })?;
@@ -76,7 +76,7 @@ fn earlier(path: &Path, language: Language) -> Result<Return, Failure> {
 
 fn one(tools: &Tools, path: &Path, today: Date, words: &Check, tally: &mut Tally) -> Result<Ending, Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let Some(examined) = tools.looked_at(path, today, words.json)? else {
+    let Some(examined) = tools.looked_at(path, today, words.json, &words.spoken)? else {
         tally.refused += 1;
         return Ok(Ending::Undone);
     };

@@ -1,5 +1,6 @@
 //! What goes out. A reader that goes away, as `head` does, is no failure.
 
+use return36a::text::{Language, Trouble, trouble_message};
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -24,22 +25,50 @@ impl From<Ending> for ExitCode {
     }
 }
 
-/// Why a command stopped: one sentence for the person, and how it ends.
+/// Why a command stopped: what the person is told, and how it ends.
 #[derive(Debug)]
 pub struct Failure {
-    sentence: String,
+    why: Why,
     ending: Ending,
+}
+
+/// What the person is told.
+#[derive(Debug)]
+enum Why {
+    /// A sentence that somebody else wrote.
+    Said(String),
+    /// What the text room has a sentence for.
+    Trouble(Trouble),
 }
 
 impl Failure {
     /// A given file is not what is wanted.
     pub fn refused(sentence: String) -> Self {
-        Self { sentence, ending: Ending::Found }
+        Self { why: Why::Said(sentence), ending: Ending::Found }
+    }
+
+    /// A given file, or what was found, is not what is wanted.
+    pub fn unwanted(trouble: Trouble) -> Self {
+        Self { why: Why::Trouble(trouble), ending: Ending::Found }
     }
 
     /// Something could not be done.
     pub fn undone(sentence: impl ToString) -> Self {
-        Self { sentence: sentence.to_string(), ending: Ending::Undone }
+        Self { why: Why::Said(sentence.to_string()), ending: Ending::Undone }
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        match &self.why {
+            Why::Said(sentence) => sentence.clone(),
+            Why::Trouble(trouble) => trouble_message(trouble, language),
+        }
+    }
+}
+
+impl From<Trouble> for Failure {
+    /// Something could not be done.
+    fn from(trouble: Trouble) -> Self {
+        Self { why: Why::Trouble(trouble), ending: Ending::Undone }
     }
 }
 
@@ -47,9 +76,7 @@ impl Failure {
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::undone(format!("The answer cannot be written: {error}.")))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Trouble::CannotSay(error).into()),
         _ => Ok(()),
     }
 }
@@ -65,15 +92,16 @@ pub fn shown(name: &str) -> String {
 }
 
 /// Says why a command stopped.
-pub fn failure(failure: &Failure) -> ExitCode {
-    complain(&failure.sentence);
+pub fn failure(failure: &Failure, language: Language) -> ExitCode {
+    complain(&failure.sentence(language));
     failure.ending.into()
 }
 
 /// Says what is wrong with the words, or the help that they ask for.
 pub fn usage(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        return say(&error.render().to_string()).map_or_else(|stopped| failure(&stopped), |()| ExitCode::SUCCESS);
+        let said = say(&error.render().to_string());
+        return said.map_or_else(|stopped| failure(&stopped, Language::English), |()| ExitCode::SUCCESS);
     }
     complain(error.render().to_string().trim_end());
     ExitCode::from(2)

@@ -21,7 +21,7 @@ pub struct Reconcile {
     #[arg(long, conflicts_with = "ledger")]
     markdown: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// Prints every contradiction of the documents, or every comparison of a ledger.

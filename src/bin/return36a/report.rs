@@ -5,7 +5,7 @@ use crate::{clock, files};
 use clap::{Args, ValueEnum};
 use return36a::collect::Collected;
 use return36a::export::{Sheet, csv, docx, xlsx};
-use return36a::text::{ReportWords, national_report, workbook};
+use return36a::text::{ReportWords, export_message, national_report, workbook};
 use return36a::vietnamese::{Date, search_key};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ pub struct Report {
     #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     signatory: String,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -59,14 +59,15 @@ pub fn run(words: &Report) -> Result<Ending, Failure> {
     let previous = before.as_ref().map(|before| &before.ledger);
     let collected = Collected::of_ledger(now.tools.registry, &now.ledger, previous);
     let today = words.today.map_or_else(clock::today, Ok)?;
+    let not_made = |error| Failure::undone(export_message(&error, language));
     let sheets = || workbook(&collected, &now.ledger, language);
     match words.format {
-        Form::Xlsx => put(&words.out, &xlsx(&sheets(), today).map_err(Failure::undone)?)?,
+        Form::Xlsx => put(&words.out, &xlsx(&sheets(), today).map_err(not_made)?)?,
         Form::Csv => put_each(&words.out, &sheets())?,
         Form::Docx => {
             let (number, signatory) = (words.number.clone(), words.signatory.clone());
             let written = ReportWords { number, signatory, date: words.today, ..ReportWords::default() };
-            put(&words.out, &docx(&national_report(&collected, &written), today).map_err(Failure::undone)?)?;
+            put(&words.out, &docx(&national_report(&collected, &written), today).map_err(not_made)?)?;
         }
     }
     Ok(Ending::Well)
@@ -79,11 +80,11 @@ fn put_each(folder: &Path, sheets: &[Sheet]) -> Result<(), Failure> {
         let name: String = search_key(&sheet.name).chars().map(letters).collect();
         let words: Vec<&str> = name.split('-').filter(|word| !word.is_empty()).collect();
         let path = folder.join(format!("{number:02}-{}.csv", words.join("-")));
-        put(&path, &csv(&sheet.texts()).map_err(|error| files::cannot_write(&path, &error))?)?;
+        put(&path, &csv(&sheet.texts()).map_err(|error| files::cannot_write(&path, error))?)?;
     }
     Ok(())
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    files::write(path, |file| file.write_all(bytes).map_err(|error| files::cannot_write(path, &error)))
+    files::write(path, |file| file.write_all(bytes).map_err(|error| files::cannot_write(path, error).into()))
 }

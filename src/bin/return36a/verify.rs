@@ -27,7 +27,7 @@ pub struct Verify {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// Tells of each file what its signatures are worth.
@@ -52,7 +52,7 @@ pub fn run(words: &Verify) -> Result<Ending, Failure> {
 
 fn one(tools: &Tools, path: &Path, words: &Verify) -> Result<(Option<Standing>, Ending), Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let Some(examined) = tools.looked_at(path, clock::today()?, words.json)? else {
+    let Some(examined) = tools.looked_at(path, clock::today()?, words.json, &words.spoken)? else {
         return Ok((None, Ending::Undone));
     };
     if words.json {

@@ -278,12 +278,21 @@ impl Ledger {
             Place::Forked(with) => (State::Forked, vec![Reason::ForkedWith { names: names(with) }]),
             Place::Counts { received, gap, wanted, disputed } => {
                 let (state, mut reasons) = self.counted(at, *received);
-                reasons.extend(gap.then_some(Reason::PredecessorMissing));
+                reasons.extend((*gap && !self.has_predecessor_of(at)).then_some(Reason::PredecessorMissing));
                 reasons.extend(wanted.map(|wanted| Reason::RevisionNumber { wanted }));
                 reasons.extend((!disputed.is_empty()).then(|| Reason::Disputed { names: names(disputed) }));
                 (state, reasons)
             }
         }
+    }
+
+    /// Whether the revision that this one amends was received, though it may not count.
+    fn has_predecessor_of(&self, at: usize) -> bool {
+        let Some(content) = self.entries.get(at).and_then(Entry::filed).map(|filed| &filed.content) else {
+            return false;
+        };
+        let mut of = self.of_agency(&content.agency).iter().filter_map(|at| self.entries.get(*at)?.filed());
+        of.any(|filed| Some(&filed.content_sha256) == content.supersedes.as_ref())
     }
 
     /// The state of a return that counts; `received` is the day on which the first of its chain came.

@@ -137,6 +137,18 @@ fn an_amendment_that_is_blocked_or_not_genuine_supersedes_nothing() {
 }
 
 #[test]
+fn what_amends_a_blocked_return_counts_and_asks_for_nothing_that_was_received() {
+    let blocked = Made::new("1").with(|made| made.filed.tally.errors = 1);
+    let mended = blocked.amended("2").with(|made| made.filed.tally.errors = 0);
+    in_every_order(&[blocked.arrived(), mended.arrived()], &[("1", State::Blocked), ("2", State::Accepted)]);
+    let ledger = ledger_of([blocked.arrived(), mended.arrived()]);
+    assert_eq!(entry(&ledger, "2").reasons, [Reason::Sound]);
+    let mut aside = ledger_of([Made::new("1").arrived(), Made::new("1").amended("2").arrived()]);
+    aside.set_aside(0, true);
+    assert_eq!(entry(&aside, "2").reasons, [Reason::Sound]);
+}
+
+#[test]
 fn an_amendment_after_the_last_day_is_not_late_where_its_first_revision_was_in_time() {
     let first = Made::new("1");
     let second = first.amended("2").with(|made| made.received = day("2017-08-01"));

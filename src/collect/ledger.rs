@@ -220,6 +220,7 @@ impl Ledger {
         for (at, outcome) in outcomes {
             self.put(at, outcome);
         }
+        self.supersede_blocked(&of);
         self.remark_blocked_amendments(&of);
     }
 
@@ -320,6 +321,27 @@ impl Ledger {
             reasons.push(Reason::Sound);
         }
         (state, reasons)
+    }
+
+    /// What is blocked is done with once a revision counts that amends it, or amends what amends it.
+    fn supersede_blocked(&mut self, of: &[usize]) {
+        let of_entry = |at: &usize| self.entries.get(*at).filter(|entry| entry.state.counts()).and_then(Entry::filed);
+        let Some((counting, filed)) = of.iter().find_map(|at| Some((*at, of_entry(at)?))) else { return };
+        let by = Reason::SupersededBy { name: self.name(counting), revision: filed.content.revision };
+        let mut amended = filed.content.supersedes.clone();
+        // No chain is longer than there are files.
+        for _ in of {
+            let Some(hash) = amended.take() else { return };
+            for at in of {
+                let Some(entry) = self.entries.get_mut(*at) else { continue };
+                let Some(filed) = entry.filed().filter(|filed| filed.content_sha256 == hash) else { continue };
+                amended.clone_from(&filed.content.supersedes);
+                if entry.state == State::Blocked {
+                    entry.state = State::Superseded;
+                    entry.reasons.insert(0, by.clone());
+                }
+            }
+        }
     }
 
     /// Tells a return that counts of amendments that came and cannot count.

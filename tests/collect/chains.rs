@@ -137,12 +137,18 @@ fn an_amendment_that_is_blocked_or_not_genuine_supersedes_nothing() {
 }
 
 #[test]
-fn what_amends_a_blocked_return_counts_and_asks_for_nothing_that_was_received() {
+fn what_amends_a_blocked_return_counts_in_its_place_and_asks_for_nothing_that_was_received() {
     let blocked = Made::new("1").with(|made| made.filed.tally.errors = 1);
-    let mended = blocked.amended("2").with(|made| made.filed.tally.errors = 0);
-    in_every_order(&[blocked.arrived(), mended.arrived()], &[("1", State::Blocked), ("2", State::Accepted)]);
-    let ledger = ledger_of([blocked.arrived(), mended.arrived()]);
-    assert_eq!(entry(&ledger, "2").reasons, [Reason::Sound]);
+    let again = blocked.amended("2");
+    let mended = again.amended("3").with(|made| made.filed.tally.errors = 0);
+    let files = [blocked.arrived(), again.arrived(), mended.arrived()];
+    in_every_order(&files, &[("1", State::Superseded), ("2", State::Superseded), ("3", State::Accepted)]);
+    let mut ledger = ledger_of(files);
+    assert_eq!(entry(&ledger, "3").reasons, [Reason::Sound]);
+    assert_eq!(entry(&ledger, "1").reasons[0], Reason::SupersededBy { name: "3".into(), revision: 3 });
+    assert_eq!(entry(&ledger, "1").reasons[1], Reason::Findings { errors: 1, open: 0, unexplained: 0 });
+    ledger.set_aside(2, true);
+    assert_eq!(states(&ledger), [("1", State::Blocked), ("2", State::Blocked), ("3", State::SetAside)]);
     let mut aside = ledger_of([Made::new("1").arrived(), Made::new("1").amended("2").arrived()]);
     aside.set_aside(0, true);
     assert_eq!(entry(&aside, "2").reasons, [Reason::Sound]);

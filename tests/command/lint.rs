@@ -85,6 +85,11 @@ fn a_registry_is_checked_as_people_write_it() {
     });
     let (told, _) = ended(&["registry", "lint", &turned], 1);
     assert!(told.contains("heading-document-date-not-future, "), "{told}");
+    let (lines, _) = ended(&["registry", "lint", &turned, "--json"], 1);
+    let line: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    assert_eq!(line["place"], "heading-document-date-not-future passes 1");
+    assert!(told.contains(line["message"].as_str().unwrap()) && told.lines().count() == lines.lines().count() + 1);
+    assert_eq!(said(&["registry", "lint", "--json"]), "");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What goes out. A reader that goes away, as `head` does, is no failure.
 
-use return36a::text::{Language, Trouble, trouble_message};
+use indicatif::{ProgressBar, ProgressStyle};
+use return36a::text::{Language, Trouble, system_words, trouble_message};
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended, the worst last.
@@ -89,6 +91,22 @@ pub fn say_json(value: &serde_json::Value) -> Result<(), Failure> {
 /// A name as a terminal may show it: without control characters, which could move its cursor or change its colours.
 pub fn shown(name: &str) -> String {
     name.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+/// Says that a file cannot be read: with `json` as a line of that too.
+pub fn unread(path: &Path, error: std::io::Error, json: bool, language: Language) -> Result<(), Failure> {
+    let (name, message) = (crate::files::name(path), system_words(&error, language));
+    complain(&trouble_message(&crate::files::cannot_read(path, error), language));
+    let told = serde_json::json!({ "file": name, "verdict": "unread", "message": message });
+    if json { say_json(&told) } else { Ok(()) }
+}
+
+/// A bar of so many files on the standard error; hidden where that is no terminal.
+pub fn progress(files: usize) -> ProgressBar {
+    let bar = ProgressBar::new(files as u64);
+    // The template is our own; without it the bar is plainer.
+    ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}")
+        .map_or(bar.clone(), |style| bar.with_style(style))
 }
 
 /// Says why a command stopped.

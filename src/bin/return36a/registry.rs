@@ -4,9 +4,9 @@ use crate::{files, join};
 use clap::{Args, Subcommand};
 use return36a::quarterly::MOST_BYTES;
 use return36a::registry::{Registry, self_check};
-use return36a::rules::rehearsed;
+use return36a::rules::{Flaw, rehearsed};
 use return36a::text::{Language, lint_summary, registry_error_message, registry_fault, rule_flaw};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -24,11 +24,16 @@ enum Command {
 }
 
 /// Check a registry against itself, and its rules against their examples
+///
+/// With --json each mistake gives one line: place (a fact, or a rule with its example), message.
 #[derive(Args)]
 pub struct Lint {
     /// The registry: a folder of TOML files, as it is written, or all of it as JSON; the one of this program if not given.
     #[arg(value_name = "PATH")]
     path: Option<PathBuf>,
+    /// As lines of JSON.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     spoken: Spoken,
 }
@@ -57,7 +62,14 @@ fn lint(words: &Lint) -> Result<Ending, Failure> {
     };
     let faults = mistakes(&registry, language);
     let summary = lint_summary(&registry, faults.len(), language);
-    say(&faults.iter().map(|fault| format!("{fault}\n")).chain([summary + "\n"]).collect::<String>())?;
+    let line = |(place, message): &(String, String)| match words.json {
+        true => format!("{}\n", json!({ "place": place, "message": message })),
+        false => format!("{message}\n"),
+    };
+    say(&faults.iter().map(line).collect::<String>())?;
+    if !words.json {
+        say(&(summary + "\n"))?;
+    }
     Ok(if faults.is_empty() { Ending::Well } else { Ending::Found })
 }
 
@@ -73,10 +85,11 @@ fn given(path: &Path, language: Language) -> Result<Registry, Failure> {
     Registry::from_json(&text).map_err(|error| refused(registry_error_message(&error, language)))
 }
 
-/// Every mistake in a sentence: of the facts, of the rules, of their examples.
-fn mistakes(registry: &Registry, language: Language) -> Vec<String> {
+/// Every mistake, its place and a sentence: of the facts, of the rules, of their examples.
+fn mistakes(registry: &Registry, language: Language) -> Vec<(String, String)> {
     let faults = self_check(registry).faults;
-    let facts = faults.iter().map(|fault| registry_fault(fault, language));
+    let facts = faults.iter().map(|fault| (fault.place.clone(), registry_fault(fault, language)));
     let flaws = rehearsed(registry);
-    facts.chain(flaws.iter().map(|flaw| rule_flaw(flaw, language))).collect()
+    let place = |flaw: &Flaw| format!("{} {}", flaw.rule, flaw.example).trim().to_owned();
+    facts.chain(flaws.iter().map(|flaw| (place(flaw), rule_flaw(flaw, language)))).collect()
 }

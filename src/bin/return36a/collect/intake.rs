@@ -3,8 +3,8 @@
 use super::found::Source;
 use crate::bench::Tools;
 use crate::files;
-use crate::output::Failure;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::output::{Failure, progress};
+use indicatif::ProgressBar;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 use return36a::collect::{
     ArchiveError, Arrived, Bounds, Content, Examined, FilesInZip, Packed, files_in_zip, is_archive,
@@ -71,14 +71,6 @@ pub fn taken_in(tools: &Tools, sources: &[Source], received: Option<Date>, jobs:
         }
     }
     Ok(intake)
-}
-
-/// A bar on the standard error; hidden where that is no terminal.
-fn progress(files: usize) -> ProgressBar {
-    let bar = ProgressBar::new(files as u64);
-    // The template is our own; without it the bar is plainer.
-    ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}")
-        .map_or(bar.clone(), |style| bar.with_style(style))
 }
 
 impl Desk<'_> {

@@ -49,6 +49,11 @@ impl Signatory {
         block_on(sign(&Native::new(no_randomness), &self.key, self.card.role, issued_at, &payload(content))).unwrap()
     }
 
+    /// The signature's bytes of this message, whatever it says.
+    pub fn signed_bytes(&self, message: &[u8]) -> Vec<u8> {
+        block_on(Native::new(no_randomness).sign(&self.key.private, message)).unwrap().to_vec()
+    }
+
     /// The file of a return with its signature.
     pub fn signed(&self, content: Return) -> Vec<u8> {
         let signatures = vec![self.signature(&content)];

@@ -21,10 +21,11 @@ mod places;
 mod receipt;
 mod reconciliation;
 mod report;
+mod signatures;
 mod tables;
 mod workbook;
 
-pub use codes::{read_error_message, signing_message, unreadable_message};
+pub use codes::{read_error_message, unreadable_message};
 pub use command::{
     agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,
     signature_line, unsigned_text, verdict_text, verify_summary,
@@ -43,5 +44,6 @@ pub use phrase::{Language, Phrase, fill, finding_message, found_text};
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
+pub use signatures::signing_message;
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
 pub use workbook::{findings_sheet, provenance_sheet, workbook};

@@ -1,8 +1,8 @@
-use super::standing::{SignatureFound, Standing, found, standing};
+use super::standing::{SignatureFound, Standing, verdicts_on};
 use crate::quarterly::{Return, SignedFile, fitted, part_of, parts, read, return_value};
 use crate::registry::{AgencyId, Registry, sha256_hex};
 use crate::rules::{Case, Finding, RuleSet, Verdict, check, verdict};
-use crate::signing::{KeyCard, Keyring, Primitives, SigningError, canonical, verify};
+use crate::signing::{KeyCard, Keyring, Primitives, SigningError, canonical, end_of};
 use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,13 +100,8 @@ pub async fn examine<P: Primitives>(
     let (sha256, size) = (sha256_hex(bytes), bytes.len() as u64);
     let outcome = match opened(bytes) {
         Ok((file, payload)) => {
-            let keys = bench.keyring.keys();
-            let mut signatures = Vec::new();
-            for signature in &file.signatures {
-                let verdict = verify(primitives, signature, &payload, &keys).await?;
-                signatures.push(found(&verdict, &file.content.agency, bench.keyring));
-            }
-            Outcome::Return(Box::new(filed(bench, file.content, sha256_hex(&payload), signatures, received)))
+            let found = verdicts_on(primitives, bench.keyring, &file, &payload, end_of(received)).await?;
+            Outcome::Return(Box::new(filed(bench, file.content, sha256_hex(&payload), found, received)))
         }
         Err((code, place)) => Outcome::Unreadable { code: code.to_owned(), place },
     };
@@ -128,7 +123,7 @@ fn filed(
     bench: Bench<'_>,
     content: Return,
     content_sha256: String,
-    signatures: Vec<SignatureFound>,
+    (standing, signatures): (Standing, Vec<SignatureFound>),
     received: Date,
 ) -> Filed {
     let same_registry = content.registry.sha256 == bench.registry_sha256;
@@ -147,7 +142,7 @@ fn filed(
         listed: content.service_list.len(),
         content: Arc::new(Return { service_list: Arc::default(), ..content }),
         content_sha256,
-        standing: standing(&signatures),
+        standing,
         signatures,
         findings,
         tally,

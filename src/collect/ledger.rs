@@ -269,6 +269,7 @@ impl Ledger {
             Standing::Unsigned => why(State::Unsigned, Reason::Unsigned),
             Standing::Broken => refused(State::SignatureBroken),
             Standing::Unknown => refused(State::SignatureUnknown),
+            Standing::NotInForce => refused(State::SignatureNotInForce),
             Standing::OtherAgency => refused(State::SignatureOtherAgency),
             Standing::Genuine if filed.content.period != self.period => {
                 why(State::WrongPeriod, Reason::WrongPeriod { of: filed.content.period })

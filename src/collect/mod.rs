@@ -46,7 +46,7 @@ pub use queue::{Progress, Queue};
 pub use receipt::{Receipt, receipt};
 pub use sent::Sent;
 pub use slip::{LONGEST_QUESTION, MOST_QUESTIONS, Question, Slip, SlipHead, slip};
-pub use standing::{Holder, SignatureFound, Standing};
+pub use standing::{Holder, SignatureFound, Standing, verdicts};
 pub use state::{Reason, State};
 pub use table::{Cell, Place, Rests, Row, RowKind, Table, TableKind, Value};
 pub use tables::{RankDifference, rank_differences, table, tables};

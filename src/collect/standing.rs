@@ -1,5 +1,8 @@
+use crate::quarterly::{SignedFile, return_value};
 use crate::registry::AgencyId;
-use crate::signing::{KeyCard, Keyring, Role, Verdict};
+use crate::signing::{
+    CertificateFacts, Court, Judgement, Keyring, Primitives, Ruling, Signatory, SigningError, Subject, canonical, judge,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a file's signatures are worth beside the keyring, the worst first.
@@ -10,7 +13,9 @@ pub enum Standing {
     Broken,
     /// One is by a key of another agency, or in a role that the key does not have.
     OtherAgency,
-    /// One is by a key that is not in the keyring.
+    /// One is by a key or certificate that was not, or no longer, in force when the file came.
+    NotInForce,
+    /// One is by a key that is not in the keyring, or a certificate that it does not trust or know.
     Unknown,
     /// There is none.
     Unsigned,
@@ -21,9 +26,9 @@ pub enum Standing {
 /// One signature, and whose it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignatureFound {
-    /// The verdict's code: `signing/valid`, `collect/other-agency`, `collect/other-role`.
+    /// The code of its [`Ruling`]: `signing/valid`, `signing/other-agency`.
     pub code: String,
-    /// The key's thumbprint, empty where the signature cannot be read.
+    /// The key's thumbprint, or the certificate's; empty where the signature cannot be read.
     pub kid: String,
     /// The role that the signature claims.
     pub role: Option<String>,
@@ -31,6 +36,9 @@ pub struct SignatureFound {
     pub issued_at: Option<i64>,
     /// Whose key it is.
     pub holder: Option<Holder>,
+    /// The certificate that it carries, trusted or not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Box<CertificateFacts>>,
 }
 
 /// Whose key it is, as the keyring says.
@@ -42,53 +50,69 @@ pub struct Holder {
     pub name: String,
 }
 
-/// A valid signature by a key that signs for another agency.
-const OTHER_AGENCY: &str = "collect/other-agency";
-/// A valid signature in a role that the key's card does not give.
-const OTHER_ROLE: &str = "collect/other-role";
-
-/// The verdict on one signature of this agency's return, beside the keyring.
-pub(super) fn found(verdict: &Verdict, agency: &AgencyId, keyring: &Keyring) -> SignatureFound {
-    let mut found = SignatureFound {
-        code: verdict.code().to_owned(),
-        kid: String::new(),
-        role: None,
-        issued_at: None,
-        holder: None,
-    };
-    match verdict {
-        Verdict::Valid { kid, role, issued_at } => {
-            let card = holder(keyring, kid, *role, agency);
-            found.code = card.map_or(found.code, |card| accepted(card, *role, agency).to_owned());
-            found.holder = card.map(|card| Holder { agency: card.agency.clone(), name: card.name.clone() });
-            (found.kid, found.role, found.issued_at) = (kid.clone(), Some(role.as_str().to_owned()), Some(*issued_at));
+impl From<Judgement> for SignatureFound {
+    fn from(judgement: Judgement) -> Self {
+        let holder = judgement.signatory.map(|Signatory { agency, name }| Holder { agency, name });
+        Self {
+            code: judgement.ruling.code().to_owned(),
+            kid: judgement.kid,
+            role: judgement.role.map(|role| role.as_str().to_owned()),
+            issued_at: judgement.issued_at,
+            holder,
+            certificate: judgement.certificate.map(Box::new),
         }
-        Verdict::Broken { kid } | Verdict::UnknownKey { kid } => found.kid.clone_from(kid),
-        Verdict::AlgorithmRefused { .. } | Verdict::HeaderRefused(_) | Verdict::Malformed(_) => {}
-    }
-    found
-}
-
-/// The card that fits best: of this agency and role, else of this agency, else any of this key.
-fn holder<'a>(keyring: &'a Keyring, kid: &'a str, role: Role, agency: &AgencyId) -> Option<&'a KeyCard> {
-    keyring.holders(kid).min_by_key(|card| (card.agency != *agency, card.role != role))
-}
-
-fn accepted(card: &KeyCard, role: Role, agency: &AgencyId) -> &'static str {
-    match card {
-        card if card.agency != *agency => OTHER_AGENCY,
-        card if card.role != role => OTHER_ROLE,
-        _ => "signing/valid",
     }
 }
 
-/// What all signatures together are worth.
-pub(super) fn standing(signatures: &[SignatureFound]) -> Standing {
-    let one = |signature: &SignatureFound| match signature.code.as_str() {
-        "signing/valid" => Standing::Genuine,
-        "signing/unknown-key" => Standing::Unknown,
-        OTHER_AGENCY | OTHER_ROLE => Standing::OtherAgency,
-        _ => Standing::Broken,
-    };
-    signatures.iter().map(one).min().unwrap_or(Standing::Unsigned)
+/// The verdict on every signature of a file and the one on the file, by this keyring at this time of receipt, in Unix
+/// seconds.
+///
+/// # Errors
+/// Where the primitives could not answer.
+pub async fn verdicts<P: Primitives>(
+    primitives: &P,
+    keyring: &Keyring,
+    file: &SignedFile,
+    received: i64,
+) -> Result<(Standing, Vec<SignatureFound>), SigningError> {
+    let payload = canonical(&return_value(&file.content))?;
+    verdicts_on(primitives, keyring, file, &payload, received).await
+}
+
+/// The same where the return's canonical bytes are at hand.
+pub(super) async fn verdicts_on<P: Primitives>(
+    primitives: &P,
+    keyring: &Keyring,
+    file: &SignedFile,
+    payload: &[u8],
+    received: i64,
+) -> Result<(Standing, Vec<SignatureFound>), SigningError> {
+    let court = Court { keyring, subject: Subject::Return, agency: &file.content.agency, received };
+    let judgements = judge(primitives, court, &file.signatures, payload).await?;
+    let standings = judgements.iter().map(|judgement| Standing::of(judgement.ruling));
+    let standing = standings.min().unwrap_or(Standing::Unsigned);
+    Ok((standing, judgements.into_iter().map(SignatureFound::from).collect()))
+}
+
+impl Standing {
+    /// What one signature with this ruling is worth.
+    fn of(ruling: Ruling) -> Self {
+        match ruling {
+            Ruling::Valid => Self::Genuine,
+            Ruling::UnknownKey | Ruling::CertificateUnknown | Ruling::ChainUntrusted => Self::Unknown,
+            Ruling::OtherAgency | Ruling::OtherRole => Self::OtherAgency,
+            Ruling::KeyEarly
+            | Ruling::KeyExpired
+            | Ruling::CertificateEarly
+            | Ruling::CertificateExpired
+            | Ruling::Revoked => Self::NotInForce,
+            Ruling::Broken
+            | Ruling::CertificateMalformed
+            | Ruling::CertificateIsAuthority
+            | Ruling::CertificateUsage
+            | Ruling::AlgorithmRefused
+            | Ruling::HeaderRefused
+            | Ruling::Malformed => Self::Broken,
+        }
+    }
 }

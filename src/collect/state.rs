@@ -22,6 +22,8 @@ pub enum State {
     SignatureUnknown,
     /// A signature does not fit what stands there, or cannot be read.
     SignatureBroken,
+    /// Signed by a key or certificate that was not, or no longer, in force.
+    SignatureNotInForce,
     /// Signed by the key of another agency, or in a role that the key does not have.
     SignatureOtherAgency,
     /// Not a return's file.
@@ -40,7 +42,7 @@ pub enum State {
 
 impl State {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Accepted,
         Self::Warned,
         Self::Late,
@@ -50,6 +52,7 @@ impl State {
         Self::Unsigned,
         Self::SignatureUnknown,
         Self::SignatureBroken,
+        Self::SignatureNotInForce,
         Self::SignatureOtherAgency,
         Self::WrongPeriod,
         Self::NotAReturn,
@@ -69,6 +72,7 @@ impl State {
             Self::Unsigned => "unsigned",
             Self::SignatureUnknown => "signature-unknown",
             Self::SignatureBroken => "signature-broken",
+            Self::SignatureNotInForce => "signature-not-in-force",
             Self::SignatureOtherAgency => "signature-other-agency",
             Self::NotAReturn => "not-a-return",
             Self::Duplicate => "duplicate",
@@ -144,7 +148,7 @@ pub enum Reason {
     Unsigned,
     /// A signature is not accepted.
     Signature {
-        /// The code of the signing room, or of this one: `signing/broken`, `collect/other-agency`.
+        /// The code of the signing room, or of this one: `signing/broken`, `signing/other-agency`.
         code: String,
         /// The key's thumbprint, empty where it cannot be read.
         kid: String,

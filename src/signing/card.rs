@@ -1,4 +1,4 @@
-use super::members::{Members, MembersError};
+use super::members::Members;
 use super::public_key::Jwk;
 use super::{MemberError, PublicKey, Role, SigningError};
 use crate::registry::AgencyId;
@@ -58,14 +58,13 @@ impl KeyCard {
 
     /// The card in this file. Exactly the members above, and the `kid` of this key.
     pub fn read(json: &[u8]) -> Result<Self, SigningError> {
-        let members = Members::read(json).map_err(|error| match error {
-            MembersError::NotAnObject => SigningError::JsonMalformed,
-            MembersError::Member(error) => error.into(),
-        })?;
-        Ok(Self::from_members(members)?)
+        let (card, rest) = Self::from_members(Members::read(json)?)?;
+        rest.finish()?;
+        Ok(card)
     }
 
-    pub(super) fn from_members(mut card: Members) -> Result<Self, MemberError> {
+    /// The card, and the members that are not its own.
+    pub(super) fn from_members(mut card: Members) -> Result<(Self, Members), MemberError> {
         checked(&mut card, "card", |text| (text == CARD).then_some(()))?;
         let read = Self {
             agency: checked(&mut card, "agency", agency)?,
@@ -75,22 +74,21 @@ impl KeyCard {
             created: checked(&mut card, "created", |text| Date::parse_iso(text).ok())?,
         };
         checked(&mut card, "kid", |text| (text == read.key.thumbprint()).then_some(()))?;
-        card.finish()?;
-        Ok(read)
+        Ok((read, card))
     }
 }
 
-fn checked<T>(card: &mut Members, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, MemberError> {
+pub(super) fn checked<T>(card: &mut Members, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, MemberError> {
     let text = card.text(name)?;
     read(&text).ok_or_else(|| card.refused(name))
 }
 
-fn agency(text: &str) -> Option<AgencyId> {
+pub(super) fn agency(text: &str) -> Option<AgencyId> {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     ((1..=64).contains(&text.len()) && text.bytes().all(fits)).then(|| AgencyId::from(text))
 }
 
-fn name(text: &str) -> Option<String> {
+pub(super) fn name(text: &str) -> Option<String> {
     let shown = !text.trim().is_empty() && !text.chars().any(char::is_control);
     (shown && text.len() <= LONGEST_NAME && is_nfc(text)).then(|| text.to_owned())
 }

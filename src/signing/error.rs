@@ -1,8 +1,9 @@
-use super::PrimitiveError;
+use super::members::MembersError;
+use super::{Pkcs12Fault, PrimitiveError, Ruling};
 use std::fmt;
 
 /// Every code that this room can give, verdicts included: the text room has a sentence for each.
-pub const CODES: [&str; 28] = [
+pub const CODES: [&str; 55] = [
     "signing/number-refused",
     "signing/text-not-nfc",
     "signing/name-refused",
@@ -25,9 +26,36 @@ pub const CODES: [&str; 28] = [
     "signing/member-missing",
     "signing/member-refused",
     "signing/time-refused",
+    "signing/chain-refused",
+    "signing/anchor-refused",
+    "signing/crl-malformed",
+    "signing/p12-malformed",
+    "signing/p12-too-large",
+    "signing/p12-encryption-refused",
+    "signing/p12-iterations-refused",
+    "signing/p12-no-key",
+    "signing/p12-no-certificate",
+    "signing/p12-key-refused",
+    "signing/attached-malformed",
+    "signing/attached-broken",
+    "signing/attached-other-certificate",
+    "signing/attached-attributes",
+    "signing/attached-not-cms",
     "signing/valid",
     "signing/broken",
     "signing/unknown-key",
+    "signing/other-agency",
+    "signing/other-role",
+    "signing/key-early",
+    "signing/key-expired",
+    "signing/certificate-unknown",
+    "signing/certificate-malformed",
+    "signing/certificate-early",
+    "signing/certificate-expired",
+    "signing/certificate-is-authority",
+    "signing/certificate-usage",
+    "signing/chain-untrusted",
+    "signing/revoked",
     "signing/algorithm-refused",
     "signing/header-refused",
     "signing/malformed",
@@ -66,6 +94,48 @@ pub enum SigningError {
     Member(MemberError),
     /// A signing time before 1970 or after the year 9999, in Unix seconds.
     TimeRefused(i64),
+    /// Not an X.509 certificate, or too large a one.
+    CertificateMalformed,
+    /// Certificates of which none is the issuer of the one before, or too many, or none.
+    ChainRefused,
+    /// A certificate that certifies nobody, and so can be no root; the name that it bears.
+    AnchorRefused(String),
+    /// Not a certificate revocation list that is read here.
+    CrlMalformed,
+    /// Nothing is signed with this certificate, since its signature would be given this verdict.
+    Unfit(Ruling),
+    /// A PKCS#12 file that cannot be opened.
+    Pkcs12(Pkcs12Fault),
+    /// A signature made elsewhere that is not taken.
+    Attached(AttachFault),
+}
+
+/// Why a signature made elsewhere is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttachFault {
+    /// Neither the bytes of a signature nor CMS.
+    Malformed,
+    /// It is not of the bytes that were given out, or not by the certificate that was named.
+    Broken,
+    /// The CMS is by another certificate than the one that was named.
+    OtherCertificate,
+    /// The CMS signs attributes of its own, and so not the bytes that were given out.
+    Attributes,
+    /// The CMS holds something else than one signature by that certificate.
+    NotCms,
+}
+
+impl AttachFault {
+    /// The stable name of this fault, one of [`CODES`].
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Malformed => "signing/attached-malformed",
+            Self::Broken => "signing/attached-broken",
+            Self::OtherCertificate => "signing/attached-other-certificate",
+            Self::Attributes => "signing/attached-attributes",
+            Self::NotCms => "signing/attached-not-cms",
+        }
+    }
 }
 
 /// One member of an object that is read strictly, and what is wrong with it.
@@ -109,6 +179,13 @@ impl SigningError {
             Self::JsonMalformed => "signing/json-malformed",
             Self::Member(error) => error.code(),
             Self::TimeRefused(_) => "signing/time-refused",
+            Self::CertificateMalformed => Ruling::CertificateMalformed.code(),
+            Self::ChainRefused => "signing/chain-refused",
+            Self::AnchorRefused(_) => "signing/anchor-refused",
+            Self::CrlMalformed => "signing/crl-malformed",
+            Self::Unfit(ruling) => ruling.code(),
+            Self::Pkcs12(fault) => fault.code(),
+            Self::Attached(fault) => fault.code(),
         }
     }
 
@@ -121,6 +198,8 @@ impl SigningError {
             Self::KeyIterationsRefused(iterations) => Some(iterations.to_string()),
             Self::Member(error) => Some(error.member.clone()),
             Self::TimeRefused(seconds) => Some(seconds.to_string()),
+            Self::AnchorRefused(name) => Some(name.clone()),
+            Self::Pkcs12(fault) => fault.detail(),
             _ => None,
         }
     }
@@ -158,5 +237,26 @@ impl From<PrimitiveError> for SigningError {
 impl From<MemberError> for SigningError {
     fn from(error: MemberError) -> Self {
         Self::Member(error)
+    }
+}
+
+impl From<MembersError> for SigningError {
+    fn from(error: MembersError) -> Self {
+        match error {
+            MembersError::NotAnObject => Self::JsonMalformed,
+            MembersError::Member(error) => error.into(),
+        }
+    }
+}
+
+impl From<Pkcs12Fault> for SigningError {
+    fn from(fault: Pkcs12Fault) -> Self {
+        Self::Pkcs12(fault)
+    }
+}
+
+impl From<AttachFault> for SigningError {
+    fn from(fault: AttachFault) -> Self {
+        Self::Attached(fault)
     }
 }

@@ -1,4 +1,4 @@
-use super::{Password, PrimitiveError, Primitives, PublicKey, SigningError};
+use super::{Algorithm, Hash, Password, PrimitiveError, Primitives, PublicKey, Scheme, SigningError};
 use pkcs5::EncryptionScheme;
 use pkcs5::pbes2::{self, Kdf, Pbkdf2Prf};
 use pkcs8::der::asn1::{AnyRef, OctetStringRef};
@@ -81,17 +81,28 @@ pub async fn open_key<P: Primitives>(
 ) -> Result<SigningKey<P::PrivateKey>, SigningError> {
     let locked = locked(file)?;
     let key = password_key(primitives, password, &locked.salt, locked.iterations).await?;
-    let pkcs8 = primitives.decrypt(&key, &locked.iv, &locked.cipher).await.map_err(|error| match error {
+    let pkcs8 = primitives.decrypt(key.as_slice(), &locked.iv, &locked.cipher).await.map_err(|error| match error {
         PrimitiveError::PaddingRefused => SigningError::PasswordWrong,
         error => error.into(),
     })?;
     let public = public_key(&pkcs8)?;
-    let private = primitives.import(&pkcs8).await?;
-    let proof = primitives.sign(&private, PROBE).await?;
-    if !primitives.verify(&public, PROBE, &proof).await? {
-        return Err(PrimitiveError::KeyRefused.into());
-    }
+    let private = primitives.import(Algorithm::Es256, &pkcs8).await?;
+    prove(primitives, &private, Scheme::EcdsaP256Sha256, &public.spki()).await?;
     Ok(SigningKey { private, public })
+}
+
+/// Shows by a signature that the private key and the public one belong together.
+pub(super) async fn prove<P: Primitives>(
+    primitives: &P,
+    private: &P::PrivateKey,
+    scheme: Scheme,
+    spki: &[u8],
+) -> Result<(), SigningError> {
+    let proof = primitives.sign(private, PROBE).await?;
+    match primitives.verify(scheme, spki, PROBE, &proof).await? {
+        true => Ok(()),
+        false => Err(PrimitiveError::KeyRefused.into()),
+    }
 }
 
 async fn password_key<P: Primitives>(
@@ -104,7 +115,7 @@ async fn password_key<P: Primitives>(
         return Err(SigningError::KeyIterationsRefused(iterations));
     }
     let mut key = Zeroizing::new([0; 32]);
-    primitives.derive(password.as_bytes(), salt, iterations, key.as_mut_slice()).await?;
+    primitives.derive(Hash::Sha256, password.as_bytes(), salt, iterations, key.as_mut_slice()).await?;
     Ok(key)
 }
 

@@ -1,16 +1,26 @@
-use super::members::{Members, MembersError};
-use super::{KeyCard, PublicKey, SigningError};
-use serde_json::Value;
+use super::binding::{Binding, json_of, limits, read_limits};
+use super::members::Members;
+use super::{Certificate, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use serde_json::{Map, Value};
 
 /// What the first member of a keyring's file says: that it is one, and of which form.
-pub const KEYRING: &str = "return36a-keyring/1";
+pub const KEYRING: &str = "return36a-keyring/2";
+/// The form before certificates, which is still read.
+const FIRST: &str = "return36a-keyring/1";
 
-/// Who may sign for whom: the cards whose fingerprints the coordinator has compared.
+/// Who may sign for whom: the cards whose fingerprints the coordinator has compared, and the certificates, with the roots
+/// and the revocation lists that the coordinator trusts. A first keyring trusts no root.
 ///
-/// As a file: `{"keyring":"return36a-keyring/1","cards":[…]}`, each card with the members of its own file.
+/// As a file: `{"keyring":"return36a-keyring/2","cards":[…],"anchors":["-----BEGIN CERTIFICATE-----…"],"crls":[["MIIB…",…],…],
+/// "certificates":[…]}`, each card with the members of its own file and, where it has them, `from` and `until`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keyring {
     cards: Vec<KeyCard>,
+    /// Of each card, in the same order.
+    validities: Vec<Validity>,
+    anchors: Vec<Certificate>,
+    crls: Vec<Crl>,
+    bindings: Vec<Binding>,
 }
 
 impl Keyring {
@@ -28,18 +38,35 @@ impl Keyring {
         &self.cards
     }
 
-    /// Adds a card; false where the very same is there.
+    /// Adds a card, valid at any time; false where the very same is there.
     pub fn add(&mut self, card: KeyCard) -> bool {
         let is_new = !self.cards.contains(&card);
         if is_new {
             self.cards.push(card);
+            self.validities.push(Validity::default());
         }
         is_new
     }
 
     /// Takes a card out.
     pub fn remove(&mut self, card: &KeyCard) {
-        self.cards.retain(|other| other != card);
+        if let Some(at) = self.cards.iter().position(|other| other == card) {
+            self.cards.remove(at);
+            self.validities.remove(at);
+        }
+    }
+
+    /// From when until when this card counts.
+    pub fn validity(&self, card: &KeyCard) -> Validity {
+        let at = self.cards.iter().position(|other| other == card);
+        at.and_then(|at| self.validities.get(at).copied()).unwrap_or_default()
+    }
+
+    /// Says from when until when a card counts; false where it is not there.
+    pub fn limit(&mut self, card: &KeyCard, validity: Validity) -> bool {
+        let at = self.cards.iter().position(|other| other == card);
+        let place = at.and_then(|at| self.validities.get_mut(at));
+        place.map(|place| *place = validity).is_some()
     }
 
     /// The keys that signatures are tried with.
@@ -52,25 +79,145 @@ impl Keyring {
         self.cards.iter().filter(move |card| card.key.thumbprint() == kid)
     }
 
+    /// The roots that certificates are trusted by. Empty in a first keyring: then no certificate is trusted.
+    pub fn anchors(&self) -> &[Certificate] {
+        &self.anchors
+    }
+
+    /// Trusts a root, or an authority below one; false where it is there.
+    ///
+    /// # Errors
+    /// [`SigningError::AnchorRefused`] where the certificate certifies nobody.
+    pub fn trust(&mut self, anchor: Certificate) -> Result<bool, SigningError> {
+        if !anchor.facts().is_authority || !anchor.signs_certificates() || anchor.key_kind().is_none() {
+            return Err(SigningError::AnchorRefused(anchor.facts().subject.clone()));
+        }
+        let is_new = !self.anchors.contains(&anchor);
+        self.anchors.extend(is_new.then_some(anchor));
+        Ok(is_new)
+    }
+
+    /// Trusts the root of this thumbprint no longer.
+    pub fn distrust(&mut self, thumbprint: &str) {
+        self.anchors.retain(|anchor| anchor.thumbprint() != thumbprint);
+    }
+
+    /// The revocation lists.
+    pub fn crls(&self) -> &[Crl] {
+        &self.crls
+    }
+
+    /// Adds a revocation list; false where it is there.
+    pub fn add_crl(&mut self, crl: Crl) -> bool {
+        let is_new = !self.crls.contains(&crl);
+        self.crls.extend(is_new.then_some(crl));
+        is_new
+    }
+
+    /// Takes a revocation list out.
+    pub fn remove_crl(&mut self, at: usize) {
+        if at < self.crls.len() {
+            self.crls.remove(at);
+        }
+    }
+
+    /// Whose certificates sign for which agency.
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
+
+    /// Says for whom a certificate signs; false where the very same is said.
+    pub fn bind(&mut self, binding: Binding) -> bool {
+        let is_new = !self.bindings.contains(&binding);
+        self.bindings.extend(is_new.then_some(binding));
+        is_new
+    }
+
+    /// Takes it back.
+    pub fn unbind(&mut self, binding: &Binding) {
+        self.bindings.retain(|other| other != binding);
+    }
+
+    /// What is said of this certificate.
+    pub fn bindings_of<'a>(&'a self, certificate: &'a Certificate) -> impl Iterator<Item = &'a Binding> {
+        self.bindings.iter().filter(move |binding| binding.bound.fits(certificate))
+    }
+
+    /// Takes in what another keyring says; how much of it was new.
+    pub fn merge(&mut self, other: &Self) -> usize {
+        let mut new = 0;
+        for (card, validity) in other.cards.iter().zip(&other.validities) {
+            let is_new = self.add(card.clone());
+            if is_new {
+                self.limit(card, *validity);
+            }
+            new += usize::from(is_new);
+        }
+        new += other.anchors.iter().filter(|anchor| matches!(self.trust((*anchor).clone()), Ok(true))).count();
+        new += other.crls.iter().filter(|crl| self.add_crl((*crl).clone())).count();
+        new + other.bindings.iter().filter(|binding| self.bind((*binding).clone())).count()
+    }
+
     /// The keyring's file, indented, with a line feed at its end.
     pub fn json(&self) -> Result<String, SigningError> {
-        let parsed = |text: String| serde_json::from_str::<Value>(&text).map_err(|_| SigningError::JsonMalformed);
-        let cards: Vec<Value> = self.cards.iter().map(|card| card.json().and_then(parsed)).collect::<Result<_, _>>()?;
-        let file = serde_json::json!({ "keyring": KEYRING, "cards": cards });
-        Ok(serde_json::to_string_pretty(&file).map_err(|_| SigningError::JsonMalformed)? + "\n")
+        Ok(serde_json::to_string_pretty(&self.value()?).map_err(|_| SigningError::JsonMalformed)? + "\n")
+    }
+
+    /// The keyring's file as a JSON value.
+    pub fn value(&self) -> Result<Value, SigningError> {
+        let cards = self.cards.iter().zip(&self.validities).map(|(card, validity)| {
+            let mut members: Map<String, Value> =
+                serde_json::from_str(&card.json()?).map_err(|_| SigningError::JsonMalformed)?;
+            members.extend(limits(*validity));
+            Ok(Value::Object(members))
+        });
+        Ok(serde_json::json!({
+            "keyring": KEYRING,
+            "cards": cards.collect::<Result<Vec<_>, SigningError>>()?,
+            "anchors": self.anchors.iter().map(Certificate::pem).collect::<Vec<_>>(),
+            "crls": self.crls.iter().map(Crl::pieces).collect::<Vec<_>>(),
+            "certificates": self.bindings.iter().map(json_of).collect::<Vec<_>>(),
+        }))
     }
 
     /// The keyring in this file. Exactly the members above, and each card as its own file demands.
     pub fn read(json: &[u8]) -> Result<Self, SigningError> {
-        let mut members = Members::read(json).map_err(|error| match error {
-            MembersError::NotAnObject => SigningError::JsonMalformed,
-            MembersError::Member(error) => error.into(),
-        })?;
-        if members.text("keyring")? != KEYRING {
-            return Err(members.refused("keyring").into());
+        Ok(Self::from_members(Members::read(json)?)?)
+    }
+
+    fn from_members(mut members: Members) -> Result<Self, MemberError> {
+        let form = members.text("keyring")?;
+        if form != KEYRING && form != FIRST {
+            return Err(members.refused("keyring"));
         }
-        let cards = members.objects("cards")?.into_iter().map(KeyCard::from_members).collect::<Result<Vec<_>, _>>()?;
+        let mut keyring = Self::default();
+        for members in members.objects("cards")? {
+            let (card, mut rest) = KeyCard::from_members(members)?;
+            let validity = if form == FIRST { Validity::default() } else { read_limits(&mut rest)? };
+            rest.finish()?;
+            if keyring.add(card.clone()) {
+                keyring.limit(&card, validity);
+            }
+        }
+        if form == KEYRING {
+            keyring.read_certificates(&mut members)?;
+        }
         members.finish()?;
-        Ok(Self::of(cards))
+        Ok(keyring)
+    }
+
+    fn read_certificates(&mut self, members: &mut Members) -> Result<(), MemberError> {
+        for (at, pem) in members.texts("anchors")?.iter().enumerate() {
+            let trusted = Certificate::one(pem.as_bytes()).and_then(|anchor| self.trust(anchor));
+            trusted.map_err(|_| members.refused(&format!("anchors/{at}")))?;
+        }
+        for (at, pieces) in members.lists_of_texts("crls")?.iter().enumerate() {
+            let crl = Crl::from_base64(&pieces.concat()).ok_or_else(|| members.refused(&format!("crls/{at}")))?;
+            self.add_crl(crl);
+        }
+        for binding in members.objects("certificates")? {
+            self.bind(Binding::from_members(binding)?);
+        }
+        Ok(())
     }
 }

@@ -46,6 +46,37 @@ impl Members {
         }
     }
 
+    /// The text under this name, where there is such a member.
+    pub fn text_if_any(&mut self, name: &str) -> Result<Option<String>, MemberError> {
+        if self.has(name) { self.text(name).map(Some) } else { Ok(None) }
+    }
+
+    /// Whether a member of this name has not been asked for yet.
+    pub fn has(&self, name: &str) -> bool {
+        self.map.contains_key(name)
+    }
+
+    /// The list of texts under this name.
+    pub fn texts(&mut self, name: &str) -> Result<Vec<String>, MemberError> {
+        let Value::Array(items) = self.take(name)? else { return Err(self.refused(name)) };
+        let text = |(index, item)| match item {
+            Value::String(text) => Ok(text),
+            _ => Err(self.refused(&format!("{name}/{index}"))),
+        };
+        items.into_iter().enumerate().map(text).collect()
+    }
+
+    /// The list of lists of texts under this name.
+    pub fn lists_of_texts(&mut self, name: &str) -> Result<Vec<Vec<String>>, MemberError> {
+        let Value::Array(items) = self.take(name)? else { return Err(self.refused(name)) };
+        let list = |(index, item)| {
+            let within = format!("{name}/{index}");
+            let mut one = Self { path: self.path.clone(), map: Map::from_iter([(within.clone(), item)]) };
+            one.texts(&within)
+        };
+        items.into_iter().enumerate().map(list).collect()
+    }
+
     /// The whole number under this name; `1.0` is none.
     pub fn whole(&mut self, name: &str) -> Result<i64, MemberError> {
         self.take(name)?.as_i64().ok_or_else(|| self.refused(name))

@@ -1,4 +1,4 @@
-use super::PublicKey;
+use super::{Algorithm, Hash, Scheme};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 // The page has one thread, so its futures need not be sent to another.
 #[allow(async_fn_in_trait)]
 pub trait Primitives {
-    /// A private key of P-256 ready to sign, which cannot be read out again and is wiped or forgotten when dropped.
+    /// A private key ready to sign by one algorithm, which cannot be read out again and is wiped or forgotten when dropped.
     type PrivateKey;
 
     /// Fills the buffer with random bytes.
@@ -17,18 +17,27 @@ pub trait Primitives {
     /// A new private key of P-256 as PKCS#8 DER (RFC 5958) with its public key inside (RFC 5915).
     async fn generate(&self) -> Result<Zeroizing<Vec<u8>>, PrimitiveError>;
 
-    /// The private key in this PKCS#8 DER, or [`PrimitiveError::KeyRefused`].
-    async fn import(&self, pkcs8: &[u8]) -> Result<Self::PrivateKey, PrimitiveError>;
+    /// The private key in this PKCS#8 DER, to sign by this algorithm, or [`PrimitiveError::KeyRefused`]: of P-256, or of RSA
+    /// with 2048 to 4096 bits.
+    async fn import(&self, algorithm: Algorithm, pkcs8: &[u8]) -> Result<Self::PrivateKey, PrimitiveError>;
 
-    /// The ES256 signature of the message: r and s, 32 bytes each (RFC 7518, section 3.4).
-    async fn sign(&self, key: &Self::PrivateKey, message: &[u8]) -> Result<[u8; 64], PrimitiveError>;
+    /// The signature of the message by the key's algorithm, as RFC 7518 writes it: r and s, or the bytes of RSA.
+    async fn sign(&self, key: &Self::PrivateKey, message: &[u8]) -> Result<Vec<u8>, PrimitiveError>;
 
-    /// Whether the ES256 signature is this key's on the message; false also where the key is no point of the curve.
-    async fn verify(&self, key: &PublicKey, message: &[u8], signature: &[u8; 64]) -> Result<bool, PrimitiveError>;
+    /// Whether the signature is on the message by the key of this SubjectPublicKeyInfo (RFC 5280, section 4.1), in DER. False
+    /// also where that is no key for the scheme, or no point of the curve, or the signature has another length.
+    async fn verify(
+        &self,
+        scheme: Scheme,
+        spki: &[u8],
+        message: &[u8],
+        signature: &[u8],
+    ) -> Result<bool, PrimitiveError>;
 
-    /// Fills `derived` by PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2).
+    /// Fills `derived` by PBKDF2 with HMAC over this hash (RFC 8018, section 5.2).
     async fn derive(
         &self,
+        hash: Hash,
         password: &[u8],
         salt: &[u8],
         iterations: u32,
@@ -38,9 +47,9 @@ pub trait Primitives {
     /// The plain bytes under AES-256-CBC with PKCS#7 padding (RFC 8018, appendix B.2.5).
     async fn encrypt(&self, key: &[u8; 32], iv: &[u8; 16], plain: &[u8]) -> Result<Vec<u8>, PrimitiveError>;
 
-    /// The plain bytes again, or [`PrimitiveError::PaddingRefused`] where the padding shows a wrong key or damage.
-    async fn decrypt(&self, key: &[u8; 32], iv: &[u8; 16], cipher: &[u8])
-    -> Result<Zeroizing<Vec<u8>>, PrimitiveError>;
+    /// The plain bytes again, or [`PrimitiveError::PaddingRefused`] where the padding shows a wrong key or damage. The key has
+    /// 16 or 32 bytes: 24 are refused, since Chromium does not know them.
+    async fn decrypt(&self, key: &[u8], iv: &[u8; 16], cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, PrimitiveError>;
 }
 
 /// Why a primitive gave no answer.
@@ -50,7 +59,7 @@ pub enum PrimitiveError {
     SubtleMissing,
     /// No random bytes: none were given, or they can be no key.
     RandomnessMissing,
-    /// The bytes hold no private key of P-256.
+    /// The bytes hold no private key that signs here.
     KeyRefused,
     /// The decrypted bytes do not end as PKCS#7 padding must.
     PaddingRefused,

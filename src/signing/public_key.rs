@@ -15,6 +15,12 @@ pub struct PublicKey {
     y: [u8; 32],
 }
 
+/// What stands before the point in every SubjectPublicKeyInfo of P-256 (RFC 5480, section 2).
+const SPKI: [u8; 26] = [
+    0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a, 0x86, 0x48, 0xce,
+    0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00,
+];
+
 /// A JWK (RFC 7517) with the members that RFC 7638 counts, in the order in which it writes them.
 #[derive(Serialize)]
 pub(super) struct Jwk {
@@ -45,6 +51,11 @@ impl PublicKey {
         point[1..33].copy_from_slice(&self.x);
         point[33..].copy_from_slice(&self.y);
         point
+    }
+
+    /// The SubjectPublicKeyInfo in DER (RFC 5480, section 2).
+    pub fn spki(&self) -> Vec<u8> {
+        [&SPKI[..], &self.point()].concat()
     }
 
     /// The key of this JWK: exactly `kty`, `crv`, `x`, `y`, so that a private key never passes for a public one.

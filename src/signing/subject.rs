@@ -11,11 +11,15 @@ pub enum Subject {
     Slip,
     /// The coordinator's list of the files received.
     Ledger,
+    /// The coordinator's list of who may sign for whom.
+    Keyring,
+    /// What the coordinator asks in a quarter.
+    Registry,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Return, Self::Receipt, Self::Slip, Self::Ledger];
+    pub const ALL: [Self; 6] = [Self::Return, Self::Receipt, Self::Slip, Self::Ledger, Self::Keyring, Self::Registry];
 
     /// The `cty` of its signatures' header.
     pub fn content_type(self) -> &'static str {
@@ -24,6 +28,8 @@ impl Subject {
             Self::Receipt => "return36a-receipt+json",
             Self::Slip => "return36a-slip+json",
             Self::Ledger => "return36a-ledger+json",
+            Self::Keyring => "return36a-keyring+json",
+            Self::Registry => "return36a-registry+json",
         }
     }
 

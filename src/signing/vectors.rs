@@ -2,11 +2,13 @@ use super::jws::signing_input;
 use super::public_key::decode_32;
 use super::published::{self, DERIVATIONS, aes, rfc6979, rfc7515, rfc9449};
 use super::{
-    Password, PrimitiveError, Primitives, PublicKey, Role, Signature, SigningError, Verdict, canonical, new_key,
-    open_key, sign, verify,
+    Algorithm, Hash, Password, PrimitiveError, Primitives, PublicKey, Role, Scheme, Signature, SigningError, Verdict,
+    canonical, new_key, open_key, sign, verify,
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::json;
+
+const P256: Scheme = Scheme::EcdsaP256Sha256;
 
 /// Whether the primitives gave the right answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +42,8 @@ pub async fn self_test<P: Primitives>(primitives: &P) -> Vec<VectorResult> {
 async fn derivations<P: Primitives>(primitives: &P, results: &mut Results) {
     for (name, password, salt, iterations, expected) in DERIVATIONS {
         let mut derived = [0; 64];
-        let outcome = primitives.derive(password.as_bytes(), salt.as_bytes(), iterations, &mut derived).await;
+        let outcome =
+            primitives.derive(Hash::Sha256, password.as_bytes(), salt.as_bytes(), iterations, &mut derived).await;
         results.note(name, outcome.map(|()| derived == bytes(expected)));
     }
 }
@@ -52,33 +55,33 @@ async fn ciphers<P: Primitives>(primitives: &P, results: &mut Results) {
     results.note("NIST SP 800-38A, F.2.5: AES-256-CBC encrypts", published);
 
     let mut cipher = cipher.unwrap_or_default();
-    let opened = primitives.decrypt(&key, &iv, &cipher).await;
+    let opened = primitives.decrypt(key.as_slice(), &iv, &cipher).await;
     results.note("NIST SP 800-38A, F.2.6: AES-256-CBC decrypts", opened.map(|opened| *opened == plain));
 
     let refused = |outcome: Result<_, PrimitiveError>| {
         Ok::<_, PrimitiveError>(matches!(outcome, Err(PrimitiveError::PaddingRefused)))
     };
-    let cut = primitives.decrypt(&key, &iv, cipher.get(..79).unwrap_or_default()).await;
+    let cut = primitives.decrypt(key.as_slice(), &iv, cipher.get(..79).unwrap_or_default()).await;
     results.note("A cipher text of no whole blocks is refused", refused(cut));
     if let Some(byte) = cipher.get_mut(63) {
         *byte ^= 0x40;
     }
-    let padded = primitives.decrypt(&key, &iv, &cipher).await;
+    let padded = primitives.decrypt(key.as_slice(), &iv, &cipher).await;
     results.note("Padding of another length than it says is refused", refused(padded));
 }
 
 async fn published_signatures<P: Primitives>(primitives: &P, results: &mut Results) {
     let key = PublicKey::new(bytes(rfc6979::X), bytes(rfc6979::Y));
-    let sample = primitives.verify(&key, b"sample", &bytes(rfc6979::SAMPLE)).await;
+    let sample = primitives.verify(P256, &key.spki(), b"sample", &bytes::<64>(rfc6979::SAMPLE)).await;
     results.note("RFC 6979, A.2.5: the signature of `sample`", sample);
-    let test = primitives.verify(&key, b"test", &bytes(rfc6979::TEST)).await;
+    let test = primitives.verify(P256, &key.spki(), b"test", &bytes::<64>(rfc6979::TEST)).await;
     results.note("RFC 6979, A.2.5: the signature of `test`", test);
 
     let key = jwk_key(rfc7515::X, rfc7515::Y);
     let input = signing_input(rfc7515::PROTECTED, rfc7515::PAYLOAD.as_bytes());
     let mut signature = [0; 64];
     let read = Base64UrlUnpadded::decode(rfc7515::SIGNATURE, &mut signature).is_ok();
-    let jws = primitives.verify(&key, &input, &signature).await;
+    let jws = primitives.verify(P256, &key.spki(), &input, &signature).await;
     results.note("RFC 7515, A.3: a JWS with ES256", jws.map(|valid| read && valid));
 
     let thumbprint = jwk_key(rfc9449::X, rfc9449::Y).thumbprint();
@@ -112,7 +115,7 @@ async fn refused_signatures<P: Primitives>(primitives: &P, results: &mut Results
         ("The point (0, 0) verifies nothing", PublicKey::new([0; 32], [0; 32]), good),
     ];
     for (name, key, signature) in cases {
-        let verified = primitives.verify(&key, b"sample", &signature).await;
+        let verified = primitives.verify(P256, &key.spki(), b"sample", &signature).await;
         results.note(name, verified.map(|verified| !verified));
     }
 }
@@ -129,7 +132,7 @@ async fn round_trips<P: Primitives>(primitives: &P, results: &mut Results) {
         results.note::<SigningError>(name, Ok(codes.get(at) == Some(&code)));
     }
 
-    let refused = primitives.import(b"0").await;
+    let refused = primitives.import(Algorithm::Es256, b"0").await;
     results
         .note::<SigningError>("What is no key is not imported", Ok(matches!(refused, Err(PrimitiveError::KeyRefused))));
     let wrong = opened_with_another_password(primitives).await;

@@ -1,8 +1,15 @@
-use super::jws::signing_input;
+use super::jws::{Named, signing_input};
 use super::members::{Members, MembersError};
 use super::public_key::decode_32;
-use super::{LATEST, MemberError, Primitives, PublicKey, Role, Signature, SigningError, Subject, TYPE};
+use super::{
+    Algorithm, Chain, KeyKind, LATEST, MemberError, MemberFault, Primitives, PublicKey, Role, Scheme, Signature,
+    SigningError, Subject, TYPE,
+};
 use base64ct::{Base64UrlUnpadded, Encoding};
+
+/// The longest header that is read or written, in base64url: no text in a file is longer. Chains of three certificates
+/// have about 10 000 characters.
+pub(super) const MOST_HEADER: usize = 64 << 10;
 
 /// What is to be thought of one signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +33,7 @@ pub enum Verdict {
         /// The thumbprint that the header names.
         kid: String,
     },
-    /// Signed by another algorithm than ES256, or by none.
+    /// Signed by another algorithm than its key's, or by none.
     AlgorithmRefused {
         /// The algorithm that the header names.
         algorithm: String,
@@ -44,14 +51,16 @@ pub enum Part {
     Protected,
     /// The protected header is not one JSON object.
     Header,
-    /// `signature` is not the base64url of 64 bytes.
+    /// `signature` is not base64url of as many bytes as its key gives.
     Signature,
 }
 
-struct Header {
-    kid: String,
-    role: Role,
-    issued_at: i64,
+/// What a signature's header claims, once it is of the right form.
+pub(super) struct Header {
+    pub algorithm: Algorithm,
+    pub named: Named,
+    pub role: Role,
+    pub issued_at: i64,
 }
 
 impl Verdict {
@@ -92,40 +101,58 @@ pub async fn verify_subject<P: Primitives>(
         Ok(parts) => parts,
         Err(verdict) => return Ok(verdict),
     };
-    let Header { kid, role, issued_at } = header;
+    let Header { named, role, issued_at, .. } = header;
+    let Named::Key(kid) = named else {
+        return Ok(Verdict::HeaderRefused(MemberError { member: "x5c".to_owned(), fault: MemberFault::Unknown }));
+    };
     let Some(key) = candidates.iter().find(|key| key.thumbprint() == kid) else {
         return Ok(Verdict::UnknownKey { kid });
     };
     let input = signing_input(&signature.protected, payload);
-    let signed = primitives.verify(key, &input, &bytes).await?;
+    let signed = primitives.verify(Scheme::EcdsaP256Sha256, &key.spki(), &input, &bytes).await?;
     Ok(if signed { Verdict::Valid { kid, role, issued_at } } else { Verdict::Broken { kid } })
 }
 
-fn read(signature: &Signature, subject: Subject) -> Result<(Header, [u8; 64]), Verdict> {
+/// The header and the signature's bytes, or the verdict that they already allow.
+pub(super) fn read(signature: &Signature, subject: Subject) -> Result<(Header, Vec<u8>), Verdict> {
+    if signature.protected.len() > MOST_HEADER {
+        return Err(Verdict::Malformed(Part::Protected));
+    }
     let json = Base64UrlUnpadded::decode_vec(&signature.protected).map_err(|_| Verdict::Malformed(Part::Protected))?;
     let mut members = Members::read(&json).map_err(|error| match error {
         MembersError::NotAnObject => Verdict::Malformed(Part::Header),
         MembersError::Member(error) => Verdict::HeaderRefused(error),
     })?;
-    let algorithm = members.text("alg").map_err(Verdict::HeaderRefused)?;
-    let header = match algorithm.as_str() {
-        "ES256" => es256_header(members, subject).map_err(Verdict::HeaderRefused)?,
-        _ => return Err(Verdict::AlgorithmRefused { algorithm }),
+    let name = members.text("alg").map_err(Verdict::HeaderRefused)?;
+    let refused = || Verdict::AlgorithmRefused { algorithm: name.clone() };
+    let algorithm = Algorithm::from_name(&name).ok_or_else(refused)?;
+    let certified = members.has("x5c") && !members.has("kid");
+    if !certified && algorithm != Algorithm::Es256 {
+        return Err(refused());
+    }
+    let header = header(members, algorithm, subject, certified).map_err(Verdict::HeaderRefused)?;
+    let kind = match &header.named {
+        Named::Key(_) => Some(KeyKind::P256),
+        Named::Chain(chain) => chain.leaf().key_kind(),
     };
-    let bytes = Base64UrlUnpadded::decode_vec(&signature.signature).ok().and_then(|bytes| bytes.try_into().ok());
+    let kind = kind.filter(|kind| algorithm.fits(*kind)).ok_or_else(refused)?;
+    let bytes = Base64UrlUnpadded::decode_vec(&signature.signature).ok();
+    let bytes = bytes.filter(|bytes| bytes.len() == kind.signature_length());
     Ok((header, bytes.ok_or(Verdict::Malformed(Part::Signature))?))
 }
 
-fn es256_header(mut members: Members, subject: Subject) -> Result<Header, MemberError> {
+fn header(
+    mut members: Members,
+    algorithm: Algorithm,
+    subject: Subject,
+    certified: bool,
+) -> Result<Header, MemberError> {
     for (name, value) in [("typ", TYPE), ("cty", subject.content_type())] {
         if members.text(name)? != value {
             return Err(members.refused(name));
         }
     }
-    let kid = members.text("kid")?;
-    if decode_32(&kid).is_none() {
-        return Err(members.refused("kid"));
-    }
+    let named = if certified { chain(&mut members)? } else { kid(&mut members)? };
     let role = Role::from_name(&members.text("role")?).filter(|role| subject.is_signed_by(*role));
     let role = role.ok_or_else(|| members.refused("role"))?;
     let issued_at = members.whole("iat")?;
@@ -133,5 +160,21 @@ fn es256_header(mut members: Members, subject: Subject) -> Result<Header, Member
         return Err(members.refused("iat"));
     }
     members.finish()?;
-    Ok(Header { kid, role, issued_at })
+    Ok(Header { algorithm, named, role, issued_at })
+}
+
+fn kid(members: &mut Members) -> Result<Named, MemberError> {
+    let kid = members.text("kid")?;
+    if decode_32(&kid).is_none() {
+        return Err(members.refused("kid"));
+    }
+    Ok(Named::Key(kid))
+}
+
+fn chain(members: &mut Members) -> Result<Named, MemberError> {
+    let chain = Chain::from_x5c(&members.texts("x5c")?).ok_or_else(|| members.refused("x5c"))?;
+    if members.text("x5t#S256")? != chain.leaf().thumbprint() {
+        return Err(members.refused("x5t#S256"));
+    }
+    Ok(Named::Chain(Box::new(chain)))
 }

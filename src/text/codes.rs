@@ -1,6 +1,7 @@
 use super::archives::archive;
 use super::phrase::{Language, Phrase};
 use super::reading::read_message;
+use super::signatures::signing;
 use crate::quarterly::ReadErrorCode;
 
 /// What is said of a file that is no return, by the reader's code or the signing room's, and the place.
@@ -113,102 +114,4 @@ pub(super) fn own_finding(code: &str) -> Phrase {
         _ => ("Có điều chưa đúng ở đây: “{text}”.", "Something is not right here: “{text}”."),
     };
     Phrase { vi, en }
-}
-
-/// What is said of a code of the signing room.
-pub fn signing_message(code: &str, language: Language) -> String {
-    signing(code).unwrap_or(SIGNING_OTHER).text(language).to_owned()
-}
-
-const SIGNING_OTHER: Phrase =
-    Phrase { vi: "Chữ ký hoặc khóa không dùng được.", en: "The signature or the key cannot be used." };
-
-fn signing(code: &str) -> Option<Phrase> {
-    let (vi, en) = match code.strip_prefix("signing/")? {
-        "number-refused" => (
-            "Báo cáo có số không thể ghi chính xác trong tệp, nên chưa ký được. Kiểm tra lại các số rất lớn.",
-            "The return has a number that a file cannot carry exactly, so it cannot be signed. Check very large numbers.",
-        ),
-        "text-not-nfc" => (
-            "Báo cáo có chữ không theo Unicode dựng sẵn, nên chưa ký được. Gõ lại đoạn đó.",
-            "The return has text that is not in composed Unicode, so it cannot be signed. Type that text again.",
-        ),
-        "name-refused" | "too-deep" => (
-            "Nội dung báo cáo không đúng cấu trúc, nên chưa ký được. Mở lại tệp gốc.",
-            "The return is not of the right structure, so it cannot be signed. Open the original file again.",
-        ),
-        "subtle-missing" => (
-            "Trình duyệt không cho ký hay kiểm tra chữ ký ở địa chỉ này. Lưu trang về máy (Ctrl+S) rồi mở tệp vừa lưu.",
-            "The browser does not allow signing or verifying at this address. Save the page (Ctrl+S) and open the saved file.",
-        ),
-        "randomness-missing" => (
-            "Trình duyệt không cho số ngẫu nhiên an toàn, nên không tạo được khóa. Dùng trình duyệt mới hơn.",
-            "The browser gives no secure random numbers, so no key can be made. Use a newer browser.",
-        ),
-        "primitive-failed" => (
-            "Trình duyệt không ký được. Đóng bớt các trang khác rồi thử lại.",
-            "The browser could not sign. Close other pages and try again.",
-        ),
-        "password-empty" => ("Chưa gõ mật khẩu của khóa.", "The key's password is missing."),
-        "password-wrong" | "padding-refused" => (
-            "Mật khẩu không mở được tệp khóa này. Gõ lại, để ý phím Caps Lock và bộ gõ tiếng Việt.",
-            "The password does not open this key file. Type it again; check Caps Lock and the Vietnamese keyboard.",
-        ),
-        "key-file-malformed" | "json-malformed" => (
-            "Tệp này không phải tệp khóa (.pem) do trang này tạo. Chọn tệp khác.",
-            "This is not a key file (.pem) made by this page. Choose another file.",
-        ),
-        "key-not-encrypted" => (
-            "Tệp khóa này không có mật khẩu bảo vệ nên trang không dùng. Tạo khóa mới trên trang này.",
-            "This key file is not protected by a password, so the page does not use it. Make a new key in this page.",
-        ),
-        "key-encryption-refused" | "key-iterations-refused" => (
-            "Tệp khóa được mã hóa theo cách trang này không dùng. Dùng tệp khóa do trang này tạo.",
-            "The key file is encrypted in a way that this page does not use. Use a key file made by this page.",
-        ),
-        "key-not-p256" | "key-refused" => (
-            "Khóa trong tệp không phải loại trang này dùng (ES256), hoặc đã hỏng. Chọn tệp khóa khác.",
-            "The key in the file is not of the kind that this page uses (ES256), or is damaged. Choose another key file.",
-        ),
-        "member-unknown" | "member-duplicate" | "member-missing" | "member-refused" => (
-            "Thẻ khóa không đúng mẫu. Xin lại thẻ khóa từ người ký.",
-            "The key card is not of the right form. Ask the signatory for it again.",
-        ),
-        "time-refused" => (
-            "Ngày giờ của máy này không đúng. Chỉnh lại giờ của máy rồi ký.",
-            "This machine's clock is wrong. Set the clock and sign again.",
-        ),
-        "valid" => ("Chữ ký đúng.", "The signature is valid."),
-        "broken" => (
-            "Chữ ký không khớp với nội dung: báo cáo đã bị sửa sau khi ký.",
-            "The signature does not match: the return was changed after signing.",
-        ),
-        "unknown-key" => (
-            "Chưa có thẻ khóa của người ký nên chưa kiểm tra được chữ ký. Xin thẻ khóa từ người ký.",
-            "The signer's key card is not here, so the signature cannot be verified. Ask the signer for it.",
-        ),
-        "algorithm-refused" => {
-            ("Chữ ký dùng thuật toán không được chấp nhận.", "The signature uses an algorithm that is not accepted.")
-        }
-        "header-refused" => (
-            "Phần đầu của chữ ký có mục thiếu hoặc không được phép.",
-            "The signature's header lacks a member or has one that is not allowed.",
-        ),
-        "malformed" => ("Chữ ký không đọc được.", "The signature cannot be read."),
-        _ => return None,
-    };
-    Some(Phrase { vi, en })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::signing;
-
-    #[test]
-    fn every_code_of_the_signing_room_has_a_sentence() {
-        for code in crate::signing::CODES {
-            assert!(signing(code).is_some(), "{code}");
-        }
-        assert!(signing("signing/none-such").is_none());
-    }
 }

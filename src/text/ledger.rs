@@ -1,7 +1,8 @@
 //! What the ledger says of a file: its state, and why.
 
-use super::codes::{signing_message, unreadable_message};
+use super::codes::unreadable_message;
 use super::phrase::{Language, Phrase};
+use super::signatures::signing_message;
 use crate::collect::{Filing, LedgerError, LedgerErrorCode, Reason, SignatureFound, State};
 use crate::signing::fingerprint;
 use crate::vietnamese::count_text;
@@ -17,6 +18,7 @@ pub fn state_name(state: State, language: Language) -> &'static str {
         State::Unsigned => ("Chưa ký", "Unsigned"),
         State::SignatureUnknown => ("Khóa chưa biết", "Unknown key"),
         State::SignatureBroken => ("Chữ ký không khớp", "Broken signature"),
+        State::SignatureNotInForce => ("Khóa không còn hiệu lực", "Key not in force"),
         State::SignatureOtherAgency => ("Khóa của cơ quan khác", "Another agency's key"),
         State::NotAReturn => ("Không phải báo cáo", "Not a return"),
         State::Duplicate => ("Bản trùng", "Duplicate"),
@@ -118,8 +120,6 @@ pub fn ledger_error_message(error: &LedgerError, language: Language) -> String {
 
 fn signature_message(code: &str, language: Language) -> String {
     match code {
-        "collect/other-agency" => OTHER_AGENCY.text(language).to_owned(),
-        "collect/other-role" => OTHER_ROLE.text(language).to_owned(),
         "signing/unknown-key" => UNKNOWN_KEY.text(language).to_owned(),
         code => signing_message(code, language),
     }
@@ -179,16 +179,6 @@ const UNSIGNED: Phrase = Phrase {
 const UNKNOWN_KEY: Phrase = Phrase {
     vi: "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ.",
     en: "The key is not in the keyring. Ask the agency for its key card, compare the fingerprint, then add it.",
-};
-
-const OTHER_AGENCY: Phrase = Phrase {
-    vi: "Chữ ký đúng nhưng khóa thuộc cơ quan khác. Hỏi lại cơ quan đứng tên báo cáo.",
-    en: "The signature is valid, but the key is another agency's. Ask the agency that the return names.",
-};
-
-const OTHER_ROLE: Phrase = Phrase {
-    vi: "Chữ ký đúng nhưng thẻ khóa không cho ký với vai trò này. Hỏi lại cơ quan.",
-    en: "The signature is valid, but the key's card does not give this role. Ask the agency.",
 };
 
 const KEY_CARD: Phrase = Phrase {

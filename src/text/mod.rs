@@ -23,11 +23,12 @@ mod reading;
 mod receipt;
 mod reconciliation;
 mod report;
+mod signatures;
 mod tables;
 mod troubles;
 mod workbook;
 
-pub use codes::{signing_message, unreadable_message};
+pub use codes::unreadable_message;
 pub use command::{
     agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,
     signature_line, unsigned_text, verdict_text, verify_summary,
@@ -48,6 +49,7 @@ pub use reading::read_error_message;
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
+pub use signatures::signing_message;
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
 pub use troubles::{Trouble, system_words, trouble_message};
 pub use workbook::{findings_sheet, provenance_sheet, workbook};

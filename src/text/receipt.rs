@@ -35,6 +35,10 @@ pub fn receipt_sentence(state: State, language: Language) -> &'static str {
             "Chữ ký không khớp với nội dung tệp. Xuất lại tệp từ trang này và gửi lại.",
             "The signature does not fit the file. Export the file from this page again and send it again.",
         ),
+        State::SignatureNotInForce => (
+            "Khi nhận tệp, khóa hoặc chứng thư đã ký không còn hoặc chưa có hiệu lực. Ký lại bằng khóa còn hiệu lực rồi gửi lại.",
+            "The key or certificate was not, or no longer, in force when the file came. Sign with one in force and send it again.",
+        ),
         State::SignatureOtherAgency => (
             "Tệp được ký bằng khóa của cơ quan khác. Ký bằng khóa của cơ quan mình rồi gửi lại.",
             "The file is signed with another agency's key. Sign it with your own agency's key and send it again.",

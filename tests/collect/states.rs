@@ -4,7 +4,7 @@ use crate::made::*;
 use return36a::collect::{Outcome, Reason, SignatureFound, Standing, State};
 
 fn signature(code: &str) -> SignatureFound {
-    SignatureFound { code: code.into(), kid: "kid".into(), role: None, issued_at: None, holder: None }
+    SignatureFound { code: code.into(), kid: "kid".into(), role: None, issued_at: None, holder: None, certificate: None }
 }
 
 fn alone(made: &Made) -> (State, Vec<Reason>) {
@@ -48,7 +48,8 @@ fn signatures_that_are_not_accepted_are_told_apart() {
     for (standing, state, code) in [
         (Standing::Broken, State::SignatureBroken, "signing/broken"),
         (Standing::Unknown, State::SignatureUnknown, "signing/unknown-key"),
-        (Standing::OtherAgency, State::SignatureOtherAgency, "collect/other-agency"),
+        (Standing::NotInForce, State::SignatureNotInForce, "signing/revoked"),
+        (Standing::OtherAgency, State::SignatureOtherAgency, "signing/other-agency"),
     ] {
         let made = Made::new("1").with(|made| {
             made.filed.standing = standing;

@@ -71,7 +71,7 @@ impl Parts {
     fn around(pkcs8: &[u8]) -> String {
         let mut parts = Self::new();
         let mut key = [0; 32];
-        block_on(primitives().derive("khóa".as_bytes(), &parts.salt, 1, &mut key)).unwrap();
+        block_on(primitives().derive(Hash::Sha256, "khóa".as_bytes(), &parts.salt, 1, &mut key)).unwrap();
         parts.encrypted = block_on(primitives().encrypt(&key, &[9; 16], pkcs8)).unwrap();
         parts.pem()
     }

@@ -11,7 +11,7 @@ mod signatures;
 use return36a::signing::*;
 
 /// The native primitives' own key.
-type Private = p256::ecdsa::SigningKey;
+type Private = NativeKey;
 
 /// Native primitives with bytes that look random and are the same in every run.
 fn primitives() -> impl Primitives<PrivateKey = Private> {
@@ -98,18 +98,44 @@ fn every_code_is_listed_once_and_given_by_something() {
         member(MemberFault::Missing),
         member(MemberFault::Value),
         SigningError::TimeRefused(-1),
+        SigningError::ChainRefused,
+        SigningError::AnchorRefused(place()),
+        SigningError::CrlMalformed,
+        Pkcs12Fault::Malformed.into(),
+        Pkcs12Fault::TooLarge.into(),
+        Pkcs12Fault::EncryptionRefused(place()).into(),
+        Pkcs12Fault::IterationsRefused(0).into(),
+        Pkcs12Fault::NoKey.into(),
+        Pkcs12Fault::NoCertificate.into(),
+        Pkcs12Fault::KeyRefused.into(),
+        AttachFault::Malformed.into(),
+        AttachFault::Broken.into(),
+        AttachFault::OtherCertificate.into(),
+        AttachFault::Attributes.into(),
+        AttachFault::NotCms.into(),
     ];
-    let kid = String::new;
-    let verdicts = [
-        Verdict::Valid { kid: kid(), role: Role::Seal, issued_at: 0 },
-        Verdict::Broken { kid: kid() },
-        Verdict::UnknownKey { kid: kid() },
-        Verdict::AlgorithmRefused { algorithm: "none".into() },
-        Verdict::HeaderRefused(MemberError { member: "crit".into(), fault: MemberFault::Unknown }),
-        Verdict::Malformed(Part::Header),
-    ];
-    let given: Vec<_> = errors.iter().map(SigningError::code).chain(verdicts.iter().map(Verdict::code)).collect();
+    let given: Vec<_> = errors.iter().map(SigningError::code).chain(Ruling::ALL.map(Ruling::code)).collect();
     assert_eq!(given, CODES);
     let distinct: std::collections::BTreeSet<_> = CODES.into_iter().collect();
     assert_eq!(distinct.len(), CODES.len());
+    for ruling in Ruling::ALL {
+        assert_eq!(SigningError::Unfit(ruling).code(), ruling.code());
+        assert_eq!(Ruling::of_code(ruling.code()), Some(ruling));
+    }
+    assert_eq!(SigningError::CertificateMalformed.code(), Ruling::CertificateMalformed.code());
+    let kid = String::new;
+    let verdicts = [
+        (Verdict::Valid { kid: kid(), role: Role::Seal, issued_at: 0 }, Ruling::Valid),
+        (Verdict::Broken { kid: kid() }, Ruling::Broken),
+        (Verdict::UnknownKey { kid: kid() }, Ruling::UnknownKey),
+        (Verdict::AlgorithmRefused { algorithm: "none".into() }, Ruling::AlgorithmRefused),
+        (
+            Verdict::HeaderRefused(MemberError { member: "crit".into(), fault: MemberFault::Unknown }),
+            Ruling::HeaderRefused,
+        ),
+        (Verdict::Malformed(Part::Header), Ruling::Malformed),
+    ];
+    for (verdict, ruling) in verdicts {
+        assert_eq!(verdict.code(), ruling.code());
+    }
 }

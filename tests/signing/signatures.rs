@@ -66,7 +66,7 @@ fn native_signatures_are_deterministic_as_rfc_6979_says() {
         0xc9, 0xaf, 0xa9, 0xd8, 0x45, 0xba, 0x75, 0x16, 0x6b, 0x5c, 0x21, 0x57, 0x67, 0xb1, 0xd6, 0x93, 0x4e, 0x50,
         0xc3, 0xdb, 0x36, 0xe8, 0x9b, 0x12, 0x7b, 0x8a, 0x62, 0x2b, 0x12, 0x0f, 0x67, 0x21,
     ];
-    let key = Private::from_slice(&scalar).unwrap();
+    let key = NativeKey::Es256(p256::ecdsa::SigningKey::from_slice(&scalar).unwrap());
     let signature = block_on(primitives().sign(&key, b"sample")).unwrap();
     let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
     let expected = "efd48b2aacb6a8fd1140dd9cd45e81d69d2c877b56aaf991c34d0ea84eaf3716\
@@ -239,7 +239,7 @@ fn a_header_that_is_no_json_object_is_malformed() {
         let signature = with_header(&key, header);
         assert_eq!(verdict(&signature, PAYLOAD, &[key.public]), Verdict::Malformed(Part::Header), "{header:?}");
     }
-    let nested = format!("{{\"alg\":{}", "[".repeat(100_000));
+    let nested = format!("{{\"alg\":{}", "[".repeat(40_000));
     let signature = with_header(&key, nested.as_bytes());
     assert_eq!(verdict(&signature, PAYLOAD, &[key.public]), Verdict::Malformed(Part::Header));
 }

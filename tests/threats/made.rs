@@ -104,7 +104,7 @@ pub const THREATS: &[Threat] = &[
         let text = made.header(|_| ()).to_string().replacen('{', "{\"alg\":\"none\",", 1);
         made.with(vec![made.by_text(&made.drafter, &text)])
     }),
-    threat("role-forged", "collect/other-role", "a drafter's key that signs as the approver", |made| {
+    threat("role-forged", "signing/other-role", "a drafter's key that signs as the approver", |made| {
         made.with_header(|header| header["role"] = json!("approver"))
     }),
     threat("role-of-the-coordinator", "signing/header-refused", "a return signed as if by who collects them", |made| {
@@ -155,7 +155,7 @@ pub const THREATS: &[Threat] = &[
     threat("key-under-anothers-name", "signing/broken", "an unknown key under the name of a known one", |made| {
         made.with(vec![made.by(&made.stranger, &made.header(|_| ()))])
     }),
-    threat("key-of-another-agency", "collect/other-agency", "another agency's drafter signs", |made| {
+    threat("key-of-another-agency", "signing/other-agency", "another agency's drafter signs", |made| {
         let header = made.header(|header| header["kid"] = json!(made.neighbour.card.key.thumbprint()));
         made.with(vec![made.by(&made.neighbour, &header)])
     }),

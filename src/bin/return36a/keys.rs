@@ -16,24 +16,21 @@ pub fn keyring(paths: &[PathBuf], language: Language) -> Result<Keyring, Failure
     let mut keyring = Keyring::default();
     for path in paths {
         for file in json_files(path)? {
-            let cards = cards(&file, language)?;
-            for card in cards {
-                keyring.add(card);
-            }
+            keyring.merge(&said_in(&file, language)?);
         }
     }
     Ok(keyring)
 }
 
-fn cards(path: &Path, language: Language) -> Result<Vec<KeyCard>, Failure> {
+fn said_in(path: &Path, language: Language) -> Result<Keyring, Failure> {
     let bytes = files::bytes(path, MOST_KEYRING)?;
     if let Ok(keyring) = Keyring::read(&bytes) {
-        return Ok(keyring.cards().to_vec());
+        return Ok(keyring);
     }
     let card = KeyCard::read(&bytes).map_err(|error| {
         Failure::refused(format!("{}: {}", files::name(path), signing_message(error.code(), language)))
     })?;
-    Ok(vec![card])
+    Ok(Keyring::of([card]))
 }
 
 /// The file itself, or the `.json` files of a folder and of the folders in it, in the order of their names.

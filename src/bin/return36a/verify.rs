@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// Verify the signatures of returns beside a keyring
 ///
-/// With --json each file gives one line: file, verdict (genuine, unsigned, unknown, other-agency, broken, not-a-return,
-/// unread), agency, period, revision, content_sha256, signatures (code, kid, role, issued_at, holder, message); of what
+/// With --json each file gives one line: file, verdict (genuine, unsigned, unknown, not-in-force, other-agency,
+/// broken, not-a-return, unread), agency, period, revision, content_sha256, signatures (code, kid, role, issued_at, holder, message); of what
 /// is no return: code, place, message.
 #[derive(Args)]
 pub struct Verify {

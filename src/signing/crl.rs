@@ -1,0 +1,89 @@
+use super::asn1::Node;
+use super::certificate::{SignedData, signed_data};
+use super::{Certificate, SigningError};
+use base64ct::{Base64, Encoding};
+use std::sync::Arc;
+use webpki::{BorrowedCertRevocationList, CertRevocationList, OwnedCertRevocationList};
+use x509_cert::der::pem;
+
+/// The largest revocation list that is read, in bytes of DER: about a hundred thousand entries.
+pub const MOST_CRL: usize = 4 * 1024 * 1024;
+
+/// How many bytes go into a piece of base64: whole groups of three, so that the pieces join.
+const PIECE: usize = 45_000;
+/// The label of a revocation list's PEM (RFC 7468, section 6).
+const PEM_LABEL: &str = "X509 CRL";
+
+/// A certificate revocation list (RFC 5280, section 5): what an authority says is no longer valid.
+#[derive(Clone, Debug)]
+pub struct Crl {
+    der: Arc<[u8]>,
+    list: Arc<CertRevocationList<'static>>,
+}
+
+impl PartialEq for Crl {
+    fn eq(&self, other: &Self) -> bool {
+        self.der == other.der
+    }
+}
+
+impl Eq for Crl {}
+
+impl Crl {
+    /// The list in this file, DER or PEM.
+    ///
+    /// # Errors
+    /// [`SigningError::CrlMalformed`] where it is none, or one of a kind that is not read: changes to another list, or
+    /// entries of other issuers; and where it is larger than [`MOST_CRL`].
+    pub fn read(file: &[u8]) -> Result<Self, SigningError> {
+        if file.len() > 2 * MOST_CRL {
+            return Err(SigningError::CrlMalformed);
+        }
+        match pem::decode_vec(file.trim_ascii()) {
+            Ok((PEM_LABEL, der)) => Self::from_der(&der),
+            _ => Self::from_der(file),
+        }
+    }
+
+    fn from_der(der: &[u8]) -> Result<Self, SigningError> {
+        if der.len() > MOST_CRL {
+            return Err(SigningError::CrlMalformed);
+        }
+        let list: Result<OwnedCertRevocationList, _> =
+            BorrowedCertRevocationList::from_der(der).and_then(|list| list.to_owned());
+        let list = list.map_err(|_| SigningError::CrlMalformed)?;
+        Ok(Self { der: der.into(), list: Arc::new(list.into()) })
+    }
+
+    /// The list in this base64 of its DER, as a keyring carries it.
+    pub(super) fn from_base64(text: &str) -> Option<Self> {
+        Self::from_der(&Base64::decode_vec(text).ok()?).ok()
+    }
+
+    /// The base64 in pieces, since no text in a file is longer than 64 KB.
+    pub(super) fn pieces(&self) -> Vec<String> {
+        self.der.chunks(PIECE).map(Base64::encode_string).collect()
+    }
+
+    /// Whether it names this authority as the one that issued it.
+    pub fn is_named(&self, issuer: &Certificate) -> bool {
+        self.is_by(issuer.subject_der())
+    }
+
+    /// Whether it names the one that issued this certificate.
+    pub(super) fn is_of_issuer(&self, certificate: &Certificate) -> bool {
+        self.is_by(certificate.issuer_der())
+    }
+
+    fn is_by(&self, name: &[u8]) -> bool {
+        Node::only(name).is_some_and(|name| name.content == self.list.issuer())
+    }
+
+    pub(super) fn list(&self) -> &CertRevocationList<'static> {
+        &self.list
+    }
+
+    pub(super) fn signed(&self) -> Option<SignedData<'_>> {
+        signed_data(&self.der)
+    }
+}

@@ -3,7 +3,7 @@
 //! Private keys are imported so that the page cannot read them out again, and never stored. What JavaScript holds of a key's
 //! bytes is overwritten as soon as the browser has taken its copy.
 
-use crate::signing::{PrimitiveError, Primitives, PublicKey};
+use crate::signing::{Algorithm, Hash, LEAST_MODULUS, MOST_MODULUS, PrimitiveError, Primitives, Scheme};
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -55,36 +55,53 @@ impl Primitives for Subtle {
 
     async fn generate(&self) -> Result<Zeroizing<Vec<u8>>, PrimitiveError> {
         let usages = Array::of2(&"sign".into(), &"verify".into());
-        let pair = answer(self.subtle.generate_key_with_object(&ecdsa()?, true, &usages)).await?;
+        let pair =
+            answer(self.subtle.generate_key_with_object(&parameters(Scheme::EcdsaP256Sha256)?, true, &usages)).await?;
         let private: CryptoKey = property(&pair, "privateKey")?.unchecked_into();
         let pkcs8 = answer(self.subtle.export_key("pkcs8", &private)).await?;
         Ok(taken(&pkcs8))
     }
 
-    async fn import(&self, pkcs8: &[u8]) -> Result<CryptoKey, PrimitiveError> {
-        self.import_key("pkcs8", pkcs8, &ecdsa()?, "sign").await.map_err(|_| PrimitiveError::KeyRefused)
+    async fn import(&self, algorithm: Algorithm, pkcs8: &[u8]) -> Result<CryptoKey, PrimitiveError> {
+        let parameters = parameters(algorithm.scheme())?;
+        let key = self.import_key("pkcs8", pkcs8, &parameters, "sign").await;
+        let key = key.map_err(|_| PrimitiveError::KeyRefused)?;
+        if is_strong(&key)? { Ok(key) } else { Err(PrimitiveError::KeyRefused) }
     }
 
-    async fn sign(&self, key: &CryptoKey, message: &[u8]) -> Result<[u8; 64], PrimitiveError> {
-        let signature = answer(self.subtle.sign_with_object_and_u8_array(&ecdsa()?, key, message)).await?;
-        taken(&signature).as_slice().try_into().map_err(|_| PrimitiveError::Failed)
+    async fn sign(&self, key: &CryptoKey, message: &[u8]) -> Result<Vec<u8>, PrimitiveError> {
+        let name = property(key, "algorithm").and_then(|algorithm| member(&algorithm, "name"))?;
+        let parameters = algorithm(&name.as_string().ok_or(PrimitiveError::Failed)?)?;
+        salted(&parameters)?;
+        let signature = answer(self.subtle.sign_with_object_and_u8_array(&parameters, key, message)).await?;
+        Ok(taken(&signature).to_vec())
     }
 
-    async fn verify(&self, key: &PublicKey, message: &[u8], signature: &[u8; 64]) -> Result<bool, PrimitiveError> {
-        let key = match self.import_key("raw", &key.point(), &ecdsa()?, "verify").await {
+    async fn verify(
+        &self,
+        scheme: Scheme,
+        spki: &[u8],
+        message: &[u8],
+        signature: &[u8],
+    ) -> Result<bool, PrimitiveError> {
+        let parameters = parameters(scheme)?;
+        let key = match self.import_key("spki", spki, &parameters, "verify").await {
             Ok(key) => key,
             Err(error) if is_named(&error, "DataError") => return Ok(false),
             Err(_) => return Err(PrimitiveError::Failed),
         };
-        let signature = Uint8Array::from(signature.as_slice());
-        let message = Uint8Array::from(message);
+        if !is_strong(&key)? {
+            return Ok(false);
+        }
+        let (signature, message) = (Uint8Array::from(signature), Uint8Array::from(message));
         let verified =
-            self.subtle.verify_with_object_and_js_u8_array_and_js_u8_array(&ecdsa()?, &key, &signature, &message);
+            self.subtle.verify_with_object_and_js_u8_array_and_js_u8_array(&parameters, &key, &signature, &message);
         Ok(answer(verified).await?.is_truthy())
     }
 
     async fn derive(
         &self,
+        hash: Hash,
         password: &[u8],
         salt: &[u8],
         iterations: u32,
@@ -92,7 +109,7 @@ impl Primitives for Subtle {
     ) -> Result<(), PrimitiveError> {
         let parameters = algorithm("PBKDF2")?;
         let key = self.raw_key(password, &parameters, "deriveBits").await?;
-        set(&parameters, "hash", &"SHA-256".into())?;
+        set(&parameters, "hash", &hash_name(hash).into())?;
         set(&parameters, "salt", &Uint8Array::from(salt))?;
         set(&parameters, "iterations", &iterations.into())?;
         let bits = u32::try_from(derived.len() * 8).map_err(|_| PrimitiveError::Failed)?;
@@ -111,12 +128,7 @@ impl Primitives for Subtle {
         Ok(taken(&cipher).to_vec())
     }
 
-    async fn decrypt(
-        &self,
-        key: &[u8; 32],
-        iv: &[u8; 16],
-        cipher: &[u8],
-    ) -> Result<Zeroizing<Vec<u8>>, PrimitiveError> {
+    async fn decrypt(&self, key: &[u8], iv: &[u8; 16], cipher: &[u8]) -> Result<Zeroizing<Vec<u8>>, PrimitiveError> {
         let parameters = aes(iv)?;
         let key = self.raw_key(key, &parameters, "decrypt").await?;
         let promise = self.subtle.decrypt_with_object_and_u8_array(&parameters, &key, cipher);
@@ -126,11 +138,52 @@ impl Primitives for Subtle {
     }
 }
 
-fn ecdsa() -> Result<Object, PrimitiveError> {
-    let parameters = algorithm("ECDSA")?;
-    set(&parameters, "namedCurve", &"P-256".into())?;
-    set(&parameters, "hash", &"SHA-256".into())?;
+/// What SubtleCrypto is told to import, sign and verify by this scheme.
+fn parameters(scheme: Scheme) -> Result<Object, PrimitiveError> {
+    let (name, curve, hash) = match scheme {
+        Scheme::EcdsaP256Sha256 => ("ECDSA", Some("P-256"), Hash::Sha256),
+        Scheme::EcdsaP384Sha384 => ("ECDSA", Some("P-384"), Hash::Sha384),
+        Scheme::RsaSha256 => ("RSASSA-PKCS1-v1_5", None, Hash::Sha256),
+        Scheme::RsaSha384 => ("RSASSA-PKCS1-v1_5", None, Hash::Sha384),
+        Scheme::RsaSha512 => ("RSASSA-PKCS1-v1_5", None, Hash::Sha512),
+        Scheme::RsaPssSha256 => ("RSA-PSS", None, Hash::Sha256),
+    };
+    let parameters = algorithm(name)?;
+    if let Some(curve) = curve {
+        set(&parameters, "namedCurve", &curve.into())?;
+    }
+    set(&parameters, "hash", &hash_name(hash).into())?;
+    set(&parameters, "saltLength", &SALT.into())?;
     Ok(parameters)
+}
+
+/// The salt of PS256 (RFC 7518, section 3.5), in bytes.
+const SALT: u32 = 32;
+
+/// What signing asks for beside the algorithm's name: ECDSA a hash, RSA-PSS a salt, the other neither.
+fn salted(parameters: &Object) -> Result<(), PrimitiveError> {
+    set(parameters, "hash", &hash_name(Hash::Sha256).into())?;
+    set(parameters, "saltLength", &SALT.into())
+}
+
+fn hash_name(hash: Hash) -> &'static str {
+    match hash {
+        Hash::Sha1 => "SHA-1",
+        Hash::Sha256 => "SHA-256",
+        Hash::Sha384 => "SHA-384",
+        Hash::Sha512 => "SHA-512",
+    }
+}
+
+/// Whether the key is not of RSA, or has from 2048 to 4096 bits.
+fn is_strong(key: &CryptoKey) -> Result<bool, PrimitiveError> {
+    let length = property(key, "algorithm").and_then(|algorithm| member(&algorithm, "modulusLength"))?;
+    let bits = (LEAST_MODULUS * 8) as f64..=(MOST_MODULUS * 8) as f64;
+    Ok(length.as_f64().is_none_or(|length| bits.contains(&length)))
+}
+
+fn member(object: &JsValue, name: &str) -> Result<JsValue, PrimitiveError> {
+    Reflect::get(object, &name.into()).map_err(|_| PrimitiveError::Failed)
 }
 
 fn aes(iv: &[u8; 16]) -> Result<Object, PrimitiveError> {

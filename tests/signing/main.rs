@@ -6,6 +6,8 @@ mod canonical;
 mod cards;
 mod key_files;
 mod keyrings;
+mod made;
+mod paths;
 mod signatures;
 
 use return36a::signing::*;

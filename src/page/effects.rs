@@ -46,9 +46,13 @@ impl Waiting {
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => self.print = true,
-            Effect::MakeKey { password, holder } => link.send_future(signer::make_key(password, holder)),
-            Effect::Sign { pem, password, holder, payload } => {
-                link.send_future(signer::sign_return(pem, password, holder, payload));
+            Effect::MakeKey { password, role, holder } => {
+                link.send_future(signer::make_key(password, role, holder));
+            }
+            Effect::Sign(order) => link.send_future(signer::sign_return(*order)),
+            Effect::Attach { wanted, signature } => link.send_future(signer::attach_signature(wanted, signature)),
+            Effect::TrySignatures { of, file, keyring } => {
+                link.send_future(signer::try_signatures(of, file, keyring));
             }
         }
     }

@@ -3,29 +3,44 @@
 use super::browser;
 use super::subtle::Subtle;
 use crate::collect::Proof;
+use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
 use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
-use crate::session::{Action, Holder, KeyMark, Secret};
-use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
+use crate::session::hand::{self, SignOrder};
+use crate::session::{Action, Holder, Secret};
+use crate::signing::{ITERATIONS, Keyring, Password, Role, SigningError, ToSign, new_key, open_key};
+use std::rc::Rc;
 
-/// Makes a key under a password, and the card for the coordinator.
-pub(super) async fn make_key(password: Secret, holder: Holder) -> Action {
-    let made = async {
-        let key = new_key(&Subtle::new()?, &Password::new(password.as_str())?, ITERATIONS).await?;
-        Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, Role::Drafter, key.public)? })
-    };
-    made.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
+/// Makes a key for this role under a password, and the card for the coordinator.
+pub(super) async fn make_key(password: Secret, role: Role, holder: Holder) -> Action {
+    match Subtle::new() {
+        Ok(primitives) => hand::make_key(&primitives, password, role, holder).await,
+        Err(error) => Action::SigningFailed(error.code()),
+    }
 }
 
 /// Opens the key and signs.
-pub(super) async fn sign_return(pem: String, password: Secret, holder: Holder, payload: Vec<u8>) -> Action {
-    let signed = async {
-        let primitives = Subtle::new()?;
-        let key = open_key(&primitives, pem.as_bytes(), &Password::new(password.as_str())?).await?;
-        let signature = sign(&primitives, &key, Role::Drafter, browser::unix_seconds(), &payload).await?;
-        Ok::<_, SigningError>(Action::Signed { signature, mark: mark(holder, Role::Drafter, key.public)? })
-    };
-    signed.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
+pub(super) async fn sign_return(order: SignOrder) -> Action {
+    match Subtle::new() {
+        Ok(primitives) => hand::sign_return(&primitives, order, browser::unix_seconds()).await,
+        Err(error) => Action::SigningFailed(error.code()),
+    }
+}
+
+/// Verifies a signature that was made elsewhere, and gives it on.
+pub(super) async fn attach_signature(wanted: Box<ToSign>, signature: Vec<u8>) -> Action {
+    match Subtle::new() {
+        Ok(primitives) => hand::attach_signature(&primitives, &wanted, &signature).await,
+        Err(error) => Action::SigningFailed(error.code()),
+    }
+}
+
+/// Tries the signatures of a return by the keys that are known.
+pub(super) async fn try_signatures(of: String, file: Box<SignedFile>, keyring: Rc<Keyring>) -> Action {
+    match Subtle::new() {
+        Ok(primitives) => hand::try_signatures(&primitives, of, &file, &keyring, browser::unix_seconds()).await,
+        Err(error) => Action::SignaturesTried { of, found: Err(error.code()) },
+    }
 }
 
 /// Tries the signature of a receipt or a query slip.
@@ -39,7 +54,7 @@ pub(super) async fn verify(proof: Proof) -> Action {
 pub(super) async fn make_coordinator(password: Secret, holder: Holder) -> Action {
     let made = async {
         let key = new_key(&Subtle::new()?, &Password::new(password.as_str())?, ITERATIONS).await?;
-        let mark = mark(holder, Role::Coordinator, key.public)?;
+        let mark = hand::mark(holder, Role::Coordinator, key.public)?;
         Ok::<_, SigningError>(DeskAction::KeyMade { pem: key.pem, mark })
     };
     Action::Desk(made.await.unwrap_or_else(|error| DeskAction::IssueFailed(error.code())))
@@ -58,11 +73,4 @@ pub(super) async fn issue_papers(pem: String, password: Secret, papers: Vec<(Str
         Ok::<_, SigningError>(DeskAction::Issued(files))
     };
     Action::Desk(issued.await.unwrap_or_else(|error| DeskAction::IssueFailed(error.code())))
-}
-
-fn mark(holder: Holder, role: Role, key: PublicKey) -> Result<KeyMark, SigningError> {
-    let (kid, jwk) = (key.thumbprint(), key.jwk().to_string());
-    let Holder { agency, name, created } = holder;
-    let card = KeyCard { agency, name, role, key, created }.json()?;
-    Ok(KeyMark { kid, jwk, card })
 }

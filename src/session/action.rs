@@ -1,13 +1,15 @@
 use super::desk::{DeskAction, DeskEffect};
 use super::draft::DraftKey;
+use super::hand::SignOrder;
 use super::secret::Secret;
 use super::state::{KeyMark, Screen, Section};
-use crate::collect::Proof;
-use crate::quarterly::Signature;
+use crate::collect::{Proof, SignatureFound};
+use crate::quarterly::{Signature, SignedFile};
 use crate::registry::{AgencyId, Period};
-use crate::signing::Verdict;
+use crate::signing::{Keyring, Role, ToSign, Verdict};
 use crate::text::Language;
 use crate::vietnamese::Date;
+use std::rc::Rc;
 
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,13 +165,17 @@ pub enum Action {
     SaveKey,
     /// The key's card is wanted.
     SaveCard,
-    /// A key file was chosen.
+    /// A key file was chosen: one made here, or a certificate's.
     KeyChosen {
         /// Its name.
         name: String,
-        /// Its text.
-        pem: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
     },
+    /// The role in which to sign was chosen.
+    ChooseRole(Role),
+    /// Of several keys in a certificate's file one was chosen, by its place.
+    ChooseKey(usize),
     /// The return is to be signed.
     Sign {
         /// The key's password.
@@ -179,8 +185,33 @@ pub enum Action {
     Signed {
         /// The signature.
         signature: Signature,
-        /// The key's public side.
-        mark: KeyMark,
+        /// The public side of a key that was made here.
+        mark: Option<KeyMark>,
+    },
+    /// The certificate's file holds several keys, of these names.
+    SeveralKeys(Vec<String>),
+    /// The certificate was chosen by whose key somebody signs with another program.
+    SignElsewhere {
+        /// The certificate's file, with those above it if they are there.
+        certificate: Vec<u8>,
+        /// The time, in Unix seconds.
+        now: i64,
+    },
+    /// What is to be signed elsewhere is wanted as a file.
+    SaveToSign,
+    /// A signature made elsewhere was chosen.
+    Attach {
+        /// Its file.
+        signature: Vec<u8>,
+    },
+    /// Nothing is signed elsewhere after all.
+    DropElsewhere,
+    /// The signatures of a file were tried.
+    SignaturesTried {
+        /// SHA-256 of the file.
+        of: String,
+        /// What was found about each, or why they could not be tried: a code of the signing room.
+        found: Result<Vec<SignatureFound>, &'static str>,
     },
     /// Making a key or signing failed, with a code of the signing room.
     SigningFailed(&'static str),
@@ -249,19 +280,28 @@ pub enum Effect {
     MakeKey {
         /// Its password.
         password: Secret,
+        /// In which role.
+        role: Role,
         /// What its card says.
         holder: Holder,
     },
     /// Sign.
-    Sign {
-        /// The key file.
-        pem: String,
-        /// Its password.
-        password: Secret,
-        /// What its card says.
-        holder: Holder,
-        /// The return's canonical bytes.
-        payload: Vec<u8>,
+    Sign(Box<SignOrder>),
+    /// Verify a signature that was made elsewhere, and take it.
+    Attach {
+        /// What was to be signed.
+        wanted: Box<ToSign>,
+        /// The signature's file.
+        signature: Vec<u8>,
+    },
+    /// Try the signatures of a return by the keys that are known.
+    TrySignatures {
+        /// SHA-256 of the file.
+        of: String,
+        /// The file.
+        file: Box<SignedFile>,
+        /// Whose keys are known.
+        keyring: Rc<Keyring>,
     },
     /// Do something for the coordinator's desk.
     Desk(DeskEffect),

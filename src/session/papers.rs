@@ -1,6 +1,7 @@
 //! Files that the person opens: a return, the coordinator's receipt or query slip, the coordinator's key card.
 
 use super::action::Effect;
+use super::signatures::know;
 use super::slips;
 use super::start::{known_heading, open_return, unread};
 use super::state::{Notice, Screen, State};
@@ -9,7 +10,7 @@ use crate::collect::{COORDINATOR, Issued, Proof, Receipt, SignedPaper, Slip, rea
 use crate::quarterly::{Signed, parse_file};
 use crate::registry::sha256_hex;
 use crate::signing::{KeyCard, PublicKey, Role, Verdict, fingerprint};
-use crate::text::{Phrase, phrases, signing_message};
+use crate::text::{Phrase, phrases, signing_message, signing_phrases};
 
 /// A paper whose signature is being tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +63,14 @@ fn open_card(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
             return refuse_with(state, phrases::FILE_REFUSED, &[("name", name), ("why", &why)]);
         }
     };
-    if card.role != Role::Coordinator || card.agency.as_str() != COORDINATOR {
+    if card.role != Role::Coordinator {
+        let own = state.draft.as_ref().is_some_and(|draft| draft.content.agency == card.agency);
+        return match own {
+            true => know(state, card),
+            false => refuse_with(state, signing_phrases::CARD_OF_OTHERS, &[("name", name)]),
+        };
+    }
+    if card.agency.as_str() != COORDINATOR {
         return refuse_with(state, phrases::CARD_NOT_COORDINATOR, &[("name", name)]);
     }
     let values = [("name", card.name.as_str()), ("fingerprint", &fingerprint(&card.key.thumbprint()))];

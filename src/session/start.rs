@@ -2,9 +2,10 @@ use super::action::Effect;
 use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::keeping::keep;
+use super::signatures::try_signatures;
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{open, show};
-use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
+use crate::quarterly::{ReadError, Signature, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
 use crate::text::{phrases, read_error_message, signing_message};
 
@@ -28,7 +29,9 @@ pub(super) fn started(
     match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
         Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
             open(state, draft);
-            show(state, screen)
+            let mut effects = show(state, screen);
+            effects.extend(try_signatures(state));
+            effects
         }
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
@@ -59,6 +62,7 @@ pub(super) fn begin(state: &mut State, random: Option<[u8; 16]>) -> Vec<Effect> 
 pub(super) fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = keep(state);
     effects.extend(show(state, screen));
+    effects.extend(try_signatures(state));
     effects
 }
 
@@ -123,6 +127,14 @@ pub(super) fn known_heading(state: &State, name: &str, agency: &AgencyId, period
     if known { Ok(()) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
 }
 
+/// The draft with the signatures of a file of the very same return too: one goes from hand to hand to be signed.
+fn joined(mut draft: Draft, signatures: Vec<Signature>) -> Draft {
+    let new: Vec<Signature> =
+        signatures.into_iter().filter(|signature| !draft.signatures.contains(signature)).collect();
+    draft.signatures.extend(new);
+    draft
+}
+
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
 /// is the same is opened in its place, since it also knows the earlier return.
 pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Vec<Effect> {
@@ -134,7 +146,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
     draft.signatures = file.signatures;
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
         None => {}
-        Some(Ok(kept)) if kept.content == draft.content && kept.signatures == draft.signatures => draft = kept,
+        Some(Ok(kept)) if kept.content == draft.content => draft = joined(kept, draft.signatures),
         Some(_) => {
             state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
             return Vec::new();

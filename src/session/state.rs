@@ -3,12 +3,12 @@ use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::papers::Opened;
 use super::service_list::ListDesk;
-use crate::collect::Receipt;
+use crate::collect::{Receipt, SignatureFound};
 pub use crate::quarterly::Section;
 use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
-use crate::signing::KeyCard;
+use crate::signing::{KeyCard, Keyring, Role, ToSign};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ pub struct State {
     /// Whether the draft was edited since it was written out.
     pub unwritten: bool,
     /// The key that is loaded for the next signing; it is let go once used.
-    pub key: Option<KeyHeld>,
+    pub key: Option<HeldKey>,
     /// What can be told of the key that was made or used last.
     pub mark: Option<KeyMark>,
     /// Whether a key is being made.
@@ -69,8 +69,19 @@ pub struct State {
     pub list: ListDesk,
     /// What was last said to the person, apart from findings.
     pub notice: Option<Notice>,
-    /// Verdicts on the signatures of the open return, as codes of the signing room.
-    pub signature_codes: Vec<&'static str>,
+    /// What was found about each signature of the open return; nothing until they were tried.
+    pub signatures: Vec<SignatureFound>,
+    /// Why they could not be tried, as a code of the signing room.
+    pub untried: Option<&'static str>,
+    /// Whose keys are known: of cards that the person opened, and of keys used here. They are not kept: what lies in a
+    /// browser's storage can be changed by any page opened from disk.
+    pub known: Rc<Keyring>,
+    /// The role in which to sign, where the person chose one.
+    pub role: Option<Role>,
+    /// The names of the keys in the certificate's file, where one has to be chosen.
+    pub key_names: Vec<String>,
+    /// What is to be signed elsewhere, once a certificate was chosen for that.
+    pub elsewhere: Option<Box<Elsewhere>>,
     /// The coordinator's desk, once it was opened.
     pub desk: Option<Box<Desk>>,
     /// A receipt or a query slip whose signature is being tried; nothing of it is shown before.
@@ -128,6 +139,44 @@ pub struct KeyHeld {
     pub name: String,
 }
 
+/// A key for a return, still locked by its password.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeldKey {
+    /// One that was made in the page.
+    Made(KeyHeld),
+    /// One with certificates, as an authority gives it (PKCS#12).
+    Certified {
+        /// The file.
+        file: Vec<u8>,
+        /// Its name.
+        name: String,
+        /// Which of the keys in it, where there are several and one was chosen.
+        entry: Option<usize>,
+    },
+}
+
+impl HeldKey {
+    /// The file's name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Made(KeyHeld { name, .. }) | Self::Certified { name, .. } => name,
+        }
+    }
+}
+
+/// What somebody signs with another program, and the file that it is signed from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The bytes, and what becomes of their signature.
+    pub wanted: ToSign,
+    /// In which role.
+    pub role: Role,
+    /// The name of the file with the bytes.
+    pub name: String,
+    /// SHA-256 of the return's canonical bytes, so that a signature of another state of it is not taken.
+    pub of: String,
+}
+
 /// The public side of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyMark {
@@ -178,7 +227,12 @@ impl State {
             aside: BTreeMap::new(),
             list: ListDesk::default(),
             notice: None,
-            signature_codes: Vec::new(),
+            signatures: Vec::new(),
+            untried: None,
+            known: Rc::default(),
+            role: None,
+            key_names: Vec::new(),
+            elsewhere: None,
             desk: None,
             opened: None,
             receipt: None,

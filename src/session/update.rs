@@ -5,7 +5,7 @@ use super::editing::edited;
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, desk, findings, papers, service_list, sign, slips, start};
+use super::{carry, desk, elsewhere, findings, papers, service_list, sign, signatures, slips, start};
 use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
 
@@ -35,7 +35,7 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
         Action::Desk(action) => action.is_quiet(),
-        other => matches!(other, Action::KeepRefused | Action::Settle),
+        other => matches!(other, Action::KeepRefused | Action::Settle | Action::SignaturesTried { .. }),
     }
 }
 
@@ -117,6 +117,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::DropList
         | Action::RestoreList) => service_list::with_list(state, list),
         Action::Desk(action) => desk::with_desk(state, action),
+        Action::SignaturesTried { of, found } => signatures::tried(state, &of, found),
+        away @ (Action::SignElsewhere { .. } | Action::SaveToSign | Action::Attach { .. } | Action::DropElsewhere) => {
+            elsewhere::with_signature(state, away)
+        }
         other => sign::with_key(state, other),
     }
 }
@@ -125,12 +129,13 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
 pub(super) fn open(state: &mut State, mut draft: Draft) {
     fit(state, &mut draft);
     draft.settle();
-    (state.key, state.mark, state.signing, state.exported) = (None, None, None, false);
+    (state.mark, state.signing, state.exported) = (None, None, false);
     state.aside.clear();
     state.list = ListDesk::default();
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
-    state.signature_codes = Vec::new();
+    sign::let_go(state);
+    (state.signatures, state.untried, state.role) = (Vec::new(), None, None);
     state.editing = None;
     state.draft = Some(draft);
     refresh(state);

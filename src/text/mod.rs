@@ -24,6 +24,7 @@ mod receipt;
 mod reconciliation;
 mod report;
 mod signatures;
+pub mod signing_phrases;
 mod tables;
 mod troubles;
 mod workbook;

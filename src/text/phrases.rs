@@ -895,12 +895,6 @@ pub const WORKING: Phrase = Phrase { vi: "Đang xử lý, xin chờ…", en: "Wo
 /// Heading.
 pub const SIGNATURES: Phrase = Phrase { vi: "Chữ ký", en: "Signatures" };
 
-/// A signature that was read from a file.
-pub const NOT_VERIFIED: Phrase = Phrase {
-    vi: "Có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký.",
-    en: "Signed; not verified, since the signer's key card is not here.",
-};
-
 /// The button.
 pub const EXPORT: Phrase = Phrase { vi: "Xuất tệp {name}", en: "Export {name}" };
 

@@ -122,7 +122,7 @@ impl Officer {
         self.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
         self.does(Action::Sign { password: "mật khẩu dài".into() });
         let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-        self.does(Action::Signed { signature, mark: mark() });
+        self.does(Action::Signed { signature, mark: Some(mark()) });
     }
 }
 

@@ -17,8 +17,8 @@ fn only_a_return_without_errors_can_be_signed() {
     assert!(officer.state.verdict().can_sign(), "{left:?}");
     officer.does(Action::Settle);
     let effects = officer.does(Action::Sign { password: "x".into() });
-    let [Effect::Sign { payload, .. }] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","answers":{},"approver":"#));
+    let [Effect::Sign(order)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(order.payload.starts_with(br#"{"agency":"bo-tai-chinh","amendment_reason":"","answers":{},"approver":"#));
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dr
     officer.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
     officer.does(Action::Begin { random: Some([8; 16]) });
     let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-    assert_eq!(officer.does(Action::Signed { signature, mark: mark() }), []);
+    assert_eq!(officer.does(Action::Signed { signature, mark: Some(mark()) }), []);
     assert!(officer.draft().signatures.is_empty());
     assert!(
         matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Báo cáo đã thay đổi trong khi ký"))
@@ -105,7 +105,7 @@ fn copied_signs_that_nobody_sees_are_no_answer() {
 fn a_file_that_is_no_key_is_refused_when_it_is_chosen() {
     let mut officer = Officer::of_finance();
     let mut choose = |pem: &str| {
-        officer.does(Action::KeyChosen { name: "khoa.pem".into(), pem: pem.into() });
+        officer.does(Action::KeyChosen { name: "khoa.pem".into(), bytes: pem.into() });
         officer.state.key.is_some()
     };
     assert!(!choose("abc"));
@@ -116,6 +116,11 @@ fn a_file_that_is_no_key_is_refused_when_it_is_chosen() {
 #[test]
 fn a_key_wants_a_password_typed_twice() {
     let mut officer = Officer::of_finance();
+    let effects =
+        officer.does(Action::MakeKey { password: "mật khẩu một".into(), again: "mật khẩu một".into() });
+    assert_eq!(effects, []);
+    assert!(officer.notice().starts_with("Báo cáo chưa ghi họ tên người ký với tư cách này."), "{}", officer.notice());
+    officer.types("/preparer/name", "Người lập");
     let mut make = |password: &str, again: &str| {
         let effects = officer.does(Action::MakeKey { password: password.into(), again: again.into() });
         (effects.len(), officer.state.notice.clone())
@@ -149,10 +154,7 @@ fn a_signed_return_is_locked_exported_and_opened_again() {
     let effects = other.does(Action::OpenFile { name: name.clone(), bytes: bytes.clone() });
     assert_eq!((other.state.screen, kept(&effects)), (Screen::Review, true));
     assert_eq!(other.draft().content, officer.draft().content);
-    assert_eq!(
-        view::sign(&other.state).unwrap().signatures[0].says,
-        "Có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký."
-    );
+    assert_eq!(view::sign(&other.state).unwrap().signatures[0].says, "Đang kiểm tra chữ ký…");
 }
 
 #[test]

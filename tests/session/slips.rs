@@ -361,7 +361,11 @@ fn the_coordinators_card_tells_whose_signature_it_is() {
     assert!(told.says.starts_with("Chữ ký khớp với khóa có mã đối chiếu dưới đây. Chưa biết khóa của ai"));
 
     officer.opens("the.json", card(&key(1), Role::Drafter));
-    assert!(officer.notice().starts_with("Tệp the.json là thẻ khóa của người ký báo cáo."), "{}", officer.notice());
+    assert!(
+        officer.notice().starts_with("Tệp the.json là thẻ khóa của người ký thuộc cơ quan khác"),
+        "{}",
+        officer.notice()
+    );
     assert!(!trust(&officer).known);
     officer.opens("the.json", b"{\"card\":\"return36a-key/1\"}".to_vec());
     assert!(

@@ -1,12 +1,13 @@
 //! The key, the signature and the file.
 
 use super::{button, heading};
-use crate::page::components::file::file_field;
-use crate::session::view::{SignView, sign};
+use crate::page::browser;
+use crate::page::components::file::{file_field, open_file};
+use crate::session::view::{RoleView, SignView, SignatureMark, SignatureView, sign};
 use crate::session::{Action, Screen, Secret, State};
-use crate::text::{Language, phrases};
+use crate::text::{Language, Phrase, phrases, signing_phrases};
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, NodeRef, Properties, SubmitEvent, classes, component, html, use_node_ref};
+use yew::{Callback, Event, Html, NodeRef, Properties, SubmitEvent, classes, component, html, use_node_ref};
 
 /// The signing screen.
 pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
@@ -19,7 +20,8 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             { heading(phrases::SIGN.text(state.language)) }
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
             <div class="signed-place">if signed { { signed_part(state, &view, send) } }</div>
-            <div class="key-place">if !signed { { key_part(state, &view, send) } }</div>
+            <div class="card-place">if view.unknown { { card_part(state, send) } }</div>
+            <div class="key-place">if !view.roles.is_empty() { { key_part(state, &view, send) } }</div>
             <p role="status" class="working">{ if view.busy { state.say(phrases::WORKING) } else { String::new() } }</p>
             <div class="buttons">
                 { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
@@ -29,16 +31,26 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
+fn signature(at: usize, view: &SignatureView) -> Html {
+    let class = match view.mark {
+        SignatureMark::Good => "good",
+        SignatureMark::Unsure => "unsure",
+        SignatureMark::Bad => "bad",
+    };
+    html! {
+        <li key={at} {class}>
+            <p class="signature__who">{ &view.who }</p>
+            <p>{ &view.says }</p>
+            <ul class="signature__about">{ for view.about.iter().map(|about| html! { <li>{ about }</li> }) }</ul>
+        </li>
+    }
+}
+
 fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
-    let signatures = view.signatures.iter().enumerate().map(|(index, signature)| {
-        html! {
-            <li key={index} class={if signature.good { "good" } else { "unsure" }}>{ &signature.says }</li>
-        }
-    });
     html! {
         <section class="group">
             <h2>{ state.say(phrases::SIGNATURES) }</h2>
-            <ul id="signatures">{ for signatures }</ul>
+            <ol id="signatures" class="signatures">{ for view.signatures.iter().enumerate().map(|(at, of)| signature(at, of)) }</ol>
             <div>{ public_side(state, view, send) }</div>
             <button type="button" id="export" class="primary export" onclick={send.reform(|_| Action::Export)}>
                 { phrases::EXPORT.with(state.language, &[("name", &view.file)]) }
@@ -55,24 +67,102 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
     }
 }
 
+/// The card of somebody who has signed, to know the key by.
+fn card_part(state: &State, send: &Callback<Action>) -> Html {
+    let (label, hint) = (state.say(signing_phrases::CARD_FIELD), state.say(signing_phrases::CARD_FIELD_HINT));
+    file_field("signer-card", label, hint, ".json,application/json", open_file(send))
+}
+
 fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
-    let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::KeyChosen {
-        name,
-        pem: String::from_utf8_lossy(&bytes).into_owned(),
-    });
+    let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::KeyChosen { name, bytes });
+    let first = view.signatures.is_empty();
     html! {
         <>
+            { roles(state, view, send) }
             <section class="group" aria-labelledby="key-title">
                 <h2 id="key-title">{ state.say(phrases::KEY) }</h2>
                 <p>{ state.say(phrases::KEY_EXPLAIN) }</p>
                 <p id="key-in-use">{ view.key.as_ref().map(|name| phrases::KEY_LOADED.with(state.language, &[("name", name)])) }</p>
-                <div>{ public_side(state, view, send) }</div>
+                <div>if first || view.key.is_some() { { public_side(state, view, send) } }</div>
+                <div>{ key_names(state, view, send) }</div>
                 <h3>{ state.say(if view.key.is_some() { phrases::KEY_OTHER } else { phrases::KEY_HAVE }) }</h3>
-                { file_field("key-file", state.say(phrases::KEY_FILE), String::new(), ".pem", chosen) }
+                { file_field("key-file", state.say(signing_phrases::KEY_OR_CERTIFICATE), String::new(), ".pem,.p12,.pfx", chosen) }
             </section>
-            <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
             <div>if view.key.is_some() { <UseKey language={state.language} busy={view.busy || !view.can_sign} send={send.clone()} /> }</div>
+            <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
+            { elsewhere(state, view, send) }
         </>
+    }
+}
+
+/// In which role the next signature is made.
+fn roles(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    let one = |of: &RoleView| {
+        let (role, id) = (of.role, format!("role-{}", of.role.as_str()));
+        let onchange = send.reform(move |_: Event| Action::ChooseRole(role));
+        html! {
+            <div class="radio" key={role.as_str()}>
+                <input type="radio" name="role" id={id.clone()} checked={of.chosen} disabled={!of.free} {onchange} />
+                <label for={id}>{ &of.name }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="group" aria-describedby="role-hint">
+            <legend>{ state.say(signing_phrases::ROLE) }</legend>
+            <p class="hint" id="role-hint">{ state.say(signing_phrases::SEAL_HINT) }</p>
+            <div class="radios">{ for view.roles.iter().map(one) }</div>
+        </fieldset>
+    }
+}
+
+/// The keys of a certificate's file, where there are several.
+fn key_names(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    if view.key_names.is_empty() {
+        return html! {};
+    }
+    let one = |(at, (name, chosen)): (usize, &(String, bool))| {
+        let id = format!("key-name-{at}");
+        let onchange = send.reform(move |_: Event| Action::ChooseKey(at));
+        html! {
+            <div class="radio" key={at}>
+                <input type="radio" name="key-name" id={id.clone()} checked={*chosen} {onchange} />
+                <label for={id}>{ name }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset id="key-names" tabindex="-1">
+            <legend>{ state.say(signing_phrases::KEY_NAMES) }</legend>
+            <div class="radios">{ for view.key_names.iter().enumerate().map(one) }</div>
+        </fieldset>
+    }
+}
+
+/// Signing with another program, from the certificate to the signature.
+fn elsewhere(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    let certificate = send.reform(|(_, certificate): (String, Vec<u8>)| Action::SignElsewhere {
+        certificate,
+        now: browser::unix_seconds(),
+    });
+    let signature = send.reform(|(_, signature): (String, Vec<u8>)| Action::Attach { signature });
+    let say = |phrase: Phrase| state.say(phrase);
+    html! {
+        <details class="group elsewhere" open={view.elsewhere.is_some()}>
+            <summary>{ say(signing_phrases::ELSEWHERE) }</summary>
+            <p>{ say(signing_phrases::ELSEWHERE_EXPLAIN) }</p>
+            { file_field("certificate", say(signing_phrases::CERTIFICATE), say(signing_phrases::CERTIFICATE_HINT), ".pem,.cer,.crt,.der", certificate) }
+            <div class="away-place">
+                if let Some(away) = &view.elsewhere {
+                    <p id="to-sign">{ &away.says }</p>
+                    <p>{ say(signing_phrases::TO_SIGN_HOW) }</p>
+                    <pre class="command">{ &away.command }</pre>
+                    { button("link", say(signing_phrases::TO_SIGN_AGAIN), send, Action::SaveToSign) }
+                    { file_field("attach", say(signing_phrases::ATTACH), say(signing_phrases::ATTACH_HINT), "", signature) }
+                    { button("link", say(signing_phrases::ATTACH_DROP), send, Action::DropElsewhere) }
+                }
+            </div>
+        </details>
     }
 }
 

@@ -22,7 +22,7 @@ pub use receipt::{BesideView, ReceiptView, receipt};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
 pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
-pub use signing::{PublicSide, SignView, SignatureView, sign};
+pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
 
 pub(super) use overview::{agency_name, quarter_words};

@@ -1,7 +1,10 @@
 use super::overview::verdict_words;
-use crate::session::{Notice, State};
-use crate::signing::fingerprint;
-use crate::text::{phrases, signing_message};
+use crate::collect::SignatureFound;
+use crate::session::signatures::{any_broken, has_signed, is_sound, next_role};
+use crate::session::{Elsewhere, HeldKey, Notice, ROLES, State};
+use crate::signing::{Algorithm, CertificateFacts, Role, Ruling, fingerprint};
+use crate::text::{phrases, role_name, signature_sentence, signing_message, signing_phrases};
+use crate::vietnamese::moment_text;
 
 /// The signing screen, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +15,20 @@ pub struct SignView {
     pub can_sign: bool,
     /// Each signature, in words.
     pub signatures: Vec<SignatureView>,
+    /// Whether there is one whose key is not known here.
+    pub unknown: bool,
+    /// Who may sign next; none where everybody has, or where nobody may.
+    pub roles: Vec<RoleView>,
     /// The key file that is loaded.
     pub key: Option<String>,
+    /// Whether that is a certificate's.
+    pub certified: bool,
+    /// The names of the keys in it, where one has to be chosen, and which is.
+    pub key_names: Vec<(String, bool)>,
     /// The public side of the key, once it was made or opened.
     pub public: Option<PublicSide>,
+    /// What is signed with another program.
+    pub elsewhere: Option<ElsewhereView>,
     /// The name of the file to be exported.
     pub file: String,
     /// Whether a key is at work.
@@ -34,32 +47,157 @@ pub struct PublicSide {
 }
 
 /// One signature.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureView {
-    /// Whether it holds.
-    pub good: bool,
+    /// What is to be thought of it.
+    pub mark: SignatureMark,
+    /// Who signed: `Người duyệt: Bà A`.
+    pub who: String,
     /// The verdict in words.
     pub says: String,
+    /// When, with which key or certificate.
+    pub about: Vec<String>,
+}
+
+/// What is to be thought of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignatureMark {
+    /// By somebody who is known.
+    Good,
+    /// Nothing is wrong, and it is open whose it is.
+    Unsure,
+    /// Something is wrong.
+    Bad,
+}
+
+/// A role to sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleView {
+    /// The role.
+    pub role: Role,
+    /// Its name, and whether somebody has signed in it.
+    pub name: String,
+    /// Whether nobody has.
+    pub free: bool,
+    /// Whether the next signature is made in it.
+    pub chosen: bool,
+}
+
+/// What is signed with another program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ElsewhereView {
+    /// Which file, by which key.
+    pub says: String,
+    /// A command that signs it.
+    pub command: String,
 }
 
 /// The signing screen; none without a draft.
 pub fn sign(state: &State) -> Option<SignView> {
     let draft = state.draft.as_ref()?;
-    let codes = draft.signatures.iter().enumerate().map(|(index, _)| state.signature_codes.get(index).copied());
-    let signatures = codes.map(|code| SignatureView {
-        good: code == Some("signing/valid"),
-        says: code.map_or_else(|| state.say(phrases::NOT_VERIFIED), |code| signing_message(code, state.language)),
-    });
-    let key = state.key.as_ref();
-    let mark = state.mark.as_ref();
+    let found = |at: usize| state.signatures.get(at);
+    let signatures: Vec<SignatureView> = (0..draft.signatures.len())
+        .map(|at| found(at).map_or_else(|| untried(state), |of| signature(state, of)))
+        .collect();
+    let may_sign = state.verdict().can_sign() && !any_broken(state);
+    let (key, mark) = (state.key.as_ref(), state.mark.as_ref());
+    let (certified, entry) = match key {
+        Some(HeldKey::Certified { entry, .. }) => (true, *entry),
+        _ => (false, None),
+    };
+    let key_names = state.key_names.iter().enumerate().map(|(at, name)| (name.clone(), entry == Some(at)));
     Some(SignView {
         verdict: verdict_words(state, state.verdict()),
-        can_sign: state.verdict().can_sign(),
-        signatures: signatures.collect(),
-        key: key.map(|key| key.name.clone()),
+        can_sign: may_sign,
+        unknown: state.signatures.iter().any(|of| of.code == Ruling::UnknownKey.code()),
+        signatures,
+        roles: if next_role(state).is_some() && !any_broken(state) { roles(state) } else { Vec::new() },
+        key: key.map(|key| key.name().to_owned()),
+        certified,
+        key_names: key_names.collect(),
         public: mark.map(|mark| PublicSide { fingerprint: fingerprint(&mark.kid), jwk: mark.jwk.clone() }),
+        elsewhere: state.elsewhere.as_deref().map(|away| elsewhere(state, away)),
         file: crate::session::sign::file_name(&draft.content),
         busy: state.busy || state.signing.is_some(),
         notice: state.notice.clone(),
     })
+}
+
+fn roles(state: &State) -> Vec<RoleView> {
+    let next = next_role(state);
+    let one = |role: Role| {
+        let name = role_name(role.as_str(), state.language);
+        let free = !has_signed(state, role);
+        let named = || signing_phrases::ROLE_SIGNED.with(state.language, &[("role", name)]);
+        RoleView { role, name: if free { name.to_owned() } else { named() }, free, chosen: next == Some(role) }
+    };
+    ROLES.into_iter().map(one).collect()
+}
+
+/// A signature that was not tried yet, or could not be.
+fn untried(state: &State) -> SignatureView {
+    let says = match state.untried {
+        Some(code) => signing_message(code, state.language),
+        None => state.say(signing_phrases::TRYING),
+    };
+    SignatureView { mark: SignatureMark::Unsure, who: state.say(phrases::SIGNATURES), says, about: Vec::new() }
+}
+
+fn signature(state: &State, found: &SignatureFound) -> SignatureView {
+    let ruling = Ruling::of_code(&found.code);
+    let (mark, says) = match ruling {
+        Some(Ruling::Valid) => (SignatureMark::Good, signature_sentence(found, state.language)),
+        Some(Ruling::UnknownKey) => (SignatureMark::Unsure, state.say(signing_phrases::UNKNOWN_HERE)),
+        // No root is known here: the officer's page has none, and the coordinator's keyring decides.
+        _ if is_sound(found) => (SignatureMark::Unsure, state.say(signing_phrases::CERTIFIED_HERE)),
+        _ => (SignatureMark::Bad, signature_sentence(found, state.language)),
+    };
+    SignatureView { mark, who: who(state, found), says, about: about(state, found) }
+}
+
+fn who(state: &State, found: &SignatureFound) -> String {
+    let role = found
+        .role
+        .as_deref()
+        .map_or_else(|| state.say(phrases::SIGNATURES), |role| role_name(role, state.language).to_owned());
+    let holder = found.holder.as_ref().map(|holder| holder.name.clone());
+    let subject = || found.certificate.as_ref().map(|of| of.common_name.clone().unwrap_or_else(|| of.subject.clone()));
+    let name = holder.or_else(subject).unwrap_or_else(|| state.say(signing_phrases::SIGNED_BY_UNKNOWN));
+    signing_phrases::SIGNED_BY.with(state.language, &[("role", &role), ("name", &name)])
+}
+
+fn about(state: &State, found: &SignatureFound) -> Vec<String> {
+    let at = found.issued_at.map(|at| signing_phrases::SIGNED_AT.with(state.language, &[("at", &moment_text(at))]));
+    let key = match &found.certificate {
+        Some(of) => Some(certificate(state, of)),
+        None => Some(fingerprint(&found.kid))
+            .filter(|_| !found.kid.is_empty())
+            .map(|fingerprint| signing_phrases::SIGNED_KEY.with(state.language, &[("fingerprint", &fingerprint)])),
+    };
+    at.into_iter().chain(key).collect()
+}
+
+fn certificate(state: &State, of: &CertificateFacts) -> String {
+    let (from, until) = (moment_text(of.not_before), moment_text(of.not_after));
+    let values = [
+        ("subject", of.subject.as_str()),
+        ("issuer", of.issuer.as_str()),
+        ("from", from.as_str()),
+        ("until", until.as_str()),
+    ];
+    signing_phrases::SIGNED_CERTIFICATE.with(state.language, &values)
+}
+
+fn elsewhere(state: &State, away: &Elsewhere) -> ElsewhereView {
+    let subject = away.wanted.leaf().map(|leaf| leaf.facts().subject.clone()).unwrap_or_default();
+    let sha256: String = away.wanted.sha256().iter().map(|byte| format!("{byte:02x}")).collect();
+    let values = [("name", away.name.as_str()), ("sha256", &sha256), ("subject", &subject)];
+    let padding = match away.wanted.algorithm() {
+        Algorithm::Ps256 => " -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32",
+        Algorithm::Es256 | Algorithm::Rs256 => "",
+    };
+    ElsewhereView {
+        says: signing_phrases::TO_SIGN.with(state.language, &values),
+        command: format!("openssl dgst -sha256 -sign khoa.pem{padding} -out chu-ky.bin {}", away.name),
+    }
 }

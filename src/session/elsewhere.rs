@@ -1,0 +1,80 @@
+//! A signature that is made with another program: the bytes go out as a file, the signature comes back.
+
+use super::action::{Action, Effect};
+use super::sign::to_be_signed;
+use super::state::{Elsewhere, Notice, State};
+use crate::registry::sha256_hex;
+use crate::signing::{Algorithm, Certificate, Chain, Role, Ruling, SigningError, Subject, ToSign, to_sign};
+use crate::text::{phrases, signing_message, signing_phrases};
+
+/// The name in the document of the field for the signature.
+const ATTACH: &str = "attach";
+
+pub(super) fn with_signature(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::SignElsewhere { certificate, now } => prepare(state, &certificate, now),
+        Action::SaveToSign => state.elsewhere.as_deref().map(file).into_iter().collect(),
+        Action::Attach { signature } => attach(state, signature),
+        Action::DropElsewhere => {
+            state.elsewhere = None;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn refuse(state: &mut State, says: String) -> Vec<Effect> {
+    state.notice = Some(Notice::Bad(says));
+    Vec::new()
+}
+
+/// The bytes are made for this certificate, whose name stands among them, and given as a file.
+fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
+    let (role, payload) = match to_be_signed(state) {
+        Ok(both) => both,
+        Err(says) => return refuse(state, says),
+    };
+    let wanted = match wanted(certificate, role, now, &payload) {
+        Ok(wanted) => wanted,
+        Err(error) => return refuse(state, signing_message(error.code(), state.language)),
+    };
+    let name = name(state, role);
+    let away = Elsewhere { wanted, role, name, of: sha256_hex(&payload) };
+    let given = file(&away);
+    state.elsewhere = Some(Box::new(away));
+    state.notice = Some(Notice::Good(state.say(signing_phrases::TO_SIGN_SAVED)));
+    vec![given, Effect::Focus(ATTACH.to_owned())]
+}
+
+fn wanted(certificate: &[u8], role: Role, now: i64, payload: &[u8]) -> Result<ToSign, SigningError> {
+    let chain = Chain::of(Certificate::read(certificate)?)?;
+    let kind =
+        chain.leaf().key_kind().and_then(Algorithm::usual).ok_or(SigningError::Unfit(Ruling::AlgorithmRefused))?;
+    to_sign(kind, &chain, Subject::Return, role, now, payload)
+}
+
+/// `36a_can-ky_2017-Q2_bo-tai-chinh_approver.bin`.
+fn name(state: &State, role: Role) -> String {
+    let content = state.draft.as_ref().map(|draft| &draft.content);
+    let whose = content.map(|content| format!("{}_{}", content.period, content.agency)).unwrap_or_default();
+    format!("36a_can-ky_{whose}_{}.bin", role.as_str())
+}
+
+fn file(away: &Elsewhere) -> Effect {
+    Effect::Download { name: away.name.clone(), bytes: away.wanted.bytes().to_vec() }
+}
+
+/// The signature is verified before it is taken.
+fn attach(state: &mut State, signature: Vec<u8>) -> Vec<Effect> {
+    let Some(away) = state.elsewhere.clone() else { return Vec::new() };
+    match to_be_signed(state) {
+        Ok((_, payload)) if sha256_hex(&payload) == away.of => {}
+        Ok(_) => {
+            let says = state.say(phrases::SIGNATURE_DROPPED);
+            return refuse(state, says);
+        }
+        Err(says) => return refuse(state, says),
+    }
+    state.signing = Some(away.of.clone());
+    vec![Effect::Attach { wanted: Box::new(away.wanted), signature }]
+}

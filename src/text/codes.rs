@@ -4,13 +4,27 @@ use crate::quarterly::{ReadError, ReadErrorCode};
 
 /// What is said when a file is refused: what is there, what is wanted, how to mend it.
 pub fn read_error_message(error: &ReadError, language: Language) -> String {
-    read_error(error.code()).with(language, &[("place", error.place())])
+    read_error(error.code()).with(language, &[("place", &place_in_file(error.place(), language))])
 }
 
 /// What is said of a file that is no return, by the reader's code or the signing room's, and the place.
 pub fn unreadable_message(code: &str, place: &str, language: Language) -> String {
     let phrase = ReadErrorCode::of_code(code).map(read_error).or_else(|| signing(code)).or_else(|| archive(code));
-    phrase.unwrap_or(UNREADABLE).with(language, &[("place", place)])
+    phrase.unwrap_or(UNREADABLE).with(language, &[("place", &place_in_file(place, language))])
+}
+
+/// A place in a file's text in words: `line 3, column 7` is `dòng 3, cột 7`; a field path stays as it is.
+fn place_in_file(place: &str, language: Language) -> String {
+    let number = |word: &str, name: &str| word.trim().strip_prefix(name)?.trim().parse::<usize>().ok();
+    if language == Language::English {
+        return place.to_owned();
+    }
+    if let Some(at) = number(place, "byte ") {
+        return format!("byte thứ {}", at.saturating_add(1));
+    }
+    let lines =
+        place.split_once(',').and_then(|(line, column)| Some((number(line, "line ")?, number(column, "column ")?)));
+    lines.map_or_else(|| place.to_owned(), |(line, column)| format!("dòng {line}, cột {column}"))
 }
 
 const UNREADABLE: Phrase = Phrase {

@@ -198,15 +198,15 @@ impl AskChoice {
     }
 }
 
-/// The fields whose place has the words of the search, each with what stands in it; and how many there are.
+/// The fields in whose place words begin as those of the search do, each with what stands in it; and how many there are.
 fn searched(state: &State, groups: &mut Groups<'_>, draft: &SlipDraft, key: &str) -> (Vec<AskChoice>, String) {
     let words: Vec<&str> = key.split(' ').collect();
     let paths = field_paths(&groups.draft.content).into_iter().filter(|path| !path.starts_with("/answers/"));
     let named = paths.map(|path| (groups.place(&path), path));
     let found: Vec<(String, String)> = named
         .filter(|(place, _)| {
-            let place = search_key(place);
-            words.iter().all(|word| place.contains(word))
+            let place = format!(" {}", search_key(place));
+            words.iter().all(|word| place.contains(&format!(" {word}")))
         })
         .collect();
     let all = found.len();

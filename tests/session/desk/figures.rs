@@ -68,7 +68,7 @@ fn who_has_not_filed_is_ready_for_a_letter() {
     assert_eq!(lines[0], "Chưa nhận được báo cáo quý II/2017 của các cơ quan sau:");
     assert!(lines[1].starts_with("- ") && lines[1].contains("Bộ Nội vụ") && lines[1].ends_with('.'), "{}", lines[1]);
     assert_eq!(lines[2], "- 3 tỉnh, thành phố: thành phố Đà Nẵng; tỉnh Hà Tĩnh; tỉnh Kiên Giang.");
-    assert!(letters[1].title.starts_with("Đã nhận nhưng chưa tính được"));
+    assert!(letters[1].title.starts_with("Đã nhận nhưng chưa tổng hợp được"));
 }
 
 #[test]

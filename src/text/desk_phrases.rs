@@ -490,8 +490,8 @@ pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
 pub const VALUE: Phrase = Phrase { vi: "Ghi trong báo cáo", en: "In the return" };
 /// What the fields behind a figure are.
 pub const GROUNDS: Phrase = Phrase {
-    vi: "Số liệu này được tính từ {count} mục sau đây của các báo cáo.",
-    en: "Worked out from {count} field{s} of the returns.",
+    vi: "Lấy từ {count} mục sau đây của các báo cáo.",
+    en: "Taken from {count} field{s} of the returns.",
 };
 /// More than are shown.
 pub const MORE_FIELDS: Phrase = Phrase { vi: "và {count} mục khác", en: "and {count} more field{s}" };

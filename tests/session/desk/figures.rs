@@ -105,7 +105,7 @@ fn every_table_can_be_shown_and_a_figure_opens_what_stands_behind_it() {
     assert_eq!(view.rows[0].cells[column].says.replace('.', ""), sum.to_string());
     let at = grounds.rows[0].file.1.unwrap();
     assert_eq!(desk::entry(&coordinator.state, at).unwrap().facts[0].value, grounds.rows[0].agency);
-    assert_eq!(grounds.says, "Số liệu này được tính từ 2 mục sau đây của các báo cáo.");
+    assert_eq!(grounds.says, "Lấy từ 2 mục sau đây của các báo cáo.");
     let effects = coordinator.acts(DeskAction::Figure(None));
     assert_eq!(effects, [Effect::Focus(format!("figure-0-{column}"))], "the way back is where it was opened");
     assert_eq!(desk::table_view(&coordinator.state, kind).unwrap().grounds, None);

@@ -71,7 +71,7 @@ pub struct TableCell {
 /// What stands behind a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grounds {
-    /// The figure, with its row and column.
+    /// The figure, with its row and column; many words are not told again.
     pub title: String,
     /// What the fields are to the figure.
     pub says: String,
@@ -175,8 +175,11 @@ fn is_figure(value: &Value) -> bool {
 
 fn grounds(state: &State, desk: &Desk, about: &str, cell: &Cell) -> Grounds {
     let left = cell.behind.len().saturating_sub(MOST_GROUNDS);
+    let says = cell_text(&cell.value, &state.registry, state.language);
+    // A list of names stands in the rows below.
+    let title = if says.chars().count() > MANY { about.to_owned() } else { format!("{about}: {says}") };
     Grounds {
-        title: format!("{about}: {}", cell_text(&cell.value, &state.registry, state.language)),
+        title,
         says: desk_phrases::GROUNDS.counted(state.language, cell.behind.len()),
         rows: ground_rows(state, desk, &cell.behind),
         more: (left > 0).then(|| desk_phrases::MORE_FIELDS.counted(state.language, left)),

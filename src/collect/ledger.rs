@@ -1,7 +1,7 @@
 use super::chain::{Link, Place, resolved};
 use super::{Examined, Filed, Outcome, Reason, Sent, Standing, State};
 use crate::registry::{AgencyId, Period, Registry};
-use crate::vietnamese::Date;
+use crate::vietnamese::{Date, search_key};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A file on its way into the ledger.
@@ -28,9 +28,17 @@ pub struct Entry {
     pub state: State,
     /// Why, and what else is to be known: the first one explains the state.
     pub reasons: Vec<Reason>,
+    /// The file's name as it is compared in a search, worked out once: thousands are searched at each key.
+    pub search_key: String,
 }
 
 impl Entry {
+    /// A file of which nothing is known yet.
+    fn new(file: Arrived) -> Self {
+        let search_key = search_key(&file.name);
+        Self { file, state: State::NotAReturn, reasons: Vec::new(), search_key }
+    }
+
     /// The return, where the file is one.
     pub fn filed(&self) -> Option<&Filed> {
         match &self.file.examined.outcome {
@@ -48,6 +56,8 @@ pub struct Ledger {
     entries: Vec<Entry>,
     /// The entries of each agency's returns.
     of_agency: BTreeMap<AgencyId, Vec<usize>>,
+    /// How many returns there are of each quarter.
+    of_period: BTreeMap<Period, usize>,
     /// The first entry with these bytes.
     by_sha256: HashMap<String, usize>,
     sent: Sent,
@@ -62,6 +72,7 @@ impl Ledger {
             due,
             entries: Vec::new(),
             of_agency: BTreeMap::new(),
+            of_period: BTreeMap::new(),
             by_sha256: HashMap::new(),
             sent: Sent::default(),
         }
@@ -98,7 +109,7 @@ impl Ledger {
         for file in files {
             let at = self.entries.len();
             self.by_sha256.entry(file.examined.sha256.clone()).or_insert(at);
-            self.entries.push(Entry { file, state: State::NotAReturn, reasons: Vec::new() });
+            self.entries.push(Entry::new(file));
         }
         let mut touched = BTreeSet::new();
         for at in first..self.entries.len() {
@@ -154,6 +165,12 @@ impl Ledger {
         self.of_agency.get(agency).map_or(&[], Vec::as_slice)
     }
 
+    /// How many returns there are of each quarter, whatever became of them; no other quarter than the ledger's should be
+    /// among them.
+    pub fn of_period(&self) -> &BTreeMap<Period, usize> {
+        &self.of_period
+    }
+
     /// How many files are in each state.
     pub fn tally(&self) -> BTreeMap<State, usize> {
         let mut tally = BTreeMap::new();
@@ -173,10 +190,12 @@ impl Ledger {
 
     /// The agency whose return this is, which has it among its own from now on.
     fn enlisted(&mut self, at: usize) -> Option<AgencyId> {
-        let agency = self.entries.get(at)?.filed()?.content.agency.clone();
+        let content = &self.entries.get(at)?.filed()?.content;
+        let (agency, period) = (content.agency.clone(), content.period);
         let of = self.of_agency.entry(agency.clone()).or_default();
         if of.last().is_none_or(|last| *last < at) {
             of.push(at);
+            *self.of_period.entry(period).or_default() += 1;
         }
         Some(agency)
     }

@@ -227,6 +227,12 @@ pub const LEDGER_OPENED: Phrase = Phrase {
     en: "The ledger of {period} was opened; it has {count} files.",
 };
 
+/// A ledger's file that is too large for a page.
+pub const LEDGER_TOO_LARGE: Phrase = Phrase {
+    vi: "Sổ lớn hơn {most} MB, quá sức trang này. Dùng công cụ dòng lệnh return36a collect, hoặc chia tệp theo đợt.",
+    en: "The ledger is larger than {most} MB, too much for this page. Use the command line, return36a collect, or take the files in by parts.",
+};
+
 /// Cards in a ledger's file.
 pub const LEDGER_CARDS: Phrase = Phrase {
     vi: "Sổ kèm {count} thẻ khóa chưa có ở máy này. Đối chiếu và thêm ở “Sổ khóa”; các tệp ký bằng khóa đó sẽ được kiểm tra lại.",

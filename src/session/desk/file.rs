@@ -13,6 +13,10 @@ use crate::session::view::quarter_words;
 use crate::text::{desk_phrases, ledger_error_message};
 use std::collections::BTreeMap;
 
+/// No larger file of a ledger is written or read in the page, in bytes: every return with the longest service list of
+/// the documents fits many times. What is larger is for the command line, which needs no memory for it.
+pub const LARGEST_LEDGER: usize = 512_000_000;
+
 pub(super) fn with_file(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
         DeskAction::SaveLedger => save(desk),
@@ -44,6 +48,7 @@ fn save(desk: &Desk) -> Vec<Effect> {
 fn write(state: &mut State, desk: &Desk, period: Period, texts: &BTreeMap<String, String>) -> Vec<Effect> {
     let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
     match ledger_json(ledger, mark(state), &desk.keyring, |hash| texts.get(hash).cloned()) {
+        Ok(json) if json.len() > LARGEST_LEDGER => too_large(state),
         Ok(json) => {
             vec![Effect::Download { name: format!("36a_so-tiep-nhan_{period}.json"), bytes: json.into_bytes() }]
         }
@@ -62,8 +67,17 @@ fn refuse(state: &mut State, error: &LedgerError) -> Vec<Effect> {
     Vec::new()
 }
 
+fn too_large(state: &mut State) -> Vec<Effect> {
+    let most = (LARGEST_LEDGER / 1_000_000).to_string();
+    state.notice = Some(Notice::Bad(desk_phrases::LEDGER_TOO_LARGE.with(state.language, &[("most", &most)])));
+    Vec::new()
+}
+
 /// A ledger's file takes the place of the ledger at hand at once only where that is empty.
 fn open(state: &mut State, desk: &mut Desk, name: String, bytes: &[u8]) -> Vec<Effect> {
+    if bytes.len() > LARGEST_LEDGER {
+        return too_large(state);
+    }
     let text = String::from_utf8_lossy(bytes);
     let (kept, keyring) = match read_ledger(&text) {
         Ok(read) => read,

@@ -2,10 +2,10 @@
 
 use super::marks::{mark, pick};
 use super::{act, entry_address};
-use crate::page::components::file::file_field;
+use crate::page::components::file::large_file_field;
 use crate::page::dropped::{Given, chosen, dropped};
 use crate::page::screens::{button, heading};
-use crate::session::desk::DeskAction;
+use crate::session::desk::{DeskAction, LARGEST_LEDGER};
 use crate::session::view::desk::{EntryRow, IntakeView, WorkView, intake};
 use crate::session::{Action, State};
 use crate::text::{desk_phrases, phrases};
@@ -108,8 +108,7 @@ fn take_in(state: &State, view: &IntakeView, send: &Callback<Action>, give: &Cal
 fn files_button(id: &'static str, says: String, folder: bool, give: &Callback<Given>) -> Html {
     let give = give.clone();
     let onchange = move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        give.emit(Given { files: chosen(&input), unreadable: Vec::new() });
+        chosen(&event.target_unchecked_into::<HtmlInputElement>(), give.clone());
     };
     html! {
         <label class="secondary files">
@@ -213,7 +212,7 @@ fn keeping(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
                     { button("link", state.say(desk_phrases::FORGET), send, act(DeskAction::Forget)) }
                 }
             </div>
-            { file_field("open-ledger", state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", opened) }
+            { large_file_field("open-ledger", state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", LARGEST_LEDGER + 1, opened) }
         </section>
     }
 }

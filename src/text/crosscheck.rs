@@ -1,6 +1,7 @@
 //! What was collected, held against something, in words.
 
-use super::contradictions::{agency_name, subject};
+use super::command::agency_name;
+use super::contradictions::subject;
 use super::places::place_name;
 use super::{Language, Phrase, cell_text, name_inside, rests_text};
 use crate::collect::{Agreement, CrossCheck, CrossCode, RankDifference, Side, Value};
@@ -109,7 +110,7 @@ fn what(registry: &Registry, check: &CrossCheck, language: Language) -> String {
     let what = named.map(|phrase| phrase.text(language).to_owned()).or_else(counted);
     let what = what.unwrap_or_else(|| subject(registry, &check.what, language));
     match &check.agency {
-        Some(agency) => format!("{}: {what}", name(registry, agency, language)),
+        Some(agency) => format!("{}: {what}", agency_name(registry, agency, language)),
         None => what,
     }
 }
@@ -162,12 +163,8 @@ fn verdict(registry: &Registry, check: &CrossCheck, language: Language) -> Strin
     format!("{verdict}; {}", lead.with(language, &[("names", &names)]))
 }
 
-fn name(registry: &Registry, agency: &AgencyId, language: Language) -> String {
-    agency_name(registry, agency.as_str(), language).unwrap_or_else(|| agency.to_string())
-}
-
 fn names(registry: &Registry, agencies: &[AgencyId], language: Language) -> String {
-    agencies.iter().map(|agency| name_inside(&name(registry, agency, language))).collect::<Vec<_>>().join("; ")
+    agencies.iter().map(|agency| name_inside(&agency_name(registry, agency, language))).collect::<Vec<_>>().join("; ")
 }
 
 /// All comparisons as lines under the headings of their kinds.
@@ -219,7 +216,7 @@ pub fn crosscheck_sheet(registry: &Registry, checks: &[CrossCheck], language: La
 
 /// Where a printed rank is not the one worked out: `Tỉnh Bắc Giang: đã in 15, tính ra 14 (324 dịch vụ)`.
 pub fn rank_difference_text(registry: &Registry, of: &RankDifference, language: Language) -> String {
-    let agency = name(registry, &of.agency, language);
+    let agency = agency_name(registry, &of.agency, language);
     let (computed, services) = (of.computed.map(|rank| rank.to_string()), of.services.map(count_text));
     let phrase = match (&computed, &services) {
         (Some(_), Some(_)) => say(

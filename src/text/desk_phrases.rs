@@ -804,4 +804,4 @@ pub const CSV_PROVENANCE: Phrase = Phrase { vi: "Nguồn số liệu", en: "Wher
 pub const SAVE_TABLES: Phrase = Phrase { vi: "Lưu từng bảng (.csv)", en: "Save single tables (.csv)" };
 /// A file that could not be made.
 pub const EXPORT_FAILED: Phrase =
-    Phrase { vi: "Không tạo được tệp {name} ({why}).", en: "{name} could not be made ({why})." };
+    Phrase { vi: "Không tạo được tệp {name}. {why}", en: "{name} could not be made. {why}" };

@@ -102,7 +102,7 @@ fn a_file_that_is_no_earlier_return_is_refused_with_a_reason() {
         ),
         (
             vec![0xff, 0xd8],
-            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải văn bản UTF-8 (byte thứ 1). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.",
+            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải văn bản UTF-8 (byte 0). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.",
         ),
         (
             b"{".to_vec(),

@@ -141,6 +141,6 @@ fn a_file_does_not_overwrite_a_draft() {
 fn a_file_that_is_no_return_is_refused_with_a_reason() {
     let mut officer = Officer::new();
     assert_eq!(officer.does(Action::OpenFile { name: "anh.jpg".into(), bytes: vec![0xff, 0xd8] }), []);
-    let says = "Không mở được tệp anh.jpg. Tệp không phải văn bản UTF-8 (byte thứ 1). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.";
+    let says = "Không mở được tệp anh.jpg. Tệp không phải văn bản UTF-8 (byte 0). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.";
     assert_eq!(officer.state.notice, Some(Notice::Bad(says.into())));
 }

@@ -3,7 +3,7 @@
 mod headings;
 mod sheet;
 
-use super::contradictions::agency_name;
+use super::command::agency_name;
 use super::{Language, Phrase, general_status_name, state_name, task_status_name};
 use crate::collect::{Rests, Row, Table, TableKind, Value};
 use crate::export::SheetCell;
@@ -118,8 +118,7 @@ pub fn general_task_line(table: &Table, row: &Row, language: Language) -> String
 
 /// The names of agencies, between semicolons since some have commas.
 fn agency_names(agencies: &[AgencyId], registry: &Registry, language: Language) -> String {
-    let name = |id: &AgencyId| agency_name(registry, id.as_str(), language).unwrap_or_else(|| id.to_string());
-    agencies.iter().map(name).collect::<Vec<_>>().join("; ")
+    agencies.iter().map(|id| agency_name(registry, id, language)).collect::<Vec<_>>().join("; ")
 }
 
 /// A word that stands in a cell.

@@ -52,7 +52,7 @@ pub struct TableRow {
 pub struct TableCell {
     /// What it says.
     pub says: String,
-    /// On how many agencies it rests, where those are not all.
+    /// On how many agencies it rests, where it is a total.
     pub rests: String,
     /// Whether it is a figure, which stands on the right.
     pub number: bool,
@@ -150,7 +150,6 @@ fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[TableColumn]) -> 
     let naming = naming(of);
     let row = cells.get(naming).map(|cell| cell_text(&cell.value, &state.registry, state.language)).unwrap_or_default();
     let one = |(at, cell): (usize, &Cell)| {
-        let rests = cell.rests.filter(|rests| rests.on < rests.of);
         let column = columns.get(at);
         let about = format!("{row}, {}", column.map(|column| column.name.as_str()).unwrap_or_default());
         let of_words = column.is_some_and(|column| column.words);
@@ -158,7 +157,7 @@ fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[TableColumn]) -> 
         TableCell {
             words: of_words && says.chars().count() > MANY,
             says,
-            rests: rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
+            rests: cell.rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
             number: is_figure(&cell.value) && !of_words,
             names: at == naming,
             behind: !cell.behind.is_empty(),

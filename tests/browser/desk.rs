@@ -120,6 +120,7 @@ fn foretold() -> BTreeMap<String, usize> {
 async fn looks_at_the_matrix(session: &Session) {
     goes(session, "Tình hình gửi").await;
     session.shows("h1", "Tình hình gửi").await;
+    session.picture("desk-filing").await;
     let count = FILES.samples.iter().filter(|sample| COUNTING.contains(&sample.state));
     let agencies: BTreeSet<_> = count.filter_map(|sample| sample.agency.clone()).collect();
     let told = "const cells = [...document.querySelectorAll('.counts tbody tr:last-child td')].map(cell => +cell.textContent); return cells[0] + cells[1]";
@@ -133,6 +134,8 @@ async fn looks_at_the_matrix(session: &Session) {
 async fn looks_behind_a_figure(session: &Session) {
     goes(session, "Bảng số liệu").await;
     session.click_text("Xếp hạng địa phương").await;
+    session.element(".figures").await;
+    session.picture("desk-table").await;
     session.click(".figures tbody tr:first-child td:last-child .figure").await;
     session.element("#figure-title:focus").await;
     let agency = session.element(".grounds tbody th").await.text().await.expect("a name");
@@ -145,6 +148,8 @@ async fn looks_behind_a_figure(session: &Session) {
 async fn looks_at_charts(session: &Session) {
     goes(session, "Biểu đồ").await;
     session.shows("h1", "Biểu đồ").await;
+    session.javascript("document.querySelector('svg.map').scrollIntoView()").await;
+    session.picture("desk-map").await;
     assert_eq!(session.count("svg.map g[data-agency]").await, 63);
     assert_eq!(session.count("svg[role='img'] > title").await, session.count("svg[role='img']").await);
     goes(session, "Đối chiếu").await;

@@ -126,9 +126,9 @@ async fn looks_at_the_matrix(session: &Session) {
     let told = "const cells = [...document.querySelectorAll('.counts tbody tr:last-child td')].map(cell => +cell.textContent); return cells[0] + cells[1]";
     assert_eq!(session.javascript(told).await, agencies.len());
     let letter = session.value("#letter-missing").await;
-    assert!(letter.contains("- 3 tỉnh, thành phố: Thành phố Đà Nẵng, Tỉnh Hà Tĩnh, Tỉnh Kiên Giang."), "{letter}");
-    session.click_text("Chép").await;
-    session.shows(".notice__text", "Đã chép. Dán vào công văn bằng Ctrl+V.").await;
+    assert!(letter.contains("- 3 tỉnh, thành phố: thành phố Đà Nẵng; tỉnh Hà Tĩnh; tỉnh Kiên Giang."), "{letter}");
+    session.click_text("Sao chép").await;
+    session.shows(".notice__text", "Đã sao chép. Dán vào công văn bằng Ctrl+V.").await;
 }
 
 async fn looks_behind_a_figure(session: &Session) {

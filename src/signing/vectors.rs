@@ -1,6 +1,7 @@
+use super::asn1::{BIT_STRING, INTEGER, NULL, OID, SEQUENCE, write};
 use super::jws::signing_input;
 use super::public_key::decode_32;
-use super::published::{self, DERIVATIONS, aes, rfc6979, rfc7515, rfc9449};
+use super::published::{self, DERIVATIONS, aes, pss, rfc6979, rfc7515, rfc7520, rfc9449, rs256};
 use super::{
     Algorithm, Hash, Password, PrimitiveError, Primitives, PublicKey, Role, Scheme, Signature, SigningError, Verdict,
     canonical, new_key, open_key, sign, verify,
@@ -34,6 +35,7 @@ pub async fn self_test<P: Primitives>(primitives: &P) -> Vec<VectorResult> {
     derivations(primitives, &mut results).await;
     ciphers(primitives, &mut results).await;
     published_signatures(primitives, &mut results).await;
+    rsa_signatures(primitives, &mut results).await;
     refused_signatures(primitives, &mut results).await;
     round_trips(primitives, &mut results).await;
     results.0
@@ -86,6 +88,44 @@ async fn published_signatures<P: Primitives>(primitives: &P, results: &mut Resul
 
     let thumbprint = jwk_key(rfc9449::X, rfc9449::Y).thumbprint();
     results.note::<SigningError>("RFC 9449, 6.1: the thumbprint of a key", Ok(thumbprint == rfc9449::THUMBPRINT));
+}
+
+async fn rsa_signatures<P: Primitives>(primitives: &P, results: &mut Results) {
+    let url = |text: &str| Base64UrlUnpadded::decode_vec(text).unwrap_or_default();
+    let key = rsa_spki(&url(rs256::MODULUS));
+    let input = signing_input(rs256::PROTECTED, rfc7515::PAYLOAD.as_bytes());
+    let jws = primitives.verify(Scheme::RsaSha256, &key, &input, &url(rs256::SIGNATURE)).await;
+    results.note("RFC 7515, A.2: a JWS with RS256", jws);
+
+    let other = rsa_spki(&url(rfc7520::MODULUS));
+    let (input, signature) = (signing_input(rfc7520::PROTECTED, rfc7520::PAYLOAD.as_bytes()), url(rfc7520::SIGNATURE));
+    let jws = primitives.verify(Scheme::RsaSha256, &other, &input, &signature).await;
+    results.note("RFC 7520, 4.1: a JWS with RS256", jws);
+    let salted = primitives.verify(Scheme::RsaPssSha256, &other, &input, &signature).await;
+    results.note("A signature of PKCS #1 v1.5 is none of PSS", salted.map(|valid| !valid));
+    let foreign = primitives.verify(Scheme::RsaSha256, &key, &input, &signature).await;
+    results.note("Another RSA key's signature is broken", foreign.map(|valid| !valid));
+
+    let (key, message) = (rsa_spki(&bytes::<256>(pss::MODULUS)), bytes::<20>(pss::MESSAGE));
+    let signature: [u8; 256] = bytes(pss::SIGNATURE);
+    let salted = primitives.verify(Scheme::RsaPssSha256, &key, &message, &signature).await;
+    results.note("Wycheproof: a signature of RSA-PSS with SHA-256", salted);
+    let cut = primitives.verify(Scheme::RsaPssSha256, &key, &message, &signature[1..]).await;
+    results.note("A signature of RSA-PSS cut short is broken", cut.map(|valid| !valid));
+    let weak = primitives.verify(Scheme::RsaPssSha256, &rsa_spki(&signature[..128]), &message, &signature[..128]).await;
+    results.note("An RSA key of 1024 bits verifies nothing", weak.map(|valid| !valid));
+}
+
+/// The SubjectPublicKeyInfo of the RSA key with this modulus and the exponent 65537 (RFC 3279, section 2.3.1).
+fn rsa_spki(modulus: &[u8]) -> Vec<u8> {
+    let value = |tag: u8, parts: &[&[u8]]| {
+        let mut der = Vec::new();
+        write(tag, parts, &mut der);
+        der
+    };
+    let key = value(SEQUENCE, &[&value(INTEGER, &[&[0], modulus]), &value(INTEGER, &[&[1, 0, 1]])]);
+    let algorithm = value(SEQUENCE, &[&value(OID, &[b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01"]), &value(NULL, &[])]);
+    value(SEQUENCE, &[&algorithm, &value(BIT_STRING, &[&[0], &key])])
 }
 
 async fn refused_signatures<P: Primitives>(primitives: &P, results: &mut Results) {

@@ -4,11 +4,15 @@
 
 mod canonical;
 mod cards;
+mod detached;
 mod key_files;
 mod keyrings;
 mod made;
+mod p12;
 mod paths;
+mod rulings;
 mod signatures;
+mod wycheproof;
 
 use return36a::signing::*;
 
@@ -42,7 +46,7 @@ fn the_native_primitives_give_the_published_answers() {
     let results = pollster::block_on(self_test(&primitives()));
     let failed: Vec<_> = results.iter().filter(|result| !result.passed).collect();
     assert!(failed.is_empty(), "{failed:?}");
-    assert_eq!(results.len(), 25);
+    assert_eq!(results.len(), 32);
 }
 
 #[test]

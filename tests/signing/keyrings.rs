@@ -136,7 +136,10 @@ fn what_is_wrong_with_a_keyring_of_certificates_is_told_with_its_place() {
     assert_eq!(with("\"anchors\"", "\"roots\""), "signing/member-missing anchors");
     assert_eq!(with("\"crls\": [", "\"crls\": [[\"AAAA\"], "), "signing/member-refused crls/0");
     assert_eq!(with("\"crls\": [", "\"crls\": [\"AAAA\", "), "signing/member-refused crls/0");
-    assert_eq!(with("\"x5t#S256\": \"", "\"x5t#S256\": \"A"), "signing/member-refused certificates/0/x5t#S256");
+    assert_eq!(
+        with("\"certificate\": \"", "\"certificate\": \"A"),
+        "signing/member-refused certificates/0/certificate"
+    );
     assert_eq!(
         with("\"approver\",\n        \"seal\"", "\"seal\", \"approver\""),
         "signing/member-refused certificates/0/roles"
@@ -145,8 +148,8 @@ fn what_is_wrong_with_a_keyring_of_certificates_is_told_with_its_place() {
     assert_eq!(with("\"2018-01-01\"", "\"01/01/2018\""), "signing/member-refused certificates/0/until");
     assert_eq!(with("\"2017-12-31\"", "\"2016-12-31\""), "signing/member-refused cards/1/until");
     assert_eq!(
-        with("\"subject\": \"", "\"x5t#S256\": \"\", \"subject\": \""),
-        "signing/member-unknown certificates/1/x5t#S256"
+        with("\"subject\": \"", "\"certificate\": \"\", \"subject\": \""),
+        "signing/member-unknown certificates/1/certificate"
     );
 }
 

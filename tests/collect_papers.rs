@@ -24,7 +24,7 @@ use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-type Private = p256::ecdsa::SigningKey;
+type Private = return36a::signing::NativeKey;
 
 /// 2017-06-20T00:00:00Z.
 const TIME: i64 = 1_497_916_800;

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 const PASSWORD: &str = "Mật khẩu của tôi";
 
 /// Native primitives with bytes that look random and differ by the seed.
-fn primitives(seed: u64) -> impl Primitives<PrivateKey = p256::ecdsa::SigningKey> {
+fn primitives(seed: u64) -> impl Primitives<PrivateKey = return36a::signing::NativeKey> {
     let mut state = seed;
     Native::new(move |bytes: &mut [u8]| {
         for byte in bytes {

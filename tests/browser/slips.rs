@@ -20,7 +20,7 @@ const PASSWORD: &str = "mật khẩu của văn thư";
 const TIME: i64 = 1_497_916_800;
 
 /// The coordinator's key.
-fn key() -> SigningKey<p256::ecdsa::SigningKey> {
+fn key() -> SigningKey<return36a::signing::NativeKey> {
     let primitives = Native::new(|bytes: &mut [u8]| {
         bytes.fill(7);
         Ok(())

@@ -11,7 +11,7 @@ use return36a::signing::{
 };
 
 /// A private key of the native primitives.
-pub type Private = p256::ecdsa::SigningKey;
+pub type Private = return36a::signing::NativeKey;
 
 /// A key with its card.
 pub struct Signatory {

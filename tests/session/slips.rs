@@ -10,7 +10,7 @@ use return36a::signing::{KeyCard, Native, Password, Role, SigningKey, Verdict, f
 use return36a::vietnamese::Date;
 use std::collections::BTreeMap;
 
-type Private = p256::ecdsa::SigningKey;
+type Private = return36a::signing::NativeKey;
 
 /// 2017-06-20T00:00:00Z.
 const TIME: i64 = 1_497_916_800;

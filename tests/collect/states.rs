@@ -4,7 +4,14 @@ use crate::made::*;
 use return36a::collect::{Reason, SignatureFound, Standing, State};
 
 fn signature(code: &str) -> SignatureFound {
-    SignatureFound { code: code.into(), kid: "kid".into(), role: None, issued_at: None, holder: None }
+    SignatureFound {
+        code: code.into(),
+        kid: "kid".into(),
+        role: None,
+        issued_at: None,
+        holder: None,
+        certificate: None,
+    }
 }
 
 fn alone(made: &Made) -> (State, Vec<Reason>) {

@@ -249,8 +249,9 @@ fn a_name_shows_what_it_is_whatever_its_letters() {
     assert_eq!(subject(&[(3, 0x0c, "Hue\u{302}\u{301}".as_bytes())]), "CN=Huế", "in NFC");
     assert_eq!(subject(&[(3, 0x0c, b"A, O=B")]), "CN=A\\, O\\=B", "no second attribute");
     assert_eq!(subject(&[(3, 0x0c, "A\u{202e}B\u{200b}".as_bytes())]), "CN=A\\u{202e}B\\u{200b}", "nothing hidden");
+    assert_eq!(subject(&[(3, 0x0c, "\u{338}A".as_bytes())]), "CN=\\u{338}A", "no mark on what stands before it");
     assert_eq!(subject(&[(97, 0x13, b"MST:0100109106")]), "2.5.4.97=MST:0100109106");
-    assert_eq!(subject(&[(3, 0x04, b"\x01\xff")]), "CN=#01ff");
+    assert_eq!(subject(&[(3, 0x04, b"\x01\xff")]), "CN=#040201ff");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod examine;
 mod facts;
 mod figure;
 mod intake;
+mod keyring_file;
 mod ledger;
 mod ledger_file;
 mod matrix;
@@ -35,6 +36,7 @@ pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
 pub use examine::{Bench, Examined, Filed, KEY_CARD, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use intake::{IntakeFault, StoreFault};
+pub use keyring_file::{IssuedKeyring, KeyringFile, KeyringFileError, SIGNED_KEYRING, read_keyring};
 pub use ledger::{Arrived, Entry, Ledger};
 pub use ledger_file::{
     KeptEntry, KeptLedger, LEDGER, LedgerError, LedgerErrorCode, WriteError, ledger_json, read_ledger, write_ledger,

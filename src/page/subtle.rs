@@ -87,7 +87,7 @@ impl Primitives for Subtle {
         let parameters = parameters(scheme)?;
         let key = match self.import_key("spki", spki, &parameters, "verify").await {
             Ok(key) => key,
-            Err(error) if is_named(&error, "DataError") => return Ok(false),
+            Err(error) if NO_KEY.iter().any(|name| is_named(&error, name)) => return Ok(false),
             Err(_) => return Err(PrimitiveError::Failed),
         };
         if !is_strong(&key)? {
@@ -156,6 +156,9 @@ fn parameters(scheme: Scheme) -> Result<Object, PrimitiveError> {
     set(&parameters, "saltLength", &SALT.into())?;
     Ok(parameters)
 }
+
+/// What browsers say where the bytes of a public key are none for the scheme.
+const NO_KEY: [&str; 4] = ["DataError", "OperationError", "NotSupportedError", "SyntaxError"];
 
 /// The salt of PS256 (RFC 7518, section 3.5), in bytes.
 const SALT: u32 = 32;

@@ -12,7 +12,7 @@ const LONGEST_SUBJECT: usize = 2000;
 /// For whom a certificate signs. A trusted chain says who somebody is, not for which agency; the coordinator does, after
 /// comparing.
 ///
-/// In a keyring: `{"x5t#S256":"…","agency":"bo-tai-chinh","name":"…","roles":["approver"]}`, or `subject` with the whole
+/// In a keyring: `{"certificate":"…","agency":"bo-tai-chinh","name":"…","roles":["approver"]}`, or `subject` with the whole
 /// name in place of the hash, and `from` and `until` where they are said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binding {
@@ -55,7 +55,7 @@ impl Binding {
             checked(&mut members, "subject", subject).map(Bound::Subject)?
         } else {
             let hash = |text: &str| decode_32(text).map(|_| text.to_owned());
-            checked(&mut members, "x5t#S256", hash).map(Bound::Certificate)?
+            checked(&mut members, "certificate", hash).map(Bound::Certificate)?
         };
         let binding = Self {
             bound,
@@ -87,7 +87,7 @@ pub(super) fn json_of(binding: &Binding) -> Value {
     let roles: Vec<&str> = roles.into_iter().map(Role::as_str).collect();
     let mut value = json!({ "agency": binding.agency, "name": binding.name, "roles": roles });
     let (member, text) = match &binding.bound {
-        Bound::Certificate(thumbprint) => ("x5t#S256", thumbprint),
+        Bound::Certificate(thumbprint) => ("certificate", thumbprint),
         Bound::Subject(subject) => ("subject", subject),
     };
     if let Value::Object(members) = &mut value {

@@ -240,8 +240,9 @@ fn modulus(key: &[u8]) -> Option<&[u8]> {
     Some(digits.strip_prefix(&[0]).unwrap_or(digits))
 }
 
-/// The signature as the primitives ask for it: ECDSA's is in DER in certificates.
-pub(super) fn plain_signature(scheme: Scheme, signature: &[u8]) -> Option<Vec<u8>> {
+/// The signature as the primitives ask for it: ECDSA's is in DER in certificates (RFC 3279, section 2.2.3), here in its
+/// strictest form; none where it is not.
+pub fn plain_signature(scheme: Scheme, signature: &[u8]) -> Option<Vec<u8>> {
     match scheme {
         Scheme::EcdsaP256Sha256 => plain_ecdsa(signature, 32),
         Scheme::EcdsaP384Sha384 => plain_ecdsa(signature, 48),

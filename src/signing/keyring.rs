@@ -1,6 +1,9 @@
 use super::binding::{Binding, json_of, limits, read_limits};
 use super::members::Members;
 use super::{Certificate, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use serde::de::Error as _;
+use serde::ser::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// What the first member of a keyring's file says: that it is one, and of which form.
@@ -219,5 +222,20 @@ impl Keyring {
             self.bind(Binding::from_members(binding)?);
         }
         Ok(())
+    }
+}
+
+/// As its own file.
+impl Serialize for Keyring {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().map_err(S::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Keyring {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let members = value.as_object().map(Members::of).ok_or_else(|| D::Error::custom("no object"))?;
+        Self::from_members(members).map_err(|error| D::Error::custom(SigningError::from(error)))
     }
 }

@@ -36,7 +36,7 @@ pub use algorithm::{Algorithm, Hash, KeyKind, LEAST_MODULUS, MOST_MODULUS, Schem
 pub use binding::{Binding, Bound};
 pub use canonical::canonical;
 pub use card::{CARD, KeyCard};
-pub use certificate::{Certificate, CertificateFacts, Chain, MOST_CERTIFICATE, MOST_CHAIN};
+pub use certificate::{Certificate, CertificateFacts, Chain, MOST_CERTIFICATE, MOST_CHAIN, plain_signature};
 pub use crl::{Crl, MOST_CRL};
 pub use detached::{MOST_ATTACHED, attach, attach_with};
 pub use error::{AttachFault, CODES, MemberError, MemberFault, SigningError};

@@ -2,7 +2,9 @@
 
 use super::asn1::Node;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use x509_cert::attr::AttributeTypeAndValue;
+use x509_cert::der::{Encode, Tag, Tagged};
 use x509_cert::name::Name;
 
 /// Attributes that people know, by their object identifier (RFC 4519; the last two from RFC 2985 and ETSI EN 319 412-1).
@@ -33,7 +35,7 @@ pub(super) fn line(name: &Name) -> String {
         let values: Vec<String> = part.iter().map(attribute).collect();
         values.join(" + ")
     });
-    parts.collect::<Vec<_>>().join(", ").nfc().collect()
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// The last common name.
@@ -58,18 +60,17 @@ fn attribute(part: &AttributeTypeAndValue) -> String {
     let oid = part.oid.to_string();
     let label = KNOWN.iter().find(|(known, _)| *known == oid).map(|(_, label)| *label);
     let value = text(part).map(|text| escaped(&text)).unwrap_or_else(|| {
-        let bytes = part.value.value().iter().map(|byte| format!("{byte:02x}"));
-        format!("#{}", bytes.collect::<String>())
+        let der = part.value.to_der().unwrap_or_default();
+        format!("#{}", der.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
     });
     format!("{}={value}", label.unwrap_or(&oid))
 }
 
 /// The text of a DirectoryString (RFC 5280, section 4.1.2.4), also where it is in the two bytes a letter of old certificates.
 fn text(part: &AttributeTypeAndValue) -> Option<String> {
-    use x509_cert::der::{Encode, Tag};
     let der = part.value.to_der().ok()?;
     let bytes = Node::only(&der)?.content;
-    match x509_cert::der::Tagged::tag(&part.value) {
+    match part.value.tag() {
         Tag::Utf8String | Tag::PrintableString | Tag::Ia5String => String::from_utf8(bytes.to_vec()).ok(),
         Tag::TeletexString => Some(bytes.iter().map(|byte| char::from(*byte)).collect()),
         Tag::BmpString => utf16(bytes),
@@ -84,15 +85,17 @@ pub(super) fn utf16(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-/// The text with a backslash before what has a meaning in a name (RFC 4514, section 2.4). Marks that turn the direction of
-/// writing and other unseen characters are written as their number, so that no name looks like another.
+/// The text in NFC with a backslash before what has a meaning in a name (RFC 4514, section 2.4). Marks that turn the
+/// direction of writing and other unseen characters are written as their number, so that no name looks like another.
 fn escaped(text: &str) -> String {
     let mut line = String::new();
-    for (at, letter) in text.char_indices() {
+    for (at, letter) in text.nfc().enumerate() {
         match letter {
             ',' | '+' | '"' | '\\' | '<' | '>' | ';' | '=' => line.extend(['\\', letter]),
             '#' if at == 0 => line.push_str("\\#"),
-            hidden if is_hidden(hidden) => line.push_str(&format!("\\u{{{:x}}}", u32::from(hidden))),
+            hidden if is_hidden(hidden) || (at == 0 && is_combining_mark(hidden)) => {
+                line.push_str(&format!("\\u{{{:x}}}", u32::from(hidden)));
+            }
             letter => line.push(letter),
         }
     }

@@ -241,4 +241,4 @@ async fn the_signing_room_passes_its_vectors_in_this_browser() {
 }
 
 /// As many as the native test runs.
-const VECTORS: usize = 25;
+const VECTORS: usize = 37;

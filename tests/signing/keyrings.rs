@@ -1,7 +1,11 @@
 //! The coordinator's keyring: whose cards it holds, and its file.
 
+use super::made::{Holder, crl, is_authority, usage};
 use super::{fresh_key, primitives};
-use return36a::signing::{KEYRING, KeyCard, Keyring, Role};
+use pollster::block_on;
+use return36a::collect::{COORDINATOR, IssuedKeyring, Issuer, KeyringFile, Proof, issue, read_keyring};
+use return36a::quarterly::{Signed, write_signed};
+use return36a::signing::*;
 use return36a::vietnamese::Date;
 
 fn card(agency: &str, role: Role) -> KeyCard {
@@ -51,4 +55,137 @@ fn what_is_no_keyring_is_refused_with_its_place() {
     assert_eq!(with("\"cards\"", "\"more\": [], \"cards\""), "signing/member-unknown more");
     assert_eq!(with("\"created\"", "\"agency\": \"bo-y-te\", \"created\""), "signing/member-duplicate cards/agency");
     assert_eq!(refusal("{\"keyring\":\"return36a-keyring/1\"}"), "signing/member-missing cards");
+}
+
+/// A keyring with everything that one can hold.
+fn full() -> Keyring {
+    let (root, person) = (Holder::new("Gốc", 1), Holder::new("Người thử", 3));
+    let certificate = person.certified(&root, &[usage(0xc0)]);
+    let day = |text| Some(Date::parse_iso(text).unwrap());
+    let mut keyring = keyring();
+    let limited = Validity { from: day("2017-01-01"), until: day("2017-12-31") };
+    assert!(keyring.limit(&card("bo-tai-chinh", Role::Approver), limited));
+    assert_eq!(keyring.trust(root.root()), Ok(true));
+    assert_eq!(keyring.trust(root.root()), Ok(false));
+    assert!(keyring.add_crl(Crl::read(&crl(&root, &[9], b"170201000000Z")).unwrap()));
+    let binding = Binding {
+        bound: Bound::Certificate(certificate.thumbprint().to_owned()),
+        agency: "bo-tai-chinh".into(),
+        name: "Người thử".into(),
+        roles: vec![Role::Approver, Role::Seal],
+        valid: Validity { until: day("2018-01-01"), from: None },
+    };
+    assert!(keyring.bind(binding.clone()));
+    assert!(!keyring.bind(binding.clone()));
+    let bound = Bound::Subject(certificate.facts().subject.clone());
+    assert!(keyring.bind(Binding { bound, roles: vec![Role::Drafter], valid: Validity::default(), ..binding }));
+    keyring
+}
+
+#[test]
+fn certificates_roots_lists_and_validity_are_read_back() {
+    let keyring = full();
+    let json = keyring.json().unwrap();
+    assert_eq!(Keyring::read(json.as_bytes()), Ok(keyring.clone()));
+    let through_serde = serde_json::from_str::<Keyring>(&serde_json::to_string(&keyring).unwrap()).unwrap();
+    assert_eq!(through_serde, keyring);
+    let mut merged = Keyring::default();
+    assert_eq!(merged.merge(&keyring), 6);
+    assert_eq!(merged, keyring);
+    assert_eq!(merged.merge(&keyring), 0);
+    assert_eq!(merged.validity(&card("bo-tai-chinh", Role::Drafter)), Validity::default());
+}
+
+#[test]
+fn a_keyring_of_the_first_form_is_still_read_and_trusts_no_root() {
+    let first = format!(
+        "{{\"keyring\":\"return36a-keyring/1\",\"cards\":[{}]}}",
+        card("bo-tai-chinh", Role::Drafter).json().unwrap()
+    );
+    let keyring = Keyring::read(first.as_bytes()).unwrap();
+    assert_eq!(keyring, Keyring::of([card("bo-tai-chinh", Role::Drafter)]));
+    assert!(keyring.anchors().is_empty() && keyring.crls().is_empty() && keyring.bindings().is_empty());
+    let with_more = first.replacen("\"cards\"", "\"anchors\":[],\"cards\"", 1);
+    assert_eq!(refusal(&with_more), "signing/member-unknown anchors");
+    let limited = first.replacen("\"role\"", "\"until\":\"2017-01-01\",\"role\"", 1);
+    assert_eq!(refusal(&limited), "signing/member-unknown cards/0/until");
+}
+
+#[test]
+fn who_certifies_nobody_is_no_root() {
+    let (root, person) = (Holder::new("Gốc", 1), Holder::new("Người thử", 3));
+    let mut keyring = Keyring::default();
+    for extensions in [vec![], vec![usage(0xc0)], vec![is_authority(None), usage(0x80)]] {
+        let refused = keyring.trust(person.certified(&root, &extensions)).unwrap_err();
+        assert_eq!(refused.to_string(), "signing/anchor-refused C=VN, O=Cơ quan thử, CN=Người thử");
+    }
+    keyring.trust(root.root()).unwrap();
+    keyring.distrust(root.root().thumbprint());
+    assert_eq!(keyring, Keyring::default());
+}
+
+#[test]
+fn what_is_wrong_with_a_keyring_of_certificates_is_told_with_its_place() {
+    let json = full().json().unwrap();
+    let with = |from: &str, to: &str| {
+        assert!(json.contains(from), "{from}");
+        refusal(&json.replacen(from, to, 1))
+    };
+    assert_eq!(with("BEGIN CERTIFICATE", "BEGIN X509 CRL"), "signing/member-refused anchors/0");
+    assert_eq!(with("\"anchors\": [", "\"anchors\": [7, "), "signing/member-refused anchors/0");
+    assert_eq!(with("\"anchors\"", "\"roots\""), "signing/member-missing anchors");
+    assert_eq!(with("\"crls\": [", "\"crls\": [[\"AAAA\"], "), "signing/member-refused crls/0");
+    assert_eq!(with("\"crls\": [", "\"crls\": [\"AAAA\", "), "signing/member-refused crls/0");
+    assert_eq!(
+        with("\"certificate\": \"", "\"certificate\": \"A"),
+        "signing/member-refused certificates/0/certificate"
+    );
+    assert_eq!(
+        with("\"approver\",\n        \"seal\"", "\"seal\", \"approver\""),
+        "signing/member-refused certificates/0/roles"
+    );
+    assert_eq!(with("\"roles\": [", "\"roles\": [\"owner\", "), "signing/member-refused certificates/0/roles");
+    assert_eq!(with("\"2018-01-01\"", "\"01/01/2018\""), "signing/member-refused certificates/0/until");
+    assert_eq!(with("\"2017-12-31\"", "\"2016-12-31\""), "signing/member-refused cards/1/until");
+    assert_eq!(
+        with("\"subject\": \"", "\"certificate\": \"\", \"subject\": \""),
+        "signing/member-unknown certificates/1/certificate"
+    );
+}
+
+#[test]
+fn a_keyring_is_given_out_as_a_file_that_is_itself_signed() {
+    let primitives = primitives();
+    let key = fresh_key(&primitives);
+    let issuer = Issuer { agency: COORDINATOR.into(), name: "Vụ Khoa giáo - Văn xã".into(), key: key.public };
+    let content = IssuedKeyring::new(full(), issuer, Date::new(2017, 6, 12).unwrap());
+    let file = block_on(issue(&primitives, &key, content, 1_497_225_600)).unwrap();
+    let bytes = write_signed(&file);
+
+    let read = read_keyring(&bytes).unwrap();
+    assert_eq!(read.keyring(), &full());
+    let KeyringFile::Signed(read) = read else { panic!("it has a signature") };
+    let verdict =
+        |file: &Signed<IssuedKeyring>| block_on(Proof::of(file).unwrap().verdict(&primitives)).unwrap().code();
+    assert_eq!(verdict(&read), "signing/valid");
+    let mut changed = *read.clone();
+    changed.content.holds.distrust(full().anchors()[0].thumbprint());
+    assert_eq!(verdict(&changed), "signing/broken");
+    let mut twice = *read;
+    twice.signatures.push(twice.signatures[0].clone());
+    assert!(Proof::of(&twice).is_none(), "one signature and no more");
+
+    assert_eq!(read_keyring(full().json().unwrap().as_bytes()), Ok(KeyringFile::Plain(full())));
+    let refused = |from: &str, to: &str| {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.contains(from), "{from}");
+        read_keyring(text.replacen(from, to, 1).as_bytes()).unwrap_err().code_and_place()
+    };
+    let at = |code, place: &str| (code, place.to_owned());
+    assert_eq!(refused("signed-keyring/1", "signed-keyring/2"), at("read/newer-schema", "/keyring/schema"));
+    assert_eq!(refused("\"role\": \"drafter\"", "\"role\": \"owner\""), at("read/wrong-value", "/keyring/holds"));
+    assert_eq!(refused("van-phong-chinh-phu", "bo-tai-chinh"), at("read/wrong-value", "/keyring/issuer/agency"));
+    assert_eq!(refused("\"signatures\": [", "\"more\": 1, \"signatures\": ["), at("read/unknown-member", "/more"));
+    let (code, place) = read_keyring(b"{\"keyring\":7}").unwrap_err().code_and_place();
+    assert_eq!((code, place.as_str()), ("signing/member-refused", "keyring"));
 }

@@ -72,10 +72,6 @@ impl Holder {
         self.certified(self, &[is_authority(None), usage(0x04)])
     }
 
-    pub fn identity(self, chain: Chain) -> Identity<Private> {
-        Identity { private: self.key.private, algorithm: Algorithm::Es256, chain }
-    }
-
     pub fn sign_der(&self, message: &[u8]) -> Vec<u8> {
         let plain = block_on(primitives().sign(&self.key.private, message)).unwrap();
         p256::ecdsa::Signature::from_slice(&plain).unwrap().to_der().as_bytes().to_vec()

@@ -74,7 +74,7 @@ impl KeyEntry {
 /// The keys in this file that have their certificate beside them and sign returns, in the file's order.
 ///
 /// The password is tried in NFC and then as typed, since programs differ. What is asked of the processor is counted before
-/// any of it is done, [`MOST_ITERATIONS`](crate::signing::MOST_ITERATIONS) for each of the two.
+/// any of it is done, [`MOST_ITERATIONS`](crate::signing::MOST_ITERATIONS) for each of the two, a quarter of them by PKCS#12's own KDF.
 ///
 /// # Errors
 /// [`SigningError::PasswordWrong`], [`SigningError::Pkcs12`], and where the primitives could not answer.
@@ -114,13 +114,13 @@ struct Key {
 async fn opened<P: Primitives>(primitives: &P, store: &Store, password: &str) -> Result<Bags, SigningError> {
     let mut purse = Purse::full();
     let mac = store.mac.as_ref();
-    mac.map_or(Ok(()), |mac| purse.spend(mac.iterations))?;
+    mac.map_or(Ok(()), |mac| purse.spend_on_mac(mac))?;
     let safe = listed(&store.safe)?;
     let contents = must(Node::only(&safe).and_then(|safe| safe.parts(SEQUENCE)))?;
     let contents = contents.into_iter().map(content).collect::<Result<Vec<_>, _>>()?;
     for part in &contents {
         if let Content::Locked(locked) = part {
-            purse.spend(locked.lock.iterations())?;
+            purse.spend_on(&locked.lock)?;
         }
     }
     if !mac.is_none_or(|mac| fits(mac, password, &store.safe)) {
@@ -189,7 +189,7 @@ async fn take<P: Primitives>(
                 1 => bags.keys.push(Key { friendly_name: name, id, pkcs8: Zeroizing::new(value.whole.to_vec()) }),
                 2 => {
                     let locked = encrypted_key(value)?;
-                    purse.spend(locked.lock.iterations())?;
+                    purse.spend_on(&locked.lock)?;
                     let pkcs8 = unlocked(primitives, &locked, password).await?;
                     bags.keys.push(Key { friendly_name: name, id, pkcs8 });
                 }

@@ -64,27 +64,33 @@ pub(super) enum Content<'a> {
 /// The iterations that a file may still ask for.
 pub(super) struct Purse(u64);
 
+/// What an iteration of PKCS#12's own KDF costs: it is not the browser's, and is made for the key and for the iv.
+const OWN_KDF: u64 = 4;
+
 impl Purse {
-    /// As many iterations in all as a key file may ask for.
+    /// As many iterations of PBKDF2 in all as a key file may ask for.
     pub fn full() -> Self {
         Self(u64::from(MOST_ITERATIONS))
     }
 
-    /// Takes out what one derivation costs.
-    pub fn spend(&mut self, iterations: u32) -> Result<(), Pkcs12Fault> {
+    /// Takes out what opening this lock costs.
+    pub fn spend_on(&mut self, lock: &Lock) -> Result<(), Pkcs12Fault> {
+        match lock {
+            Lock::Aes { iterations, .. } => self.spend(*iterations, 1),
+            Lock::Old { iterations, .. } => self.spend(*iterations, OWN_KDF),
+        }
+    }
+
+    /// Takes out what trying the MAC costs.
+    pub fn spend_on_mac(&mut self, mac: &MacData) -> Result<(), Pkcs12Fault> {
+        self.spend(mac.iterations, OWN_KDF)
+    }
+
+    fn spend(&mut self, iterations: u32, cost: u64) -> Result<(), Pkcs12Fault> {
         let refused = Pkcs12Fault::IterationsRefused(u64::from(iterations));
-        let rest = self.0.checked_sub(u64::from(iterations)).filter(|_| iterations > 0);
+        let rest = self.0.checked_sub(u64::from(iterations) * cost).filter(|_| iterations > 0);
         self.0 = rest.ok_or(refused)?;
         Ok(())
-    }
-}
-
-impl Lock {
-    /// How often it hashes.
-    pub fn iterations(&self) -> u32 {
-        match self {
-            Self::Aes { iterations, .. } | Self::Old { iterations, .. } => *iterations,
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Carries out what the core asks for.
 
 use super::app::App;
-use super::{browser, files, signer};
+use super::{browser, files, signer, token};
 use crate::session::view::field_id;
 use crate::session::{Action, Effect};
 use gloo_timers::callback::Timeout;
@@ -50,7 +50,10 @@ impl Waiting {
                 link.send_future(signer::make_key(password, role, holder));
             }
             Effect::Sign(order) => link.send_future(signer::sign_return(*order)),
-            Effect::Attach { wanted, signature } => link.send_future(signer::attach_signature(wanted, signature)),
+            Effect::Attach { wanted, signature, by } => {
+                link.send_future(signer::attach_signature(wanted, signature, by));
+            }
+            Effect::AskToken { request } => link.send_future(token::ask(request)),
             Effect::TrySignatures { of, file, keyring } => {
                 link.send_future(signer::try_signatures(of, file, keyring));
             }

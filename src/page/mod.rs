@@ -14,6 +14,7 @@ mod screens;
 mod signer;
 pub mod store;
 mod subtle;
+mod token;
 
 use crate::registry::Registry;
 use crate::rules::RuleSet;

@@ -8,7 +8,7 @@ use crate::registry::sha256_hex;
 use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
-use crate::signing::{ITERATIONS, Keyring, Password, Role, SigningError, ToSign, new_key, open_key};
+use crate::signing::{Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, new_key, open_key};
 use std::rc::Rc;
 
 /// Makes a key for this role under a password, and the card for the coordinator.
@@ -28,9 +28,13 @@ pub(super) async fn sign_return(order: SignOrder) -> Action {
 }
 
 /// Verifies a signature that was made elsewhere, and gives it on.
-pub(super) async fn attach_signature(wanted: Box<ToSign>, signature: Vec<u8>) -> Action {
+pub(super) async fn attach_signature(
+    wanted: Box<ToSign>,
+    signature: Vec<u8>,
+    by: Option<Box<Certificate>>,
+) -> Action {
     match Subtle::new() {
-        Ok(primitives) => hand::attach_signature(&primitives, &wanted, &signature).await,
+        Ok(primitives) => hand::attach_signature(&primitives, &wanted, &signature, by.as_deref()).await,
         Err(error) => Action::SigningFailed(error.code()),
     }
 }

@@ -6,7 +6,7 @@ use super::state::{KeyMark, Screen, Section};
 use crate::collect::{Proof, SignatureFound};
 use crate::quarterly::{Signature, SignedFile};
 use crate::registry::{AgencyId, Period};
-use crate::signing::{Keyring, Role, ToSign, Verdict};
+use crate::signing::{Certificate, Keyring, Role, ToSign, Verdict};
 use crate::text::Language;
 use crate::vietnamese::Date;
 use std::rc::Rc;
@@ -204,6 +204,15 @@ pub enum Action {
         /// Its file.
         signature: Vec<u8>,
     },
+    /// The return is to be signed by a USB token, through the service that runs on this machine.
+    SignByToken,
+    /// The service has answered.
+    TokenAnswered {
+        /// Its words; none where nothing answers.
+        answer: Option<String>,
+        /// The time, in Unix seconds.
+        now: i64,
+    },
     /// Nothing is signed elsewhere after all.
     DropElsewhere,
     /// The signatures of a file were tried.
@@ -293,6 +302,13 @@ pub enum Effect {
         wanted: Box<ToSign>,
         /// The signature's file.
         signature: Vec<u8>,
+        /// The certificate that came with it, which must be the one that was named.
+        by: Option<Box<Certificate>>,
+    },
+    /// Ask the token's service on this machine.
+    AskToken {
+        /// What is asked, JSON.
+        request: String,
     },
     /// Try the signatures of a return by the keys that are known.
     TrySignatures {

@@ -30,27 +30,29 @@ fn refuse(state: &mut State, says: String) -> Vec<Effect> {
 
 /// The bytes are made for this certificate, whose name stands among them, and given as a file.
 fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
-    let (role, payload) = match to_be_signed(state) {
-        Ok(both) => both,
+    let chain = Certificate::read(certificate).and_then(Chain::of);
+    let chain = chain.map_err(|error| signing_message(error.code(), state.language));
+    let away = match chain.and_then(|chain| away(state, &chain, now)) {
+        Ok(away) => away,
         Err(says) => return refuse(state, says),
     };
-    let wanted = match wanted(certificate, role, now, &payload) {
-        Ok(wanted) => wanted,
-        Err(error) => return refuse(state, signing_message(error.code(), state.language)),
-    };
-    let name = name(state, role);
-    let away = Elsewhere { wanted, role, name, of: sha256_hex(&payload) };
     let given = file(&away);
     state.elsewhere = Some(Box::new(away));
     state.notice = Some(Notice::Good(state.say(signing_phrases::TO_SIGN_SAVED)));
     vec![given, Effect::Focus(ATTACH.to_owned())]
 }
 
-fn wanted(certificate: &[u8], role: Role, now: i64, payload: &[u8]) -> Result<ToSign, SigningError> {
-    let chain = Chain::of(Certificate::read(certificate)?)?;
+/// What the holder of this certificate is to sign, or why nothing is.
+pub(super) fn away(state: &mut State, chain: &Chain, now: i64) -> Result<Elsewhere, String> {
+    let (role, payload) = to_be_signed(state)?;
+    let wanted = wanted(chain, role, now, &payload).map_err(|error| signing_message(error.code(), state.language))?;
+    Ok(Elsewhere { wanted, role, name: name(state, role), of: sha256_hex(&payload) })
+}
+
+fn wanted(chain: &Chain, role: Role, now: i64, payload: &[u8]) -> Result<ToSign, SigningError> {
     let kind =
         chain.leaf().key_kind().and_then(Algorithm::usual).ok_or(SigningError::Unfit(Ruling::AlgorithmRefused))?;
-    to_sign(kind, &chain, Subject::Return, role, now, payload)
+    to_sign(kind, chain, Subject::Return, role, now, payload)
 }
 
 /// `36a_can-ky_2017-Q2_bo-tai-chinh_approver.bin`.
@@ -76,5 +78,5 @@ fn attach(state: &mut State, signature: Vec<u8>) -> Vec<Effect> {
         Err(says) => return refuse(state, says),
     }
     state.signing = Some(away.of.clone());
-    vec![Effect::Attach { wanted: Box::new(away.wanted), signature }]
+    vec![Effect::Attach { wanted: Box::new(away.wanted), signature, by: None }]
 }

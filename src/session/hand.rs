@@ -6,8 +6,8 @@ use super::state::{HeldKey, KeyMark};
 use crate::collect::verdicts;
 use crate::quarterly::SignedFile;
 use crate::signing::{
-    Algorithm, ITERATIONS, KeyCard, KeyEntry, Keyring, Password, Primitives, PublicKey, Role, Ruling, SigningError,
-    Subject, ToSign, attach, new_key, open_key, open_p12, sign, sign_certified,
+    Algorithm, Certificate, ITERATIONS, KeyCard, KeyEntry, Keyring, Password, Primitives, PublicKey, Role, Ruling, SigningError,
+    Subject, ToSign, attach, attach_with, new_key, open_key, open_p12, sign, sign_certified,
 };
 
 /// What is to be signed, by which key and in which role.
@@ -87,9 +87,17 @@ fn name(key: &KeyEntry) -> String {
     if key.friendly_name.is_empty() { subject.clone() } else { format!("{} ({subject})", key.friendly_name) }
 }
 
-/// Verifies a signature that was made elsewhere, and gives it on.
-pub async fn attach_signature<P: Primitives>(primitives: &P, wanted: &ToSign, signature: &[u8]) -> Action {
-    let attached = attach(primitives, wanted, signature).await;
+/// Verifies a signature that was made elsewhere, by this certificate where one came with it, and gives it on.
+pub async fn attach_signature<P: Primitives>(
+    primitives: &P,
+    wanted: &ToSign,
+    signature: &[u8],
+    by: Option<&Certificate>,
+) -> Action {
+    let attached = match by {
+        Some(certificate) => attach_with(primitives, wanted, signature, certificate).await,
+        None => attach(primitives, wanted, signature).await,
+    };
     failed(attached.map(|signature| Action::Signed { signature, mark: None }))
 }
 

@@ -116,7 +116,7 @@ fn key_chosen(state: &mut State, name: String, bytes: Vec<u8>) -> Vec<Effect> {
 
 /// Nothing of a key that was loaded stays.
 pub(super) fn let_go(state: &mut State) {
-    (state.key, state.elsewhere) = (None, None);
+    (state.key, state.elsewhere, state.token) = (None, None, None);
     state.key_names.clear();
 }
 

@@ -3,6 +3,7 @@ use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::papers::Opened;
 use super::service_list::ListDesk;
+use super::token::TokenStep;
 use crate::collect::{Receipt, SignatureFound};
 pub use crate::quarterly::Section;
 use crate::quarterly::{Answer, QueryAnswer};
@@ -80,6 +81,8 @@ pub struct State {
     pub role: Option<Role>,
     /// The names of the keys in the certificate's file, where one has to be chosen.
     pub key_names: Vec<String>,
+    /// What a USB token is being asked for.
+    pub token: Option<TokenStep>,
     /// What is to be signed elsewhere, once a certificate was chosen for that.
     pub elsewhere: Option<Box<Elsewhere>>,
     /// The coordinator's desk, once it was opened.
@@ -232,6 +235,7 @@ impl State {
             known: Rc::default(),
             role: None,
             key_names: Vec::new(),
+            token: None,
             elsewhere: None,
             desk: None,
             opened: None,

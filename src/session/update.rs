@@ -5,7 +5,7 @@ use super::editing::edited;
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, desk, elsewhere, findings, papers, service_list, sign, signatures, slips, start};
+use super::{carry, desk, elsewhere, findings, papers, service_list, sign, signatures, slips, start, token};
 use crate::quarterly::{field, fitted};
 use crate::text::{Language, phrases};
 
@@ -121,6 +121,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         away @ (Action::SignElsewhere { .. } | Action::SaveToSign | Action::Attach { .. } | Action::DropElsewhere) => {
             elsewhere::with_signature(state, away)
         }
+        asked @ (Action::SignByToken | Action::TokenAnswered { .. }) => token::with_token(state, asked),
         other => sign::with_key(state, other),
     }
 }

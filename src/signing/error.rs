@@ -1,9 +1,9 @@
 use super::members::MembersError;
-use super::{Pkcs12Fault, PrimitiveError, Ruling};
+use super::{Pkcs12Fault, PrimitiveError, Ruling, TokenFault};
 use std::fmt;
 
 /// Every code that this room can give, verdicts included: the text room has a sentence for each.
-pub const CODES: [&str; 55] = [
+pub const CODES: [&str; 58] = [
     "signing/number-refused",
     "signing/text-not-nfc",
     "signing/name-refused",
@@ -26,6 +26,9 @@ pub const CODES: [&str; 55] = [
     "signing/member-missing",
     "signing/member-refused",
     "signing/time-refused",
+    "signing/token-unreachable",
+    "signing/token-refused",
+    "signing/token-malformed",
     "signing/chain-refused",
     "signing/anchor-refused",
     "signing/crl-malformed",
@@ -108,6 +111,8 @@ pub enum SigningError {
     Pkcs12(Pkcs12Fault),
     /// A signature made elsewhere that is not taken.
     Attached(AttachFault),
+    /// A USB token's service that gives no signature.
+    Token(TokenFault),
 }
 
 /// Why a signature made elsewhere is not taken.
@@ -186,6 +191,7 @@ impl SigningError {
             Self::Unfit(ruling) => ruling.code(),
             Self::Pkcs12(fault) => fault.code(),
             Self::Attached(fault) => fault.code(),
+            Self::Token(fault) => fault.code(),
         }
     }
 
@@ -200,6 +206,7 @@ impl SigningError {
             Self::TimeRefused(seconds) => Some(seconds.to_string()),
             Self::AnchorRefused(name) => Some(name.clone()),
             Self::Pkcs12(fault) => fault.detail(),
+            Self::Token(TokenFault::Refused(words)) => Some(words.clone()),
             _ => None,
         }
     }
@@ -252,6 +259,12 @@ impl From<MembersError> for SigningError {
 impl From<Pkcs12Fault> for SigningError {
     fn from(fault: Pkcs12Fault) -> Self {
         Self::Pkcs12(fault)
+    }
+}
+
+impl From<TokenFault> for SigningError {
+    fn from(fault: TokenFault) -> Self {
+        Self::Token(fault)
     }
 }
 

@@ -1,9 +1,23 @@
 use super::phrase::{Language, Phrase};
+use crate::signing::{SigningError, TokenFault};
 
 /// What is said of a code of the signing room.
 pub fn signing_message(code: &str, language: Language) -> String {
     signing(code).unwrap_or(SIGNING_OTHER).text(language).to_owned()
 }
+
+/// What is said when a USB token's service gives no signature, with the service's own words where it has some.
+pub fn token_message(error: &SigningError, language: Language) -> String {
+    let says = signing_message(error.code(), language);
+    match error {
+        SigningError::Token(TokenFault::Refused(words)) => {
+            format!("{says} {}", TOKEN_WORDS.with(language, &[("words", words)]))
+        }
+        _ => says,
+    }
+}
+
+const TOKEN_WORDS: Phrase = Phrase { vi: "Dịch vụ báo: {words}.", en: "It says: {words}." };
 
 const SIGNING_OTHER: Phrase =
     Phrase { vi: "Chữ ký hoặc khóa không dùng được.", en: "The signature or the key cannot be used." };
@@ -127,6 +141,18 @@ fn opened(name: &str) -> Option<Words> {
 /// Signatures made elsewhere.
 fn attached(name: &str) -> Option<Words> {
     Some(match name {
+        "token-unreachable" => (
+            "Không thấy dịch vụ ký số trên máy này. Mở VGCA Sign Service, cắm thiết bị rồi thử lại; hoặc ký bằng chương trình khác ở dưới.",
+            "The signing service does not answer on this machine. Start VGCA Sign Service, plug the token in and try again; or sign with another program below.",
+        ),
+        "token-refused" => (
+            "Dịch vụ ký số không ký. Kiểm tra thiết bị và mã PIN rồi thử lại.",
+            "The signing service did not sign. Check the token and its PIN, then try again.",
+        ),
+        "token-malformed" => (
+            "Dịch vụ ký số trả lời không đúng mẫu. Cập nhật dịch vụ, hoặc ký bằng chương trình khác ở dưới.",
+            "The signing service answered in an unknown form. Update it, or sign with another program below.",
+        ),
         "attached-malformed" => (
             "Tệp chữ ký không đọc được. Cần chữ ký gốc (.sig), hoặc CMS/PKCS#7 tách rời (.p7s).",
             "The signature's file cannot be read. A plain signature (.sig) or detached CMS/PKCS#7 (.p7s) is wanted.",

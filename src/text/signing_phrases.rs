@@ -158,3 +158,21 @@ pub const ATTACH_HINT: Phrase = Phrase {
 
 /// The button.
 pub const ATTACH_DROP: Phrase = Phrase { vi: "Thôi, không ký ở nơi khác", en: "Do not sign elsewhere" };
+
+/// Heading.
+pub const TOKEN: Phrase = Phrase { vi: "Ký bằng USB token", en: "Sign with a USB token" };
+
+/// Its explanation.
+pub const TOKEN_EXPLAIN: Phrase = Phrase {
+    vi: "Cắm thiết bị và mở dịch vụ ký số (VGCA Sign Service) trên máy này rồi bấm nút. Thiết bị được hỏi hai lần: lần đầu để biết chứng thư, lần sau để ký. Trang chỉ gửi mã băm, không gửi báo cáo.",
+    en: "Plug the token in, start the signing service (VGCA Sign Service) on this machine and press the button. The token is asked twice: first for its certificate, then for the signature. Only a hash leaves the page, never the return.",
+};
+
+/// The button.
+pub const TOKEN_BUTTON: Phrase = Phrase { vi: "Ký bằng USB token", en: "Sign with the USB token" };
+
+/// Between the two.
+pub const TOKEN_AGAIN: Phrase = Phrase {
+    vi: "Đã biết chứng thư của thiết bị. Thiết bị đang hỏi lần hai để ký báo cáo.",
+    en: "The token's certificate is known. The token asks a second time, to sign the return.",
+};

@@ -78,6 +78,15 @@ fn each_threat_has_its_file_and_is_refused_with_its_code() {
     assert_eq!(told, wanted);
 }
 
+/// The lines of the table in `docs/security.md`.
+#[test]
+fn the_document_names_each_threat_its_answer_and_its_file() {
+    let document = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/security.md")).unwrap();
+    let line = |threat: &made::Threat| format!("| {} | `{}` | `{}` |", threat.what, threat.code, threat.name);
+    let missing: Vec<String> = THREATS.iter().map(line).filter(|line| !document.contains(line.as_str())).collect();
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
 #[test]
 fn the_file_that_they_are_made_from_is_genuine() {
     let bytes = MADE.signed();

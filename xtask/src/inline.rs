@@ -129,14 +129,17 @@ fn styles(html: &str) -> Result<Vec<&str>, Failure> {
         .collect()
 }
 
+/// The signing service for USB tokens on the officer's own machine; the page's `signing::TOKEN_SERVICE`.
+const TOKEN_SERVICE: &str = "wss://127.0.0.1:8987/SignMsg";
+
 /// Only the given scripts and styles, WebAssembly, and pictures and workers of the page's own making: no address can be
-/// reached. A worker is bound by this policy as well, for it is made from a blob.
+/// reached but the token's service on the same machine, which is asked only when the person wants it. A worker is bound by this policy as well, for it is made from a blob.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let (scripts, styles) = (sources(scripts), sources(styles));
     let styles = if styles.is_empty() { "'none'" } else { &styles };
     format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
-         img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
+         img-src data: blob:; worker-src blob:; connect-src {TOKEN_SERVICE}; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -195,7 +198,8 @@ mod tests {
         assert_eq!(
             policy(&["alert('Hello, world.');"], &[]),
             "default-src 'none'; script-src 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=' 'wasm-unsafe-eval'; \
-             style-src 'none'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'"
+             style-src 'none'; img-src data: blob:; worker-src blob:; connect-src wss://127.0.0.1:8987/SignMsg; \
+             base-uri 'none'; form-action 'none'"
         );
     }
 

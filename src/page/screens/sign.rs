@@ -90,6 +90,7 @@ fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
             </section>
             <div>if view.key.is_some() { <UseKey language={state.language} busy={view.busy || !view.can_sign} send={send.clone()} /> }</div>
             <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
+            { by_token(state, view, send) }
             { elsewhere(state, view, send) }
         </>
     }
@@ -136,6 +137,20 @@ fn key_names(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
             <legend>{ state.say(signing_phrases::KEY_NAMES) }</legend>
             <div class="radios">{ for view.key_names.iter().enumerate().map(one) }</div>
         </fieldset>
+    }
+}
+
+/// Signing by a USB token. Nothing is asked of the service before the button is pressed.
+fn by_token(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
+    html! {
+        <details class="group elsewhere">
+            <summary>{ state.say(signing_phrases::TOKEN) }</summary>
+            <p>{ state.say(signing_phrases::TOKEN_EXPLAIN) }</p>
+            <button type="button" id="sign-by-token" class="secondary" disabled={view.busy || !view.can_sign}
+                onclick={send.reform(|_| Action::SignByToken)}>
+                { state.say(signing_phrases::TOKEN_BUTTON) }
+            </button>
+        </details>
     }
 }
 

@@ -1,0 +1,288 @@
+//! One return goes from hand to hand: the drafter signs, the approver opens the file and signs on top, then the seal.
+
+use crate::officer::*;
+use pollster::block_on;
+use return36a::quarterly::{SignedFile, read, write};
+use return36a::session::view::{self, SignView, SignatureMark};
+use return36a::session::{Action, Effect, Notice, Screen, hand};
+use return36a::registry::sha256_hex;
+use return36a::signing::{Algorithm, KeyCard, Native, Password, Primitives, Role, no_randomness, open_p12};
+
+/// 2017-06-12T02:00:00Z, 09:00 in Vietnam.
+const NOW: i64 = 1_497_232_800;
+const PASSWORD: &str = "mật khẩu dài";
+
+impl Officer {
+    /// Does something, and then what the page would do for it, with keys that follow from the seed.
+    fn lives(&mut self, action: Action, seed: u8) -> Vec<Effect> {
+        self.lives_at(action, seed, NOW)
+    }
+
+    fn lives_at(&mut self, action: Action, seed: u8, now: i64) -> Vec<Effect> {
+        let told = self.does(action);
+        for effect in told.clone() {
+            if let Some(next) = carried_out(effect, seed, now) {
+                self.lives_at(next, seed, now);
+            }
+        }
+        told
+    }
+
+    fn shown(&self) -> SignView {
+        view::sign(&self.state).unwrap()
+    }
+
+    /// Who has signed, and what is to be thought of it.
+    fn signatures(&self) -> Vec<(String, SignatureMark)> {
+        self.shown().signatures.into_iter().map(|of| (of.who, of.mark)).collect()
+    }
+
+    fn makes_a_key_and_signs(&mut self, seed: u8) {
+        self.lives(Action::MakeKey { password: PASSWORD.into(), again: PASSWORD.into() }, seed);
+        self.lives(Action::Sign { password: PASSWORD.into() }, seed);
+    }
+
+    fn file(&mut self) -> Vec<u8> {
+        match self.does(Action::Export).as_slice() {
+            [Effect::Download { bytes, .. }] => bytes.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn receives(&mut self, file: &[u8]) {
+        self.lives(Action::OpenFile { name: "tep.json".into(), bytes: file.to_vec() }, 0);
+    }
+
+    fn card(&mut self) -> Vec<u8> {
+        match self.does(Action::SaveCard).as_slice() {
+            [Effect::Download { bytes, .. }] => bytes.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// What comes of an effect that the page carries out with the primitives.
+fn carried_out(effect: Effect, seed: u8, now: i64) -> Option<Action> {
+    let primitives = Native::new(move |bytes: &mut [u8]| {
+        bytes.fill(seed);
+        Ok(())
+    });
+    Some(match effect {
+        Effect::MakeKey { password, role, holder } => block_on(hand::make_key(&primitives, password, role, holder)),
+        Effect::Sign(order) => block_on(hand::sign_return(&primitives, *order, now)),
+        Effect::Attach { wanted, signature } => block_on(hand::attach_signature(&primitives, &wanted, &signature)),
+        Effect::TrySignatures { of, file, keyring } => {
+            block_on(hand::try_signatures(&primitives, of, &file, &keyring, now))
+        }
+        _ => return None,
+    })
+}
+
+/// The return of Bộ Tài chính, signed by its drafter, and the drafter.
+fn drafted() -> (Officer, Vec<u8>) {
+    let mut drafter = Officer::of_finance();
+    drafter.fills_all();
+    drafter.makes_a_key_and_signs(1);
+    let file = drafter.file();
+    (drafter, file)
+}
+
+#[test]
+fn drafter_approver_and_seal_sign_one_after_the_other() {
+    let (mut drafter, file) = drafted();
+    assert_eq!(drafter.signatures(), [("Người lập: Người lập".to_owned(), SignatureMark::Good)]);
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    assert_eq!(approver.state.screen, Screen::Review, "first the approver sees what is to be signed");
+    assert_eq!(approver.signatures(), [("Người lập: chưa rõ là ai".to_owned(), SignatureMark::Unsure)]);
+    assert!(approver.shown().unknown);
+    approver.lives(Action::OpenFile { name: "the.json".into(), bytes: drafter.card() }, 0);
+    assert!(
+        approver.notice().starts_with("Đã mở thẻ khóa của Người lập (Người lập). Mã đối chiếu: "),
+        "{}",
+        approver.notice()
+    );
+    assert_eq!(approver.signatures(), [("Người lập: Người lập".to_owned(), SignatureMark::Good)]);
+    assert_eq!(approver.shown().signatures[0].about[0], "Giờ ký do máy người ký ghi: 12/06/2017 09:00 (giờ Việt Nam).");
+    approver.makes_a_key_and_signs(2);
+    assert_eq!(approver.signatures()[1], ("Người duyệt: Người duyệt".to_owned(), SignatureMark::Good));
+    let file = approver.file();
+    let mut clerk = Officer::new();
+    clerk.receives(&file);
+    clerk.makes_a_key_and_signs(3);
+    assert_eq!(clerk.signatures()[2], ("Con dấu: Bộ Tài chính".to_owned(), SignatureMark::Good));
+    let file = read(&clerk.file()).unwrap();
+    assert_eq!((file.signatures.len(), &file.content), (3, &drafter.draft().content));
+    assert!(clerk.shown().roles.is_empty(), "nobody is left to sign");
+    assert_eq!(clerk.does(Action::Sign { password: PASSWORD.into() }), []);
+    assert!(clerk.notice().starts_with("Người lập, người duyệt và con dấu đều đã ký."), "{}", clerk.notice());
+}
+
+#[test]
+fn each_role_signs_once_and_may_be_chosen_out_of_order() {
+    let (mut drafter, _) = drafted();
+    let names = |officer: &Officer| {
+        officer.shown().roles.into_iter().map(|of| (of.name, of.free, of.chosen)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(&drafter),
+        [
+            ("Người lập (đã ký)".into(), false, false),
+            ("Người duyệt".into(), true, true),
+            ("Con dấu".into(), true, false)
+        ]
+    );
+    drafter.does(Action::ChooseRole(Role::Seal));
+    assert!(names(&drafter)[2].2);
+    drafter.does(Action::ChooseRole(Role::Drafter));
+    assert!(names(&drafter)[1].2, "a role in which somebody has signed is not taken again");
+    drafter.does(Action::ChooseRole(Role::Seal));
+    let effects = drafter.lives(Action::MakeKey { password: PASSWORD.into(), again: PASSWORD.into() }, 4);
+    assert!(
+        matches!(&effects[..], [Effect::MakeKey { role: Role::Seal, holder, .. }] if holder.name == "Bộ Tài chính")
+    );
+    let card = KeyCard::read(&drafter.card()).unwrap();
+    assert_eq!((card.role, card.name.as_str()), (Role::Seal, "Bộ Tài chính"));
+}
+
+#[test]
+fn another_key_is_made_and_another_card_written_for_another_role() {
+    let (mut drafter, _) = drafted();
+    let effects = drafter.lives(Action::MakeKey { password: PASSWORD.into(), again: PASSWORD.into() }, 5);
+    assert_eq!(effects.len(), 1);
+    let saved = drafter.does(Action::SaveCard);
+    assert!(
+        matches!(&saved[..], [Effect::Download { name, .. }] if name == "36a_the-khoa_bo-tai-chinh_nguoi-duyet.json"),
+        "{saved:?}"
+    );
+    drafter.does(Action::ChooseRole(Role::Seal));
+    assert_eq!(drafter.state.key, None, "the approver's key does not sign as the seal");
+}
+
+#[test]
+fn nothing_is_signed_on_top_of_a_broken_signature() {
+    let (_, file) = drafted();
+    let mut file: SignedFile = read(&file).unwrap();
+    file.content.difficulties.push_str(" Thêm.");
+    let mut approver = Officer::new();
+    approver.receives(&write(&file));
+    let (drafter, _) = drafted();
+    approver
+        .lives(Action::OpenFile { name: "the.json".into(), bytes: drafter.state.mark.clone().unwrap().card.into() }, 0);
+    assert_eq!(approver.signatures()[0].1, SignatureMark::Bad);
+    assert!(approver.shown().roles.is_empty() && !approver.shown().can_sign);
+    assert_eq!(approver.does(Action::Sign { password: PASSWORD.into() }), []);
+    assert!(
+        approver.notice().starts_with("Tệp có chữ ký không khớp, nên không ký tiếp lên đó."),
+        "{}",
+        approver.notice()
+    );
+}
+
+#[test]
+fn what_was_signed_is_locked_until_the_signatures_are_taken_off() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    assert_eq!(approver.types("/difficulties", "Khác"), []);
+    assert!(matches!(&approver.state.notice, Some(Notice::Bad(_))));
+    approver.does(Action::Unsign);
+    assert!(approver.draft().signatures.is_empty() && approver.state.signatures.is_empty());
+    approver.types("/difficulties", "Khác");
+    assert_eq!(approver.draft().content.difficulties, "Khác");
+}
+
+#[test]
+fn the_same_return_with_more_signatures_is_joined_with_the_one_that_is_kept() {
+    let (mut drafter, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.makes_a_key_and_signs(2);
+    let back = approver.file();
+    drafter.receives(&back);
+    assert_eq!(drafter.signatures().len(), 2, "the drafter's own page gets the approver's signature too");
+    drafter.receives(&file);
+    assert_eq!(drafter.signatures().len(), 2, "and loses none to an older file");
+}
+
+#[test]
+fn a_card_of_another_agency_or_without_a_return_is_no_use() {
+    let (mut drafter, _) = drafted();
+    let card = drafter.card();
+    let mut other = Officer::new();
+    other.lives(Action::OpenFile { name: "the.json".into(), bytes: card.clone() }, 0);
+    assert!(
+        other.notice().starts_with("Tệp the.json là thẻ khóa của người ký thuộc cơ quan khác"),
+        "{}",
+        other.notice()
+    );
+    let mut other = Officer::of("bo-ngoai-giao", "2017-Q2");
+    other.lives(Action::OpenFile { name: "the.json".into(), bytes: card }, 0);
+    assert!(other.state.known.cards().is_empty());
+}
+
+/// A certificate with its key as an authority gives it, and what opens it.
+const P256: &[u8] = include_bytes!("../signing/fixtures/p256-aes.p12");
+const RSA: &[u8] = include_bytes!("../signing/fixtures/rsa-aes.p12");
+
+#[test]
+fn a_certificate_signs_and_the_page_says_whose_it_is_and_that_nobody_vouches_for_it_here() {
+    for file in [P256, RSA] {
+        let mut officer = Officer::of_finance();
+        officer.fills_all();
+        officer.does(Action::KeyChosen { name: "ChungThu.P12".into(), bytes: file.to_vec() });
+        assert!(officer.shown().certified);
+        officer.lives_at(Action::Sign { password: "sai".into() }, 0, CERTIFIED);
+        assert!(officer.notice().contains("ật khẩu"), "{}", officer.notice());
+        officer.lives_at(Action::Sign { password: FIXTURES.into() }, 0, CERTIFIED);
+        let shown = officer.shown();
+        assert_eq!(shown.signatures.len(), 1, "{}", officer.notice());
+        assert_eq!(shown.signatures[0].mark, SignatureMark::Unsure);
+        assert!(
+            shown.signatures[0].says.starts_with("Chữ ký khớp với nội dung và với chứng thư số ghi ở đây."),
+            "{}",
+            shown.signatures[0].says
+        );
+        assert!(shown.signatures[0].about[1].starts_with("Chứng thư số cấp cho "), "{:?}", shown.signatures[0].about);
+        assert_eq!(officer.state.key, None, "the key is let go");
+    }
+}
+
+/// 2027-01-15T08:00:00Z, when the fixtures' certificates are in force.
+const CERTIFIED: i64 = 1_800_000_000;
+
+/// The password of the certificates' files.
+const FIXTURES: &str = "Mật khẩu thử";
+
+#[test]
+fn what_is_signed_with_another_program_is_verified_before_it_is_taken() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    let certificate = include_bytes!("../signing/fixtures/rsa2048.crt").to_vec();
+    let effects = officer.does(Action::SignElsewhere { certificate: b"abc".to_vec(), now: CERTIFIED });
+    assert_eq!(effects, [], "{}", officer.notice());
+    let effects = officer.does(Action::SignElsewhere { certificate, now: CERTIFIED });
+    let [Effect::Download { name, bytes }, Effect::Focus(next)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((name.as_str(), next.as_str()), ("36a_can-ky_2017-Q2_bo-tai-chinh_drafter.bin", "attach"));
+    let away = officer.shown().elsewhere.unwrap();
+    assert!(away.says.contains(&sha256_hex(bytes)), "{}", away.says);
+    assert_eq!(away.command, format!("openssl dgst -sha256 -sign khoa.pem -out chu-ky.bin {name}"));
+    officer.lives_at(Action::Attach { signature: vec![7; 256] }, 0, CERTIFIED);
+    assert!(officer.draft().signatures.is_empty() && officer.state.elsewhere.is_some(), "{}", officer.notice());
+    let signature = rsa_signature(bytes);
+    officer.types("/difficulties", "Khác");
+    officer.lives_at(Action::Attach { signature: signature.clone() }, 0, CERTIFIED);
+    assert!(officer.draft().signatures.is_empty(), "the return has changed since");
+    officer.types("/difficulties", "Chưa đủ căn cứ pháp lý");
+    officer.lives_at(Action::Attach { signature }, 0, CERTIFIED);
+    assert_eq!(officer.shown().signatures.len(), 1, "{}", officer.notice());
+    assert_eq!(officer.state.elsewhere, None);
+}
+
+/// What `openssl dgst -sha256 -sign` gives for the key of the fixtures' RSA certificate.
+fn rsa_signature(message: &[u8]) -> Vec<u8> {
+    let primitives = Native::new(no_randomness);
+    let keys = block_on(open_p12(&primitives, RSA, &Password::new(FIXTURES).unwrap())).unwrap();
+    let identity = block_on(keys[0].identity(&primitives, Algorithm::Rs256)).unwrap();
+    block_on(primitives.sign(&identity.private, message)).unwrap()
+}

@@ -8,7 +8,7 @@
 
 use pollster::block_on;
 use return36a::collect::{
-    Arrived, Bench, Issuer, Ledger, Paper, Proof, Receipt, ReturnMark, Slip, SlipHead, State, examine, issue,
+    Arrived, Bench, Issuer, Ledger, Proof, Receipt, ReturnMark, SignedPaper, Slip, SlipHead, State, examine, issue,
     read_paper, receipt, slip,
 };
 use return36a::quarterly::{
@@ -103,12 +103,15 @@ fn a_paper_is_signed_written_and_read_back_as_it_was() {
     let receipt = block_on(issue(&primitives(1), &key, a_receipt(&key), TIME)).unwrap();
     let slip = block_on(issue(&primitives(1), &key, a_slip(&key), TIME)).unwrap();
     let papers = [read_paper(&write_signed(&receipt)), read_paper(&write_signed(&slip))];
-    assert_eq!(papers, [Ok(Paper::Receipt(Box::new(receipt.clone()))), Ok(Paper::Slip(Box::new(slip.clone())))]);
+    assert_eq!(
+        papers,
+        [Ok(SignedPaper::Receipt(Box::new(receipt.clone()))), Ok(SignedPaper::Slip(Box::new(slip.clone())))]
+    );
     for proof in [Proof::of(&receipt).unwrap(), Proof::of(&slip).unwrap()] {
         assert_eq!(verdict(&proof).code(), "signing/valid");
     }
     let file = SignedFile { content: content(), signatures: Vec::new() };
-    assert_eq!(read_paper(&write(&file)), Ok(Paper::Return(Box::new(file))));
+    assert_eq!(read_paper(&write(&file)), Ok(SignedPaper::Return(Box::new(file))));
 }
 
 #[test]

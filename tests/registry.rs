@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 #[path = "registry/answers.rs"]
 mod answers;
-#[path = "../build.rs"]
+#[path = "../build/join.rs"]
 #[allow(dead_code)]
 mod build;
 #[path = "registry/contradictions.rs"]

@@ -2,7 +2,7 @@
 
 use super::Filed;
 use crate::vietnamese::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A sound return as a link of its agency's chain.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,8 @@ struct Stretch {
 ///
 /// A chain without a fork counts by its last link. Where two links claim the same predecessor, both and all behind them
 /// are forked, and the predecessor goes on counting. Stretches of one return between which a revision is missing follow
-/// one another by their numbers; what else begins anew disputes the first place, and nothing counts.
+/// one another by their numbers; what else begins anew, or claims the same missing revision as another, disputes the first
+/// place, and nothing counts.
 pub(super) fn resolved(links: &[Link<'_>]) -> Vec<Place> {
     let mut places: Vec<Option<Place>> = vec![None; links.len()];
     let mut stretches = stretches(links);
@@ -96,7 +97,7 @@ fn counts(links: &[Link<'_>], whole: &[usize], disputed: &[usize]) -> Option<Pla
     let before = chain.iter().rev().nth(1);
     let linked = before.is_some_and(|before| last.supersedes == Some(before.hash));
     let wanted = match before {
-        Some(before) if linked => before.revision + 1,
+        Some(before) if linked => before.revision.saturating_add(1),
         None if last.supersedes.is_none() => 1,
         _ => last.revision,
     };
@@ -139,8 +140,14 @@ fn stretch(first: usize, after: &BTreeMap<usize, Vec<usize>>) -> Stretch {
     Stretch { links, disputed }
 }
 
-/// Whether stretches, ordered by their first numbers, are of one return with missing revisions between them.
+/// Whether stretches, ordered by their first numbers, are of one return with missing revisions between them. Two that
+/// claim the same missing revision do not follow one another: they are a fork as any other.
 fn follow_one_another(links: &[Link<'_>], stretches: &[Stretch]) -> bool {
+    let firsts = stretches.iter().filter_map(|stretch| links.get(*stretch.links.first()?));
+    let mut claimed = BTreeSet::new();
+    if !firsts.filter_map(|first| first.supersedes).all(|missing| claimed.insert(missing)) {
+        return false;
+    }
     stretches.windows(2).all(|pair| {
         let [before, after] = pair else { return true };
         let last = before.links.last().and_then(|own| links.get(*own));

@@ -1,7 +1,7 @@
 //! Numbers of single agencies, each with the fields behind it, and their sums.
 
 use super::{Cell, Place, Rests, Value};
-use crate::quarterly::Return;
+use crate::quarterly::{CountAnswer, Return};
 use crate::registry::{CountId, Registry, TaskStatus};
 
 /// A number of one agency, or that there is none, and the fields that say so.
@@ -52,11 +52,15 @@ pub(super) fn count(registry: &Registry, of: &Return, id: &str) -> Figure {
     let Some(given) = of.services.get(&CountId::from(id)) else { return Figure::default() };
     let answer = Place::of(of, format!("/services/{id}/answer"));
     let number = given.answer.as_ref().and_then(crate::quarterly::Answer::number);
-    let as_asked = registry.count(&CountId::from(id)).is_some_and(|asked| asked.basis == given.basis);
-    if as_asked {
+    if is_as_asked(registry, &CountId::from(id), given) {
         return Figure { number, behind: vec![answer] };
     }
     Figure { number: None, behind: vec![answer, Place::of(of, format!("/services/{id}/basis"))] }
+}
+
+/// Whether a count covers the time that was asked for: what covers another is no number that could be added.
+pub(super) fn is_as_asked(registry: &Registry, id: &CountId, given: &CountAnswer) -> bool {
+    registry.count(id).is_some_and(|asked| asked.basis == given.basis)
 }
 
 /// Services at level 3 and 4 now.

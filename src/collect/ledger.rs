@@ -1,7 +1,7 @@
 use super::chain::{Link, Place, resolved};
 use super::{Examined, Filed, Outcome, Reason, Sent, Standing, State};
 use crate::registry::{AgencyId, Period, Registry};
-use crate::vietnamese::Date;
+use crate::vietnamese::{Date, search_key};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A file on its way into the ledger.
@@ -28,9 +28,17 @@ pub struct Entry {
     pub state: State,
     /// Why, and what else is to be known: the first one explains the state.
     pub reasons: Vec<Reason>,
+    /// The file's name as it is compared in a search, worked out once: thousands are searched at each key.
+    pub search_key: String,
 }
 
 impl Entry {
+    /// A file of which nothing is known yet.
+    fn new(file: Arrived) -> Self {
+        let search_key = search_key(&file.name);
+        Self { file, state: State::NotAReturn, reasons: Vec::new(), search_key }
+    }
+
     /// The return, where the file is one.
     pub fn filed(&self) -> Option<&Filed> {
         match &self.file.examined.outcome {
@@ -48,6 +56,8 @@ pub struct Ledger {
     entries: Vec<Entry>,
     /// The entries of each agency's returns.
     of_agency: BTreeMap<AgencyId, Vec<usize>>,
+    /// How many returns there are of each quarter.
+    of_period: BTreeMap<Period, usize>,
     /// The first entry with these bytes.
     by_sha256: HashMap<String, usize>,
     sent: Sent,
@@ -62,6 +72,7 @@ impl Ledger {
             due,
             entries: Vec::new(),
             of_agency: BTreeMap::new(),
+            of_period: BTreeMap::new(),
             by_sha256: HashMap::new(),
             sent: Sent::default(),
         }
@@ -98,7 +109,7 @@ impl Ledger {
         for file in files {
             let at = self.entries.len();
             self.by_sha256.entry(file.examined.sha256.clone()).or_insert(at);
-            self.entries.push(Entry { file, state: State::NotAReturn, reasons: Vec::new() });
+            self.entries.push(Entry::new(file));
         }
         let mut touched = BTreeSet::new();
         for at in first..self.entries.len() {
@@ -154,6 +165,12 @@ impl Ledger {
         self.of_agency.get(agency).map_or(&[], Vec::as_slice)
     }
 
+    /// How many returns there are of each quarter, whatever became of them; no other quarter than the ledger's should be
+    /// among them.
+    pub fn of_period(&self) -> &BTreeMap<Period, usize> {
+        &self.of_period
+    }
+
     /// How many files are in each state.
     pub fn tally(&self) -> BTreeMap<State, usize> {
         let mut tally = BTreeMap::new();
@@ -173,10 +190,12 @@ impl Ledger {
 
     /// The agency whose return this is, which has it among its own from now on.
     fn enlisted(&mut self, at: usize) -> Option<AgencyId> {
-        let agency = self.entries.get(at)?.filed()?.content.agency.clone();
+        let content = &self.entries.get(at)?.filed()?.content;
+        let (agency, period) = (content.agency.clone(), content.period);
         let of = self.of_agency.entry(agency.clone()).or_default();
-        if of.last().is_none_or(|last| *last < at) {
-            of.push(at);
+        if let Err(place) = of.binary_search(&at) {
+            of.insert(place, at);
+            *self.of_period.entry(period).or_default() += 1;
         }
         Some(agency)
     }
@@ -220,15 +239,17 @@ impl Ledger {
         for (at, outcome) in outcomes {
             self.put(at, outcome);
         }
+        self.supersede_blocked(&of);
         self.remark_blocked_amendments(&of);
     }
 
-    /// The entries, of equal returns the one first whose signatures are worth most, and of those the first to come.
+    /// The entries, of equal returns the one first whose signatures are worth most, and of those the one that was received
+    /// first: the day on which it was taken in here is not that on which it came.
     fn best_first(&self, of: &[usize]) -> Vec<usize> {
         let mut of = of.to_vec();
         let worth = |at: &usize| {
             let entry = self.entries.get(*at)?;
-            Some((entry.file.set_aside, std::cmp::Reverse(entry.filed()?.standing)))
+            Some((entry.file.set_aside, std::cmp::Reverse(entry.filed()?.standing), entry.file.received))
         };
         of.sort_by_key(|at| (worth(at), *at));
         of
@@ -278,12 +299,21 @@ impl Ledger {
             Place::Forked(with) => (State::Forked, vec![Reason::ForkedWith { names: names(with) }]),
             Place::Counts { received, gap, wanted, disputed } => {
                 let (state, mut reasons) = self.counted(at, *received);
-                reasons.extend(gap.then_some(Reason::PredecessorMissing));
+                reasons.extend((*gap && !self.has_predecessor_of(at)).then_some(Reason::PredecessorMissing));
                 reasons.extend(wanted.map(|wanted| Reason::RevisionNumber { wanted }));
                 reasons.extend((!disputed.is_empty()).then(|| Reason::Disputed { names: names(disputed) }));
                 (state, reasons)
             }
         }
+    }
+
+    /// Whether the revision that this one amends was received, though it may not count.
+    fn has_predecessor_of(&self, at: usize) -> bool {
+        let Some(content) = self.entries.get(at).and_then(Entry::filed).map(|filed| &filed.content) else {
+            return false;
+        };
+        let mut of = self.of_agency(&content.agency).iter().filter_map(|at| self.entries.get(*at)?.filed());
+        of.any(|filed| Some(&filed.content_sha256) == content.supersedes.as_ref())
     }
 
     /// The state of a return that counts; `received` is the day on which the first of its chain came.
@@ -311,6 +341,26 @@ impl Ledger {
             reasons.push(Reason::Sound);
         }
         (state, reasons)
+    }
+
+    /// What is blocked is done with once a revision counts that amends it, or amends what amends it.
+    fn supersede_blocked(&mut self, of: &[usize]) {
+        let counts = |at: &usize| self.entries.get(*at).filter(|entry| entry.state.counts()).and_then(Entry::filed);
+        let Some((counting, filed)) = of.iter().find_map(|at| Some((*at, counts(at)?))) else { return };
+        let by = Reason::SupersededBy { name: self.name(counting), revision: filed.content.revision };
+        let amends = |at: &usize| {
+            let filed = self.entries.get(*at).filter(|entry| entry.state != State::Duplicate)?.filed()?;
+            Some((filed.content_sha256.clone(), (*at, filed.content.supersedes.clone())))
+        };
+        let mut before = filed.content.supersedes.clone();
+        let mut by_hash: HashMap<String, (usize, Option<String>)> = of.iter().filter_map(amends).collect();
+        while let Some((at, amended)) = before.and_then(|hash| by_hash.remove(&hash)) {
+            before = amended;
+            if let Some(entry) = self.entries.get_mut(at).filter(|entry| entry.state == State::Blocked) {
+                entry.state = State::Superseded;
+                entry.reasons.insert(0, by.clone());
+            }
+        }
     }
 
     /// Tells a return that counts of amendments that came and cannot count.

@@ -1,5 +1,5 @@
 use super::{Arrived, Entry, Examined, Ledger, Outcome, Sent};
-use crate::quarterly::RegistryMark;
+use crate::quarterly::{RegistryMark, is_hex};
 use crate::registry::{Period, sha256_hex};
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
@@ -130,6 +130,15 @@ impl KeptEntry {
         Some(self.arrived(Examined { sha256: self.sha256.clone(), size: self.size, outcome }))
     }
 
+    /// The member that is not as it ought to be: what is no return has no text, and what is there twice stands for itself.
+    fn ill_formed(&self) -> Option<&'static str> {
+        match () {
+            () if !is_hex(&self.sha256, 64) => Some("sha256"),
+            () if self.unreadable.is_some() && self.text.is_some() => Some("text"),
+            () => None,
+        }
+    }
+
     /// The entry on its way into a ledger with what was found in its file.
     pub fn arrived(&self, examined: Examined) -> Arrived {
         let (name, received, note) = (self.name.clone(), self.received, self.note.clone());
@@ -250,7 +259,10 @@ pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
     let keyring = Keyring::read(kept.keyring.to_string().as_bytes());
     let keyring = keyring.map_err(|error| fault(LedgerErrorCode::KeyringMalformed, error.to_string()))?;
     let mut texts = BTreeSet::new();
-    for entry in &kept.entries {
+    for (at, entry) in kept.entries.iter().enumerate() {
+        if let Some(wrong) = entry.ill_formed() {
+            return Err(fault(LedgerErrorCode::NotALedger, format!("/entries/{at}/{wrong}")));
+        }
         match &entry.text {
             Some(text) if sha256_hex(text.as_bytes()) != entry.sha256 => {
                 return Err(fault(LedgerErrorCode::FileChanged, entry.name.clone()));

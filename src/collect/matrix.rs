@@ -83,9 +83,10 @@ pub fn matrix(registry: &Registry, ledger: &Ledger) -> Matrix {
 
 fn row(ledger: &Ledger, agency: &Agency) -> AgencyRow {
     let state = |at: &usize| ledger.entries().get(*at).map(|entry| entry.state);
-    // What was put aside or belongs to another quarter tells nothing of this one.
+    // What was put aside or belongs to another quarter tells nothing of this one, and a duplicate no more than its original.
     let of: Vec<usize> = ledger.of_agency(&agency.id).to_vec();
-    let relevant = of.iter().filter(|at| !matches!(state(at), Some(State::SetAside | State::WrongPeriod)));
+    let beside = [State::SetAside, State::WrongPeriod, State::Duplicate];
+    let relevant = of.iter().filter(|at| state(at).is_some_and(|state| !beside.contains(&state)));
     let counting = of.iter().copied().find(|at| state(at).is_some_and(State::counts));
     let entry = counting.or(relevant.copied().next_back());
     let late = |at: usize| ledger.entries().get(at).is_some_and(|entry| is_late(&entry.reasons));

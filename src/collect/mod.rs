@@ -43,7 +43,7 @@ pub use ledger_file::{
 };
 pub use matrix::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
 pub use opened::opened;
-pub use paper::{COORDINATOR, Issued, Issuer, Paper, Proof, ReturnMark, issue, read_paper};
+pub use paper::{COORDINATOR, Issued, Issuer, Proof, ReturnMark, SignedPaper, issue, read_paper};
 pub use queue::{Progress, Queue};
 pub use receipt::{Receipt, receipt};
 pub use sent::Sent;

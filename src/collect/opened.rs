@@ -2,9 +2,11 @@
 
 use super::{Arrived, Bench, Examined, KeptLedger, Ledger, examine};
 use crate::signing::{Primitives, SigningError};
+use crate::vietnamese::Date;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
 
-/// The ledger of this file. A file that is there twice is examined once.
+/// The ledger of this file. A file that is there twice is examined once for each day on which it was received.
 ///
 /// # Errors
 /// Only where the primitives cannot answer.
@@ -13,18 +15,22 @@ pub async fn opened<P: Primitives>(
     bench: Bench<'_>,
     kept: &KeptLedger,
 ) -> Result<Ledger, SigningError> {
-    let mut known: HashMap<&str, Examined> = HashMap::new();
+    let mut texts: HashMap<&str, &str> = HashMap::new();
+    let mut known: HashMap<(&str, Date), Examined> = HashMap::new();
     let mut arrived: Vec<Arrived> = Vec::new();
     for entry in &kept.entries {
         if let Some(unread) = entry.unread() {
             arrived.push(unread);
             continue;
         }
-        if let Some(text) = &entry.text {
-            let examined = examine(primitives, bench, text.as_bytes(), entry.received).await?;
-            known.insert(&entry.sha256, examined);
-        }
-        arrived.extend(known.get(entry.sha256.as_str()).map(|examined| entry.arrived(examined.clone())));
+        let text = *texts.entry(&entry.sha256).or_insert(entry.text.as_deref().unwrap_or_default());
+        let examined = match known.entry((&entry.sha256, entry.received)) {
+            MapEntry::Occupied(known) => known.get().clone(),
+            MapEntry::Vacant(new) => {
+                new.insert(examine(primitives, bench, text.as_bytes(), entry.received).await?).clone()
+            }
+        };
+        arrived.push(entry.arrived(examined));
     }
     let mut ledger = Ledger::new(bench.registry, kept.period);
     ledger.add(arrived);

@@ -148,9 +148,9 @@ impl Proof {
     }
 }
 
-/// A file, by what it holds.
+/// A signed file, by what it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paper {
+pub enum SignedPaper {
     /// A return.
     Return(Box<SignedFile>),
     /// A receipt.
@@ -161,11 +161,11 @@ pub enum Paper {
 
 /// What these bytes hold, read as strictly as [`read`](crate::quarterly::read) reads a return. What is neither a receipt
 /// nor a slip is read as a return, and refused as one.
-pub fn read_paper(bytes: &[u8]) -> Result<Paper, ReadError> {
+pub fn read_paper(bytes: &[u8]) -> Result<SignedPaper, ReadError> {
     let value = parse_file(bytes)?;
     match () {
-        () if value.get(Receipt::MEMBER).is_some() => signed_in(&value).map(Box::new).map(Paper::Receipt),
-        () if value.get(Slip::MEMBER).is_some() => signed_in(&value).map(Box::new).map(Paper::Slip),
-        () => signed_in(&value).map(Box::new).map(Paper::Return),
+        () if value.get(Receipt::MEMBER).is_some() => signed_in(&value).map(Box::new).map(SignedPaper::Receipt),
+        () if value.get(Slip::MEMBER).is_some() => signed_in(&value).map(Box::new).map(SignedPaper::Slip),
+        () => signed_in(&value).map(Box::new).map(SignedPaper::Return),
     }
 }

@@ -182,7 +182,7 @@ pub enum Reason {
         /// The disputed files.
         names: Vec<String>,
     },
-    /// It amends a revision that is not in the ledger.
+    /// It amends a revision that is not in the ledger, not even among what does not count.
     PredecessorMissing,
     /// Its number is not the one after its predecessor's.
     RevisionNumber {

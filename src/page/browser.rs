@@ -2,6 +2,9 @@
 
 use crate::text::phrases;
 use crate::vietnamese::Date;
+use gloo_timers::callback::Timeout;
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 
@@ -195,4 +198,13 @@ pub(super) fn focus(id: &str) {
         options.set_prevent_scroll(whole == ".field");
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Waits until other events had their turn: keys, or a message that says to stop.
+pub(super) async fn breath() {
+    let turn = Promise::new(&mut |turn, _| {
+        Timeout::new(0, move || drop(turn.call0(&JsValue::UNDEFINED))).forget();
+    });
+    // It is never refused.
+    let _ = JsFuture::from(turn).await;
 }

@@ -5,6 +5,7 @@
 //! is dropped: so the newer is taken where it is there, and otherwise the older.
 
 use crate::collect::IntakeFault;
+use crate::page::browser::breath;
 use js_sys::{Array, AsyncIterator, Function, Promise, Reflect};
 use std::mem::take;
 use wasm_bindgen_futures::JsFuture;
@@ -17,6 +18,8 @@ use yew::Callback;
 
 /// So many files of a folder are given on together: the first are examined while the others are still looked up.
 const CHUNK: usize = 100;
+/// So many names are read before other events get their turn.
+const NAMES_A_BREATH: u32 = 1000;
 /// Nobody files deeper; a folder that contains itself by a link ends here.
 const MOST_DEPTH: usize = 32;
 
@@ -29,15 +32,22 @@ pub struct Given {
     pub unreadable: Vec<(String, IntakeFault)>,
 }
 
-/// The files chosen in a file field, by name. The field is emptied, so that the same files can be chosen again.
-pub fn chosen(input: &HtmlInputElement) -> Vec<(String, File)> {
-    let list = input.files();
-    let count = list.as_ref().map_or(0, web_sys::FileList::length);
-    let file = |at| Some(named(list.as_ref()?.get(at)?));
-    let mut files: Vec<(String, File)> = (0..count).filter_map(file).collect();
-    files.sort_by(|left, right| left.0.cmp(&right.0));
+/// Gives on the files chosen in a file field, by name. The field is emptied, so that the same files can be chosen again.
+pub fn chosen(input: &HtmlInputElement, given: Callback<Given>) {
+    // The list itself is emptied with the field.
+    let list = input.files().map(|list| Array::from(&list)).unwrap_or_default();
     input.set_value("");
-    files
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut files = Vec::new();
+        for at in 0..list.length() {
+            if at % NAMES_A_BREATH == NAMES_A_BREATH - 1 {
+                breath().await;
+            }
+            files.push(named(list.get(at).unchecked_into()));
+        }
+        files.sort_by(|left, right| left.0.cmp(&right.0));
+        given.emit(Given { files, unreadable: Vec::new() });
+    });
 }
 
 /// A file by its name, or by its path where a folder was chosen.

@@ -9,7 +9,7 @@ use web_sys::{
 };
 
 /// As much of a file as is read into memory: more than any return, so that one too large is still told from one cut short.
-const MOST_BYTES: f64 = 16_000_000.0;
+pub(super) const MOST_BYTES: usize = 16_000_000;
 
 /// Gives the person a file, as a download.
 pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
@@ -42,7 +42,7 @@ pub(super) async fn all_chosen(event: Event) -> Vec<(String, Vec<u8>)> {
     input.set_value("");
     let mut all = Vec::new();
     for file in files {
-        all.extend(bytes(&file).await.map(|bytes| (file.name(), bytes)));
+        all.extend(bytes(&file, MOST_BYTES).await.map(|bytes| (file.name(), bytes)));
     }
     all
 }
@@ -56,16 +56,18 @@ pub(super) fn copied(id: &str) -> bool {
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
-async fn bytes(file: &File) -> Option<Vec<u8>> {
-    let part = file.slice_with_f64_and_f64(0.0, MOST_BYTES).ok()?;
+async fn bytes(file: &File, most: usize) -> Option<Vec<u8>> {
+    // Sizes of files fit 53 bits.
+    let part = file.slice_with_f64_and_f64(0.0, most as f64).ok()?;
     let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The file chosen in a file field: its name and bytes. The field is emptied, so that the same file can be chosen again.
-pub(super) async fn chosen(event: Event) -> Option<(String, Vec<u8>)> {
+/// The file chosen in a file field: its name and at most so many of its bytes. The field is emptied, so that the same file
+/// can be chosen again.
+pub(super) async fn chosen(event: Event, most: usize) -> Option<(String, Vec<u8>)> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0)?;
     input.set_value("");
-    Some((file.name(), bytes(&file).await?))
+    Some((file.name(), bytes(&file, most).await?))
 }

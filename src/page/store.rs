@@ -96,11 +96,6 @@ impl Store {
         committed(&transaction).await
     }
 
-    /// Forgets what is under this key, if anything is.
-    pub async fn delete(&self, shelf: Shelf, key: &str) -> Result<(), StoreFault> {
-        self.delete_all(shelf, [key]).await
-    }
-
     /// Forgets what is under these keys, all or none.
     pub async fn delete_all<'a>(
         &self,
@@ -119,13 +114,13 @@ impl Store {
         answered(get(&self.reading(shelf)?, key)?).await
     }
 
-    /// The texts under these keys, in their order.
+    /// The texts under these keys, in their order; none for what is not there or cannot be brought out.
     pub async fn get_all(&self, shelf: Shelf, keys: &[String]) -> Result<Vec<Option<String>>, StoreFault> {
         let store = self.reading(shelf)?;
         let asked: Vec<Asked> = keys.iter().map(|key| get(&store, key)).collect::<Result<_, _>>()?;
         let mut texts = Vec::new();
         for asked in asked {
-            texts.push(answered(asked).await?);
+            texts.push(answered(asked).await.ok().flatten());
         }
         Ok(texts)
     }

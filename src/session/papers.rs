@@ -5,7 +5,7 @@ use super::slips;
 use super::start::{known_heading, open_return, unread};
 use super::state::{Notice, Screen, State};
 use super::update::show;
-use crate::collect::{COORDINATOR, Issued, Paper, Proof, Receipt, Slip, read_paper};
+use crate::collect::{COORDINATOR, Issued, Proof, Receipt, SignedPaper, Slip, read_paper};
 use crate::quarterly::{Signed, parse_file};
 use crate::registry::sha256_hex;
 use crate::signing::{KeyCard, PublicKey, Role, Verdict, fingerprint};
@@ -42,9 +42,9 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
         return open_card(state, name, bytes);
     }
     match read_paper(bytes) {
-        Ok(Paper::Return(file)) => open_return(state, name, *file),
-        Ok(Paper::Receipt(paper)) => try_signature(state, name, *paper, Content::Receipt),
-        Ok(Paper::Slip(paper)) => try_signature(state, name, *paper, Content::Slip),
+        Ok(SignedPaper::Return(file)) => open_return(state, name, *file),
+        Ok(SignedPaper::Receipt(paper)) => try_signature(state, name, *paper, Content::Receipt),
+        Ok(SignedPaper::Slip(paper)) => try_signature(state, name, *paper, Content::Slip),
         Err(error) => {
             let says = unread(state, name, &error);
             refuse(state, says)

@@ -1,92 +1,21 @@
 use super::archives::archive;
 use super::phrase::{Language, Phrase};
+use super::reading::read_message;
 use super::signatures::signing;
-use crate::quarterly::{ReadError, ReadErrorCode};
-
-/// What is said when a file is refused: what is there, what is wanted, how to mend it.
-pub fn read_error_message(error: &ReadError, language: Language) -> String {
-    read_error(error.code()).with(language, &[("place", error.place())])
-}
+use crate::quarterly::ReadErrorCode;
 
 /// What is said of a file that is no return, by the reader's code or the signing room's, and the place.
 pub fn unreadable_message(code: &str, place: &str, language: Language) -> String {
-    let phrase = ReadErrorCode::of_code(code).map(read_error).or_else(|| signing(code)).or_else(|| archive(code));
-    phrase.unwrap_or(UNREADABLE).with(language, &[("place", place)])
+    match ReadErrorCode::of_code(code) {
+        Some(code) => read_message(code, place, language),
+        None => signing(code).or_else(|| archive(code)).unwrap_or(UNREADABLE).with(language, &[("place", place)]),
+    }
 }
 
 const UNREADABLE: Phrase = Phrase {
     vi: "Tệp không phải tệp báo cáo. Xin cơ quan gửi lại tệp .json do trang này xuất ra.",
     en: "The file is not a return. Ask the agency for the .json file that this page exported.",
 };
-
-fn read_error(code: ReadErrorCode) -> Phrase {
-    let (vi, en) = match code {
-        ReadErrorCode::TooLarge => (
-            "Tệp lớn hơn 8 MB, không phải tệp báo cáo. Chọn tệp .json do trang này xuất ra.",
-            "The file is larger than 8 MB, so it is not a return. Choose a .json file that this page exported.",
-        ),
-        ReadErrorCode::NotUtf8 => (
-            "Tệp không phải văn bản UTF-8 ({place}). Xin lại tệp gốc, đừng mở và lưu bằng chương trình khác.",
-            "The file is not UTF-8 text ({place}). Ask for the original; do not save it with another program.",
-        ),
-        ReadErrorCode::NotJson => (
-            "Tệp không phải JSON ({place}). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc.",
-            "The file is not JSON ({place}). It may be cut short or changed; ask for the original.",
-        ),
-        ReadErrorCode::TooDeep => (
-            "Tệp có dữ liệu lồng quá sâu ở {place}, không phải tệp báo cáo. Xin lại tệp gốc.",
-            "The file nests too deep at {place}, so it is not a return. Ask for the original.",
-        ),
-        ReadErrorCode::DuplicateMember => (
-            "Mục {place} có hai lần trong tệp, nên không biết mục nào đúng. Xin lại tệp gốc.",
-            "{place} stands twice in the file, so it cannot be known which counts. Ask for the original.",
-        ),
-        ReadErrorCode::UnknownMember => (
-            "Tệp có mục {place} mà báo cáo không có. Xin lại tệp gốc.",
-            "The file has {place}, which no return has. Ask for the original.",
-        ),
-        ReadErrorCode::MissingMember => {
-            ("Tệp thiếu mục {place}. Xin lại tệp gốc.", "The file lacks {place}. Ask for the original.")
-        }
-        ReadErrorCode::WrongValue => (
-            "Giá trị ở {place} không đúng loại. Xin lại tệp gốc.",
-            "The value at {place} is of the wrong kind. Ask for the original.",
-        ),
-        ReadErrorCode::NumberRange => (
-            "Số ở {place} quá lớn nên không đọc chính xác được. Xin lại tệp gốc.",
-            "The number at {place} is too large to be read exactly. Ask for the original.",
-        ),
-        ReadErrorCode::Fraction => (
-            "Số ở {place} không phải số nguyên. Báo cáo chỉ có số nguyên. Xin lại tệp gốc.",
-            "The number at {place} is not whole. Returns carry whole numbers only. Ask for the original.",
-        ),
-        ReadErrorCode::TooLong => (
-            "Văn bản ở {place} quá dài (hơn 64 KB). Rút ngắn rồi xuất lại tệp.",
-            "The text at {place} is too long (over 64 KB). Shorten it and export the file again.",
-        ),
-        ReadErrorCode::ControlCharacter => (
-            "Văn bản ở {place} có ký tự điều khiển không đọc được. Xin lại tệp gốc.",
-            "The text at {place} has unreadable control characters. Ask for the original.",
-        ),
-        ReadErrorCode::NotNfc => (
-            "Chữ ở {place} không theo Unicode dựng sẵn (NFC). Xin lại tệp do trang này xuất ra.",
-            "The text at {place} is not in composed Unicode (NFC). Ask for the file that this page exported.",
-        ),
-        ReadErrorCode::MemberName => (
-            "Tên mục ở {place} có ký tự không dùng trong báo cáo. Xin lại tệp gốc.",
-            "The name of the member at {place} has characters that no return uses. Ask for the original.",
-        ),
-        ReadErrorCode::NewerSchema => (
-            "Tệp do bản mới hơn của trang này lập. Mở bằng bản trang mới hơn.",
-            "The file was made by a newer version of this page. Open it with that version.",
-        ),
-        ReadErrorCode::UnknownSchema => (
-            "Tệp không phải báo cáo return36a. Chọn tệp .json do trang này xuất ra.",
-            "The file is not a return36a return. Choose a .json file that this page exported.",
-        ),
-    };
-    Phrase { vi, en }
-}
 
 /// What the program's own findings say: entries that cannot be read, and a heading that the registry does not know.
 pub(super) fn own_finding(code: &str) -> Phrase {

@@ -1,8 +1,23 @@
 //! What is said of a registry's own mistakes, to whoever writes it.
 
 use super::phrase::{Language, Phrase};
-use crate::registry::{Fault, FaultCode, Registry};
+use crate::registry::{Fault, FaultCode, Registry, RegistryError, RegistryErrorCode};
 use crate::rules::{FaultCode as RuleFault, Flaw, FlawCode};
+
+/// Why a text is no registry: what is wrong, and where as its reader says.
+pub fn registry_error_message(error: &RegistryError, language: Language) -> String {
+    let (vi, en) = match error.code {
+        RegistryErrorCode::TooLarge => {
+            ("quá lớn, không phải danh mục ({place}).", "too large to be a registry ({place}).")
+        }
+        RegistryErrorCode::NotJson => ("không phải JSON ({place}).", "not JSON ({place})."),
+        RegistryErrorCode::NotARegistry => ("không đúng mẫu danh mục ({place}).", "not a registry ({place})."),
+        RegistryErrorCode::NotCanonical => {
+            ("có giá trị không ghi được ({place}).", "a value cannot be written ({place}).")
+        }
+    };
+    Phrase { vi, en }.with(language, &[("place", &error.place)])
+}
 
 /// Which registry was looked at, and how much is to be mended.
 pub fn lint_summary(registry: &Registry, faults: usize, language: Language) -> String {

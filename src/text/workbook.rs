@@ -1,5 +1,6 @@
 //! What was collected as a workbook: a sheet for each table, one for the findings, one for where everything comes from.
 
+use super::command::agency_name;
 use super::field_place::{field_place, section_name};
 use super::ledger::{reason_sentence, state_name};
 use super::phrase::{Language, Phrase, finding_message};
@@ -53,7 +54,7 @@ fn finding_line(registry: &Registry, entry: &Entry, filed: &Filed, found: &Findi
         Severity::Note => NOTE,
     };
     let words = [
-        agency_name(registry, filed, language),
+        agency_name(registry, &filed.content.agency, language),
         entry.file.name.clone(),
         section_name(Section::of_path(found.place()), language).to_owned(),
         field_place(registry, &filed.content, found.place(), language),
@@ -96,7 +97,7 @@ fn provenance_line(registry: &Registry, before: usize, entry: &Entry, language: 
     let cells = vec![
         SheetCell::Number(i64::try_from(before + 1).unwrap_or(i64::MAX)),
         SheetCell::Text(entry.file.name.clone()),
-        SheetCell::Text(filed.map(|filed| agency_name(registry, filed, language)).unwrap_or_default()),
+        SheetCell::Text(filed.map(|filed| agency_name(registry, &filed.content.agency, language)).unwrap_or_default()),
         of(|filed| filed.content.period.to_string()),
         filed.map_or(SheetCell::Blank, |filed| SheetCell::Number(i64::from(filed.content.revision))),
         SheetCell::Date(entry.file.received),
@@ -116,15 +117,6 @@ fn provenance_line(registry: &Registry, before: usize, entry: &Entry, language: 
 fn signed_by(filed: &Filed) -> String {
     let holders = filed.signatures.iter().filter_map(|signature| signature.holder.as_ref());
     holders.map(|holder| holder.name.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-/// The agency as the registry names it, or as the file does where the registry has none such.
-fn agency_name(registry: &Registry, filed: &Filed, language: Language) -> String {
-    match (registry.agency(&filed.content.agency), language) {
-        (Some(agency), Language::Vietnamese) => agency.name.clone(),
-        (Some(agency), Language::English) => agency.name_en.clone(),
-        (None, _) => filed.content.agency.to_string(),
-    }
 }
 
 fn sheet(name: String, columns: &[(Phrase, u16, Align)], rows: Vec<Line>, language: Language) -> Sheet {

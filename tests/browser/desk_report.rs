@@ -5,7 +5,7 @@ use crate::quarter::files::COUNTING;
 use crate::session::{Session, browse};
 use base64ct::{Base64, Encoding};
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use return36a::collect::{Paper, read_paper};
+use return36a::collect::{SignedPaper, read_paper};
 use return36a::registry::{AgencyId, Registry, Tier};
 use return36a::vietnamese::count_text;
 use serde_json::{Value, json};
@@ -179,7 +179,7 @@ async fn gives_receipts(session: &Session) {
     assert_eq!(archive.len(), counting);
     let mut bytes = Vec::new();
     archive.by_index(0).expect("a receipt").read_to_end(&mut bytes).expect("its bytes");
-    assert!(matches!(read_paper(&bytes), Ok(Paper::Receipt(_))));
+    assert!(matches!(read_paper(&bytes), Ok(SignedPaper::Receipt(_))));
     session
         .shows(
             "#receipts-count",

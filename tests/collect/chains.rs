@@ -83,6 +83,29 @@ fn a_missing_revision_is_said_and_the_last_one_counts() {
 }
 
 #[test]
+fn two_revisions_that_claim_one_missing_predecessor_are_forked_whatever_their_numbers() {
+    let first = Made::new("1");
+    let missing = first.amended("2");
+    let left = missing.amended("3a");
+    let right = missing.amended("3b").with(|made| made.content.revision = 4);
+    let files = [left.arrived(), right.arrived()];
+    in_every_order(&files, &[("3a", State::Forked), ("3b", State::Forked)]);
+    let files = [first.arrived(), left.arrived(), right.arrived()];
+    in_every_order(&files, &[("1", State::Forked), ("3a", State::Forked), ("3b", State::Forked)]);
+    assert!(ledger_of(files).counting().is_empty());
+}
+
+#[test]
+fn the_largest_number_has_none_after_it() {
+    let first = Made::new("1").with(|made| made.content.revision = u32::MAX);
+    let second = first.clone().with(|made| made.content.revision -= 1).amended("2");
+    let second = second.with(|made| made.content.supersedes = Some(first.hash()));
+    let ledger = ledger_of([first.arrived(), second.arrived()]);
+    assert_eq!(states(&ledger), [("1", State::Superseded), ("2", State::Accepted)]);
+    assert_eq!(entry(&ledger, "2").reasons, [Reason::Sound]);
+}
+
+#[test]
 fn an_amendment_of_another_return_does_not_take_the_place_of_this_one() {
     let own = Made::new("1");
     let other = Made::new("other").with(|made| made.content.return_id = "f".repeat(32)).amended("2");
@@ -111,6 +134,24 @@ fn an_amendment_that_is_blocked_or_not_genuine_supersedes_nothing() {
     let ledger = ledger_of([first.arrived(), forged.arrived()]);
     assert_eq!(states(&ledger), [("1", State::Accepted), ("2", State::SignatureUnknown)]);
     assert_eq!(entry(&ledger, "1").reasons, [Reason::Sound], "anybody can send a file with a key of his own");
+}
+
+#[test]
+fn what_amends_a_blocked_return_counts_in_its_place_and_asks_for_nothing_that_was_received() {
+    let blocked = Made::new("1").with(|made| made.filed.tally.errors = 1);
+    let again = blocked.amended("2");
+    let mended = again.amended("3").with(|made| made.filed.tally.errors = 0);
+    let files = [blocked.arrived(), again.arrived(), mended.arrived()];
+    in_every_order(&files, &[("1", State::Superseded), ("2", State::Superseded), ("3", State::Accepted)]);
+    let mut ledger = ledger_of(files);
+    assert_eq!(entry(&ledger, "3").reasons, [Reason::Sound]);
+    assert_eq!(entry(&ledger, "1").reasons[0], Reason::SupersededBy { name: "3".into(), revision: 3 });
+    assert_eq!(entry(&ledger, "1").reasons[1], Reason::Findings { errors: 1, open: 0, unexplained: 0 });
+    ledger.set_aside(2, true);
+    assert_eq!(states(&ledger), [("1", State::Blocked), ("2", State::Blocked), ("3", State::SetAside)]);
+    let mut aside = ledger_of([Made::new("1").arrived(), Made::new("1").amended("2").arrived()]);
+    aside.set_aside(0, true);
+    assert_eq!(entry(&aside, "2").reasons, [Reason::Sound]);
 }
 
 #[test]

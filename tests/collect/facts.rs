@@ -1,8 +1,9 @@
 //! A ledger as flat tables: as many values as columns, each of its kind, and only what counts where sums are made.
 
 use super::made::{Made, ledger_of, registry, unreadable};
-use return36a::collect::{Fact, FactKind, FactTable, Ledger};
+use return36a::collect::{Collected, Fact, FactKind, FactTable, Ledger, TableKind, table};
 use return36a::quarterly::Answer;
+use return36a::registry::{Basis, CountId};
 
 fn ledger() -> Ledger {
     let counted = Made::new("sent.json").with(|made| {
@@ -11,9 +12,11 @@ fn ledger() -> Ledger {
             ("level3", Answer::Reported(86)),
             ("level4", Answer::ConfirmedZero),
             ("received3-year", Answer::NoData("chưa thống kê".to_owned())),
+            ("built3-year", Answer::Reported(480)),
         ] {
             counts.get_mut(id).unwrap().answer = Some(answer);
         }
+        counts.get_mut("built3-year").unwrap().basis = Basis::Current;
     });
     let mut copy = counted.clone();
     copy.name = "copy.json".to_owned();
@@ -77,4 +80,23 @@ fn blank_zero_and_no_data_stay_apart() {
     assert_eq!(of("level4"), (Fact::Truth(true), Fact::Number(0), Fact::None));
     assert_eq!(of("received3-year"), (Fact::Truth(true), Fact::None, reason));
     assert_eq!(of("level1"), (Fact::Truth(false), Fact::None, Fact::None));
+}
+
+#[test]
+fn what_covers_another_time_is_in_no_sum_here_as_in_no_table() {
+    let rows = rows(FactTable::Counts);
+    let row = rows.iter().find(|row| value(row, "count") == Fact::Text("built3-year".to_owned())).unwrap();
+    assert_eq!(value(row, "answered"), Fact::Truth(true));
+    assert_eq!((value(row, "value"), value(row, "not_added")), (Fact::None, Fact::Number(480)));
+    let collected = Collected::of_ledger(registry(), &ledger(), None);
+    let services = table(TableKind::ServicesCentral, &collected);
+    for column in services.columns.iter().filter(|column| registry().count(&CountId::from(**column)).is_some()) {
+        let of_column = |row: &&Vec<(&'static str, Fact)>| value(row, "count") == Fact::Text((*column).to_owned());
+        let numbers = rows.iter().filter(of_column).filter_map(|row| match value(row, "value") {
+            Fact::Number(number) => Some(number),
+            _ => None,
+        });
+        let total = services.cell(services.total().unwrap(), column).unwrap().number();
+        assert_eq!(numbers.reduce(|sum, number| sum + number), total, "{column}");
+    }
 }

@@ -1,10 +1,13 @@
 //! The ledger as a file: what was received, with the files themselves.
 
 use crate::made::*;
-use return36a::collect::{LedgerErrorCode, ledger_json, read_ledger};
-use return36a::quarterly::RegistryMark;
+use return36a::collect::{Bench, Ledger, LedgerErrorCode, ledger_json, opened, read_ledger};
+use return36a::quarterly::{RegistryMark, SignedFile, write};
 use return36a::registry::sha256_hex;
-use return36a::signing::Keyring;
+use return36a::rules::RuleSet;
+use return36a::signing::{Keyring, Native, no_randomness};
+use return36a::vietnamese::Date;
+use std::collections::BTreeMap;
 
 fn mark() -> RegistryMark {
     RegistryMark { id: "36a-nq-cp".into(), version: "2017.1".into(), sha256: "0".repeat(64) }
@@ -51,9 +54,54 @@ fn a_file_that_was_changed_or_taken_out_is_refused_by_name() {
     assert_eq!(refused("return36a-ledger/1", "return36a-ledger/9").code, LedgerErrorCode::NotALedger);
     assert_eq!(refused("\"cards\"", "\"keys\"").code, LedgerErrorCode::KeyringMalformed);
     assert_eq!(refused("\"note\"", "\"notes\"").code, LedgerErrorCode::NotALedger);
+    let of_first = format!("\"sha256\": \"{}\"", sha256_hex("the return's own text\n".as_bytes()));
+    let unhashed = refused(&of_first, "\"sha256\": \"x\"");
+    assert_eq!((unhashed.code, unhashed.place.as_str()), (LedgerErrorCode::NotALedger, "/entries/0/sha256"));
     for junk in ["", "[]", "{}", "{\"ledger\":"] {
         assert_eq!(read_ledger(junk).map(|_| ()).unwrap_err().code, LedgerErrorCode::NotALedger, "{junk}");
     }
+}
+
+#[test]
+fn a_text_that_is_said_to_be_no_return_cannot_hide_its_copy() {
+    let json = written().replacen("\"set_aside\": false,", "\"set_aside\": false, \"unreadable\": [\"x\", \"\"],", 1);
+    let error = read_ledger(&json).map(|_| ()).unwrap_err();
+    assert_eq!((error.code, error.place.as_str()), (LedgerErrorCode::NotALedger, "/entries/0/text"));
+}
+
+/// The ledger of this file as it is when it is opened.
+fn opened_again(json: &str) -> Ledger {
+    let (kept, keyring) = read_ledger(json).unwrap();
+    let rules = RuleSet::compile(&registry().rule).unwrap();
+    let (registry_sha256, previous) = (registry().sha256().unwrap(), BTreeMap::new());
+    let bench = Bench {
+        registry: registry(),
+        registry_sha256: &registry_sha256,
+        rules: &rules,
+        keyring: &keyring,
+        previous: &previous,
+    };
+    pollster::block_on(opened(&Native::new(no_randomness), bench, &kept)).unwrap()
+}
+
+#[test]
+fn a_file_that_came_twice_is_examined_as_of_each_day() {
+    let content = Made::new("1").with(|made| made.content.document.date = Some(due())).content;
+    let text = String::from_utf8(write(&SignedFile { content, signatures: Vec::new() })).unwrap();
+    let before = day("2017-06-01");
+    let came = |name: &str, received: Date| {
+        let mut file = Made::new(name).with(|made| made.received = received).arrived();
+        file.examined.sha256 = sha256_hex(text.as_bytes());
+        file
+    };
+    let ledger = ledger_of([came("today", due()), came("before", before)]);
+    let json = ledger_json(&ledger, mark(), &Keyring::default(), |_| Some(text.clone())).unwrap();
+    let again = opened_again(&json);
+    let dated_ahead = |name: &str| {
+        let findings = &entry(&again, name).filed().unwrap().findings;
+        findings.iter().any(|found| found.rule == "heading-document-date-not-future")
+    };
+    assert_eq!((dated_ahead("today"), dated_ahead("before")), (false, true));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Agencies by section: who has filed, how far each section is.
 
 use crate::made::*;
-use return36a::collect::{AgencyRow, Filing, Matrix, SectionMark, matrix, reporting};
+use return36a::collect::{AgencyRow, Filing, Matrix, SectionMark, State, matrix, reporting};
 use return36a::quarterly::{Answer, Section};
 use return36a::registry::{Severity, Tier};
 use return36a::rules::Finding;
@@ -41,6 +41,23 @@ fn who_has_filed_is_told_from_who_came_late_is_blocked_or_missing() {
     assert_eq!(matrix.count(Some(Tier::Central), Filing::Filed), 1);
     assert_eq!(matrix.count(Some(Tier::Local), Filing::Filed), 1);
     assert_eq!(matrix.count(None, Filing::Missing), 90);
+}
+
+#[test]
+fn a_file_that_came_twice_tells_no_more_than_once() {
+    let twice = |made: Made| [made.arrived(), made.clone().with(|made| made.name = "again".into()).arrived()];
+    let other = Made::new("1").with(|made| made.content.period = "2017-Q1".parse().unwrap());
+    let ledger = ledger_of(twice(other));
+    assert_eq!(states(&ledger), [("1", State::WrongPeriod), ("again", State::Duplicate)]);
+    let rows = matrix(registry(), &ledger);
+    assert_eq!((row(&rows, FINANCE).filing, row(&rows, FINANCE).entry), (Filing::Missing, None));
+    let blocked = ledger_of(twice(Made::new("1").with(|made| made.filed.tally.errors = 1)));
+    let rows = matrix(registry(), &blocked);
+    assert_eq!((row(&rows, FINANCE).filing, row(&rows, FINANCE).entry), (Filing::Blocked, Some(0)), "the original");
+    let mut aside = ledger_of(twice(Made::new("1")));
+    aside.set_aside(0, true);
+    aside.set_aside(1, true);
+    assert_eq!(row(&matrix(registry(), &aside), FINANCE).filing, Filing::Missing);
 }
 
 #[test]

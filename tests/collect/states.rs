@@ -1,7 +1,7 @@
 //! Each file ends in one state, with its reason.
 
 use crate::made::*;
-use return36a::collect::{Reason, SignatureFound, Standing, State};
+use return36a::collect::{Outcome, Reason, SignatureFound, Standing, State};
 
 fn signature(code: &str) -> SignatureFound {
     SignatureFound {
@@ -110,6 +110,18 @@ fn the_same_file_and_the_same_return_in_another_layout_are_duplicates() {
 }
 
 #[test]
+fn of_equal_returns_the_one_that_was_received_first_counts_whichever_was_taken_in_first() {
+    let late = Made::new("by mail").with(|made| made.received = day("2017-06-30"));
+    let in_time = Made::new("on a stick");
+    let ledger = ledger_of([late.arrived(), in_time.arrived()]);
+    assert_eq!(states(&ledger), [("by mail", State::Duplicate), ("on a stick", State::Accepted)]);
+    let mut ledger = ledger_of([late.arrived(), late.clone().with(|made| made.name = "again".into()).arrived()]);
+    assert_eq!(states(&ledger), [("by mail", State::Late), ("again", State::Duplicate)]);
+    ledger.set_received(1, due());
+    assert_eq!(states(&ledger), [("by mail", State::Duplicate), ("again", State::Accepted)], "its day was corrected");
+}
+
+#[test]
 fn of_equal_returns_the_one_that_is_genuine_counts_whichever_came_first() {
     let genuine = Made::new("signed again");
     let unknown = genuine.clone().with(|made| {
@@ -150,6 +162,18 @@ fn what_was_found_in_a_file_anew_takes_the_place_of_what_was_found_before() {
     assert_eq!(ledger.entries()[0].state, State::Accepted);
     ledger.replace(0, Made::new("2").amended("3").arrived().examined);
     assert_eq!(ledger.entries()[0].state, State::Accepted, "another file is not this one");
+}
+
+#[test]
+fn a_file_that_is_read_as_a_return_only_later_is_among_its_agencys() {
+    let made = Made::new("1");
+    let mut first = made.arrived();
+    first.examined.outcome = Outcome::Unreadable { code: "read/not-json".into(), place: String::new() };
+    let mut ledger = ledger_of([first, made.amended("2").arrived()]);
+    assert_eq!(states(&ledger), [("1", State::NotAReturn), ("2", State::Accepted)]);
+    ledger.replace(0, made.arrived().examined);
+    assert_eq!(states(&ledger), [("1", State::Superseded), ("2", State::Accepted)]);
+    assert_eq!(ledger.of_agency(&FINANCE.into()), [0, 1]);
 }
 
 #[test]

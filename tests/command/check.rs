@@ -89,6 +89,18 @@ fn each_file_is_one_line_of_json_with_stable_members() {
 }
 
 #[test]
+fn many_files_are_told_in_the_order_in_which_they_are_named() {
+    let folder = folder("check-many");
+    let files: Vec<String> = (0..600).rev().map(|number| put(&folder, &format!("{number}.json"), "{}")).collect();
+    for command in ["check", "verify"] {
+        let words: Vec<&str> = [command, "--json"].into_iter().chain(files.iter().map(String::as_str)).collect();
+        let (told, _) = ended(&words, 1);
+        let told: Vec<Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(told.iter().map(|line| line["file"].as_str().unwrap()).collect::<Vec<_>>(), files);
+    }
+}
+
+#[test]
 fn an_earlier_return_is_compared_with() {
     let folder = folder("check-previous");
     let (before, now, field, _) = reopened();
@@ -116,5 +128,8 @@ fn a_name_cannot_move_the_terminals_cursor() {
     let path = put(&folder, "a\u{1b}[31m\n.json", "");
     let (told, _) = ended(&["check", &path], 1);
     assert!(!told.contains('\u{1b}'), "{told:?}");
+    let turned = put(&folder, "a\u{202e}nosj.exe", "");
+    let (told, _) = ended(&["check", &turned], 1);
+    assert!(told.contains("a\u{fffd}nosj.exe: ") && !told.contains('\u{202e}'), "{told:?}");
     assert_eq!(told.lines().count(), 2, "{told:?}");
 }

@@ -177,6 +177,10 @@ fn nothing_is_written_over_in_silence() {
     ended(&words, 0);
     let first = fs::read_to_string(out.join("ledger-2017-Q2.json")).unwrap();
     let (_, complaint) = ended(&words, 3);
+    assert!(
+        complaint.starts_with("Đã có ") && complaint.ends_with(": chọn tên khác, hoặc thêm --overwrite để ghi đè.\n")
+    );
+    let (_, complaint) = ended(&[&words[..], &["--lang", "en"]].concat(), 3);
     let there = "/entries.csv is there already: choose another name, or write over it with --overwrite.\n";
     assert!(complaint.ends_with(there), "{complaint}");
     ended(&[&words[..], &["--overwrite"]].concat(), 0);
@@ -211,6 +215,8 @@ fn a_folder_without_a_return_asks_for_the_quarter() {
     let alien = put(&folder, "a.txt", "xin chào");
     let (_, to) = out(&folder);
     let (_, complaint) = ended(&["collect", &alien, "--out", &to], 1);
+    assert_eq!(complaint, "Không thấy báo cáo nào: ghi --period để biết sổ tiếp nhận của quý nào.\n");
+    let (_, complaint) = ended(&["collect", &alien, "--out", &to, "--lang", "en"], 1);
     assert_eq!(complaint, "No return was found: say with --period of which quarter the ledger is.\n");
     let (told, _) = ended(&["collect", &alien, "--out", &to, "--period", "2017-Q2", "--lang", "en"], 1);
     assert!(told.contains("\n  Not a return: 1\n"), "{told}");
@@ -234,13 +240,13 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
         ["collect", files.to_str().unwrap(), "--out", &to, "--keys", &keys, "--received", "2017-06-12", "--json"];
     let (told, complaint) = ended(&words, 3);
     fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
-    assert!(complaint.contains("in/circle is a link or no file, and was passed over.\n"), "{complaint}");
+    assert!(complaint.contains("in/circle: là liên kết, hoặc không phải tệp.\n"), "{complaint}");
     // Whoever may read everything reads the closed folder as well.
-    assert!(is_root || complaint.contains("in/closed cannot be read: "), "{complaint}");
+    assert!(is_root || complaint.contains("in/closed: hệ thống không cho phép.\n"), "{complaint}");
     let line: Value = serde_json::from_str(&told).unwrap();
     assert_eq!(line["states"]["accepted"], 1);
     let (_, complaint) = ended(&["collect", "/nowhere/at/all", "--out", &to, "--overwrite"], 3);
-    assert!(complaint.starts_with("/nowhere/at/all cannot be read: "), "{complaint}");
+    assert_eq!(complaint, "Không đọc được /nowhere/at/all: không có tệp hoặc thư mục này.\n");
     let (_, complaint) = ended(&["collect", files.to_str().unwrap(), "--out", "/proc/nowhere", "--keys", &keys], 3);
     assert!(complaint.contains("/proc/nowhere/"), "{complaint}");
 }

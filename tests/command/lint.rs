@@ -2,6 +2,7 @@
 
 use crate::program::{ended, folder, put, registry, said};
 use serde_json::{Value, json};
+use std::fs;
 
 fn linted(test: &str, change: impl FnOnce(&mut Value)) -> String {
     let folder = folder(test);
@@ -53,5 +54,53 @@ fn what_is_no_registry_is_refused() {
     let folder = folder("lint-junk");
     let path = put(&folder, "junk.json", "{");
     let (_, complaint) = ended(&["registry", "lint", &path], 1);
-    assert!(complaint.starts_with(&format!("{path}: registry-not-json")), "{complaint}");
+    assert!(complaint.starts_with(&format!("{path}: không phải JSON (line 1 column 1: ")), "{complaint}");
+    let path = put(&folder, "other.json", "{\"registry\": 1}");
+    let (_, complaint) = ended(&["registry", "lint", &path, "--lang", "en"], 1);
+    assert!(complaint.starts_with(&format!("{path}: not a registry (line 1 column ")), "{complaint}");
+    let path = put(&folder, "photo.json", [0xff, 0xd8]);
+    let (_, complaint) = ended(&["registry", "lint", &path], 3);
+    assert_eq!(complaint, format!("Không đọc được {path}: không phải văn bản UTF-8.\n"));
+}
+
+/// The registry's own files in a folder of their own, each changed.
+fn written(test: &str, change: impl Fn(&str, String) -> String) -> String {
+    let folder = folder(test);
+    for entry in fs::read_dir("registry").unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = change(&name, fs::read_to_string(&path).unwrap());
+        put(&folder, &name, text);
+    }
+    folder.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_registry_is_checked_as_people_write_it() {
+    let own = said(&["registry", "lint"]);
+    assert_eq!(said(&["registry", "lint", &written("lint-toml", |_, text| text)]), own);
+    let turned = written("lint-toml-turned", |name, text| match name {
+        "rules.toml" => text.replacen("ret.document.date <= today", "ret.document.date > today", 1),
+        _ => text,
+    });
+    let (told, _) = ended(&["registry", "lint", &turned], 1);
+    assert!(told.contains("heading-document-date-not-future, "), "{told}");
+    let (lines, _) = ended(&["registry", "lint", &turned, "--json"], 1);
+    let line: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    assert_eq!(line["place"], "heading-document-date-not-future passes 1");
+    assert!(told.contains(line["message"].as_str().unwrap()) && told.lines().count() == lines.lines().count() + 1);
+    assert_eq!(said(&["registry", "lint", "--json"]), "");
+}
+
+#[test]
+fn a_folder_that_is_no_registry_is_refused_with_the_file_or_the_place() {
+    let folder = written("lint-toml-broken", |name, text| match name {
+        "rules.toml" => text + "\nx = [\n",
+        _ => text,
+    });
+    let (_, complaint) = ended(&["registry", "lint", &folder], 1);
+    assert!(complaint.starts_with(&format!("{folder}/rules.toml is not valid TOML: line ")), "{complaint}");
+    let folder = written("lint-toml-empty", |_, _| String::new());
+    let (_, complaint) = ended(&["registry", "lint", &folder], 1);
+    assert!(complaint.starts_with(&format!("{folder}: ")) && complaint.contains("missing field"), "{complaint}");
 }

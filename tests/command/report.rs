@@ -4,6 +4,7 @@ use crate::program::{ended, folder, keyring, put, said, samples};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use return36a::collect::TableKind;
 use return36a::text::{Language, table_short_name};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
@@ -33,7 +34,7 @@ fn the_workbook_has_every_table_and_its_numbers_are_numbers() {
     let workbook: Xlsx<_> = open_workbook(&out).unwrap();
     let mut wanted: Vec<String> =
         TableKind::ALL.map(|kind| table_short_name(kind, Language::Vietnamese).to_owned()).into();
-    wanted.extend(["Kết quả kiểm tra", "Nguồn số liệu"].map(str::to_owned));
+    wanted.extend(["Kết quả kiểm tra", "Nguồn số liệu", "Đối chiếu"].map(str::to_owned));
     assert_eq!(workbook.sheet_names(), wanted);
     let ranking = rows(&out, table_short_name(TableKind::RankingLocal, Language::Vietnamese));
     assert!(ranking.iter().flatten().any(|cell| matches!(cell, Data::Float(_) | Data::Int(_))), "{ranking:?}");
@@ -65,12 +66,16 @@ fn tables_are_written_as_csv_one_by_one() {
     let folder = folder("report-csv");
     let ledger = ledger(&folder);
     let out = folder.join("bang");
-    said(&["report", &ledger, "--format", "csv", "--out", out.to_str().unwrap(), "--lang", "en"]);
+    let told = said(&["report", &ledger, "--format", "csv", "--out", out.to_str().unwrap(), "--lang", "en", "--json"]);
+    let line: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(line["period"], "2017-Q2");
     let mut names: Vec<String> =
         fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    assert_eq!(names.len(), 13);
+    assert_eq!(names.len(), 14);
     assert_eq!((names[0].as_str(), names[12].as_str()), ("01-general-tasks.csv", "13-provenance.csv"));
+    let written: Vec<String> = names.iter().map(|name| out.join(name).to_str().unwrap().to_owned()).collect();
+    assert_eq!(line["written"], json!(written));
     for name in names {
         assert!(fs::read_to_string(out.join(&name)).unwrap().starts_with('\u{feff}'), "{name}");
     }
@@ -82,9 +87,25 @@ fn reconcile_holds_a_ledger_against_itself_and_the_documents() {
     let ledger = ledger(&folder);
     let alone = said(&["reconcile", &ledger, "--lang", "en"]);
     assert!(alone.starts_with("The annex of tasks against the table by agency\n  "), "{alone}");
-    let beside = said(&["reconcile", &ledger, "--previous", &ledger, "--lang", "en"]);
-    assert_eq!(alone, beside, "a ledger of the same quarter is not the one before");
+    let (_, complaint) = ended(&["reconcile", &ledger, "--previous", &ledger, "--lang", "en"], 1);
+    assert_eq!(
+        complaint,
+        format!("{ledger} is the ledger of quarter 2/2017, not of the quarter before quarter 2/2017.\n")
+    );
+    let (_, complaint) = ended(&["reconcile", &ledger, "--previous", &ledger], 1);
+    assert_eq!(complaint, format!("{ledger} là sổ tiếp nhận quý 2/2017, không phải của quý liền trước quý 2/2017.\n"));
     ended(&["reconcile", &ledger, "--markdown"], 2);
+    let lines = said(&["reconcile", &ledger, "--json", "--lang", "en"]);
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let filed = lines.iter().find(|line| line["code"] == "filed-against-tables" && line["what"] == "central").unwrap();
+    assert_eq!((&filed["agreement"], &filed["difference"]), (&json!("agrees"), &json!(0)));
+    assert_eq!(filed["left"], filed["right"]);
+    assert!(lines.iter().any(|line| line["agreement"] == "differs" && line["code"] == "printed-table"));
+    let documents = said(&["reconcile", "--json", "--lang", "en"]);
+    let (first, list) = (documents.lines().next().unwrap(), said(&["reconcile", "--lang", "en"]));
+    let first: Value = serde_json::from_str(first).unwrap();
+    assert!(list.contains(&format!("  1. {}\n", first["message"].as_str().unwrap())), "{first}");
+    assert!(!first["places"].as_array().unwrap().is_empty() && !first["values"].as_array().unwrap().is_empty());
     let other = put(&folder, "other.json", "{}");
     let (_, complaint) = ended(&["reconcile", &other, "--lang", "en"], 1);
     assert!(

@@ -1,6 +1,7 @@
 //! `verify`: each signature beside the keyring, in a sentence.
 
 use crate::program::{ended, folder, keyring, put, said, samples, sound};
+use return36a::quarterly::MOST_BYTES;
 use return36a::signing::fingerprint;
 use serde_json::{Value, json};
 
@@ -60,6 +61,15 @@ fn without_a_keyring_the_card_is_asked_for() {
 }
 
 #[test]
+fn a_keyring_may_be_larger_than_a_return() {
+    let folder = folder("verify-large-keyring");
+    let (content, signatory) = sound("bo-tai-chinh");
+    let file = put(&folder, "a.json", signatory.signed(content));
+    let keys = put(&folder, "keyring.json", keyring() + &" ".repeat(MOST_BYTES));
+    said(&["verify", &file, "--keys", &keys]);
+}
+
+#[test]
 fn what_is_no_key_card_is_refused_and_not_passed_over() {
     let folder = folder("verify-cards");
     let file = put(&folder, "a.json", "{}");
@@ -72,5 +82,5 @@ fn what_is_no_key_card_is_refused_and_not_passed_over() {
         "{complaint}"
     );
     let (_, complaint) = ended(&["verify", &file, "--keys", "/nowhere/at/all"], 3);
-    assert!(complaint.starts_with("/nowhere/at/all cannot be read: "), "{complaint}");
+    assert_eq!(complaint, "Không đọc được /nowhere/at/all: không có tệp hoặc thư mục này.\n");
 }

@@ -57,8 +57,10 @@ fn help_tells_what_the_endings_mean() {
 
 #[test]
 fn a_folder_in_the_place_of_a_file_cannot_be_read() {
-    for words in [&["check", "src"][..], &["verify", "src"]] {
+    for words in [&["check", "src"][..], &["verify", "src"][..]] {
         let (_, complaint) = ended(words, 3);
+        assert_eq!(complaint, "Không đọc được src: không phải tệp.\n");
+        let (_, complaint) = ended(&[words, &["--lang", "en"]].concat(), 3);
         assert_eq!(complaint, "src cannot be read: not a file.\n");
     }
 }

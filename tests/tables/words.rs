@@ -3,7 +3,7 @@
 use crate::ground::*;
 use return36a::collect::{Rests, TableKind, Value, table};
 use return36a::quarterly::Answer;
-use return36a::registry::TaskStatus;
+use return36a::registry::{TaskStatus, Tier};
 use return36a::text::{Language, cell_text, rests_text, table_headings, table_sheet};
 use return36a::vietnamese::Date;
 
@@ -95,4 +95,8 @@ fn notes_say_on_how_many_agencies_a_total_rests() {
         notes(vec![both, one]),
         ["Tổng cộng: Mức độ 3 trên 2/31 cơ quan; Mức độ 4, Tổng cộng trên 1/31 cơ quan.", dash]
     );
+    let all = agencies(Tier::Central).into_iter().map(|agency| {
+        counting(agency.as_str(), "2017-Q2", &[("level3", Answer::Reported(1)), ("level4", Answer::ConfirmedZero)])
+    });
+    assert_eq!(notes(all.collect()), ["Tổng cộng: trên 31/31 cơ quan."], "also where it rests on all");
 }

@@ -1,7 +1,8 @@
 //! What files are examined with.
 
 use crate::files;
-use crate::output::{Failure, complain, say_json};
+use crate::output::{Failure, progress};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use return36a::collect::{Bench, Content, Examined, KeptLedger, Ledger, examine, opened};
 use return36a::quarterly::{MOST_BYTES, RegistryMark, Return};
 use return36a::registry::{AgencyId, Registry};
@@ -9,8 +10,12 @@ use return36a::rules::RuleSet;
 use return36a::signing::{Keyring, Native, no_randomness};
 use return36a::vietnamese::Date;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// So many files are looked at before the first of them is told.
+const AT_ONCE: usize = 256;
 
 /// The registry of this program with its rules compiled, a keyring, and what came before.
 pub struct Tools {
@@ -59,20 +64,32 @@ impl Tools {
         pollster::block_on(examine(&primitives, self.bench(), bytes, received)).map_err(Failure::undone)
     }
 
-    /// Looks at a file of this machine; none where it cannot be read, which is told: with `json` as a line of that too.
-    pub fn looked_at(&self, path: &Path, day: Date, json: bool) -> Result<Option<Examined>, Failure> {
-        match files::content(path, MOST_BYTES) {
-            Ok(Content::Bytes(bytes)) => self.examined(&bytes, day).map(Some),
-            Ok(Content::Refused(examined)) => Ok(Some(examined)),
-            Err(error) => {
-                let name = files::name(path);
-                complain(&format!("{name} cannot be read: {error}."));
-                if json {
-                    let message = error.to_string();
-                    say_json(&serde_json::json!({ "file": name, "verdict": "unread", "message": message }))?;
-                }
-                Ok(None)
+    /// Looks at files of this machine on all processors, and tells of each in their order: what it is, or why it cannot
+    /// be read.
+    pub fn look_at(
+        &self,
+        paths: &[PathBuf],
+        day: Date,
+        mut tell: impl FnMut(&Path, io::Result<Examined>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let progress = progress(paths.len());
+        for some in paths.chunks(AT_ONCE) {
+            let looked: Vec<_> = some.par_iter().map(|path| self.looked_at(path, day)).collect();
+            for (path, looked) in some.iter().zip(looked) {
+                let looked = looked?;
+                progress.suspend(|| tell(path, looked))?;
+                progress.inc(1);
             }
+        }
+        progress.finish_and_clear();
+        Ok(())
+    }
+
+    fn looked_at(&self, path: &Path, day: Date) -> Result<io::Result<Examined>, Failure> {
+        match files::content(path, MOST_BYTES) {
+            Ok(Content::Bytes(bytes)) => self.examined(&bytes, day).map(Ok),
+            Ok(Content::Refused(examined)) => Ok(Ok(examined)),
+            Err(error) => Ok(Err(error)),
         }
     }
 

@@ -1,10 +1,10 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
-use crate::output::{Ending, Failure, say, say_json};
+use crate::output::{Ending, Failure, say, say_json, unread};
 use crate::{clock, files};
 use clap::Args;
 use return36a::collect::{Examined, Filed, Outcome};
-use return36a::quarterly::{Return, read};
+use return36a::quarterly::{MOST_BYTES, Return, read};
 use return36a::signing::Keyring;
 use return36a::text::{
     Language, check_summary, finding_line, finding_message, findings_in_order, read_error_message, return_name,
@@ -12,6 +12,7 @@ use return36a::text::{
 };
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ pub struct Check {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// What was said of so many files.
@@ -56,10 +57,10 @@ pub fn run(words: &Check) -> Result<Ending, Failure> {
     }
     let today = words.today.map_or_else(clock::today, Ok)?;
     let (mut tally, mut ending) = (Tally::default(), Ending::Well);
-    for path in &words.files {
-        let said = one(&tools, path, today, words, &mut tally)?;
-        ending = ending.max(said);
-    }
+    tools.look_at(&words.files, today, |path, looked| {
+        ending = ending.max(one(&tools, path, looked, words, &mut tally)?);
+        Ok(())
+    })?;
     if !words.json {
         say(&format!("{}\n", check_summary(tally.sound, tally.blocked, tally.refused, language)))?;
     }
@@ -67,18 +68,27 @@ pub fn run(words: &Check) -> Result<Ending, Failure> {
 }
 
 fn earlier(path: &Path, language: Language) -> Result<Return, Failure> {
-    let bytes = files::small(path)?.unwrap_or_default();
+    let bytes = files::bytes(path, MOST_BYTES)?;
     let file = read(&bytes).map_err(|error| {
         Failure::refused(format!("{}: {}", files::name(path), read_error_message(&error, language)))
     })?;
     Ok(file.content)
 }
 
-fn one(tools: &Tools, path: &Path, today: Date, words: &Check, tally: &mut Tally) -> Result<Ending, Failure> {
+fn one(
+    tools: &Tools,
+    path: &Path,
+    looked: io::Result<Examined>,
+    words: &Check,
+    tally: &mut Tally,
+) -> Result<Ending, Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let Some(examined) = tools.looked_at(path, today, words.json)? else {
-        tally.refused += 1;
-        return Ok(Ending::Undone);
+    let examined = match looked {
+        Ok(examined) => examined,
+        Err(error) => {
+            tally.refused += 1;
+            return unread(path, error, words.json, language).map(|()| Ending::Undone);
+        }
     };
     if words.json {
         say_json(&told(tools, &name, &examined, language))?;

@@ -1,6 +1,7 @@
 //! The day, as the administration counts it.
 
 use crate::output::Failure;
+use return36a::text::Trouble;
 use return36a::vietnamese::Date;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -17,7 +18,7 @@ pub fn day_of(time: SystemTime) -> Result<Date, Failure> {
     let since = time.duration_since(UNIX_EPOCH).map_err(Failure::undone)?.as_secs();
     let there = i64::try_from(since).map_err(Failure::undone)? + HANOI;
     let day = time::OffsetDateTime::from_unix_timestamp(there).map_err(Failure::undone)?.date();
-    Date::new(day.year(), day.month().into(), day.day()).map_err(|_| Failure::undone("This machine's clock is wrong."))
+    Date::new(day.year(), day.month().into(), day.day()).map_err(|_| Trouble::WrongClock.into())
 }
 
 /// A day as people or files write it: `12/6/2017`, `2017-06-12`.

@@ -7,6 +7,9 @@ use return36a::text::{Language, signing_message};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// A card has some four hundred bytes: room for those of every commune.
+const MOST_KEYRING: usize = 64 << 20;
+
 /// The keyring of these paths: key cards, keyrings, and folders of them. A `.json` file that is neither is refused, so
 /// that no card is missed in silence.
 pub fn keyring(paths: &[PathBuf], language: Language) -> Result<Keyring, Failure> {
@@ -20,7 +23,7 @@ pub fn keyring(paths: &[PathBuf], language: Language) -> Result<Keyring, Failure
 }
 
 fn said_in(path: &Path, language: Language) -> Result<Keyring, Failure> {
-    let bytes = files::small(path)?.unwrap_or_default();
+    let bytes = files::bytes(path, MOST_KEYRING)?;
     if let Ok(keyring) = Keyring::read(&bytes) {
         return Ok(keyring);
     }
@@ -35,7 +38,7 @@ fn json_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
-    let failed = |error| files::cannot_read(path, &error);
+    let failed = |error| Failure::from(files::cannot_read(path, error));
     let mut entries: Vec<fs::DirEntry> =
         fs::read_dir(path).map_err(failed)?.collect::<Result<_, _>>().map_err(failed)?;
     entries.sort_by_key(fs::DirEntry::file_name);

@@ -4,7 +4,7 @@ use crate::bench::Tools;
 use crate::files;
 use crate::output::Failure;
 use return36a::collect::{Ledger, counting, read_ledger};
-use return36a::text::{Language, ledger_error_message};
+use return36a::text::{Language, Trouble, ledger_error_message};
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub struct Opened {
 
 /// The ledger of a file; the rules run again on every return in it, beside the quarter before where that is given.
 pub fn opened(path: &Path, before: Option<&Opened>, language: Language) -> Result<Opened, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| files::cannot_read(path, &error))?;
+    let text = fs::read_to_string(path).map_err(|error| files::cannot_read(path, error))?;
     let (kept, keyring) = read_ledger(&text).map_err(|error| {
         Failure::refused(format!("{}: {}", files::name(path), ledger_error_message(&error, language)))
     })?;
@@ -29,12 +29,18 @@ pub fn opened(path: &Path, before: Option<&Opened>, language: Language) -> Resul
     Ok(Opened { tools, ledger })
 }
 
-/// The ledger of a file beside that of the quarter before.
+/// The ledger of a file beside that of the quarter before; one of any other quarter is refused.
 pub fn opened_beside(
     path: &Path,
     before: Option<&Path>,
     language: Language,
 ) -> Result<(Opened, Option<Opened>), Failure> {
-    let before = before.map(|path| opened(path, None, language)).transpose()?;
-    Ok((opened(path, before.as_ref(), language)?, before))
+    let Some(before_path) = before else { return Ok((opened(path, None, language)?, None)) };
+    let before = opened(before_path, None, language)?;
+    let now = opened(path, Some(&before), language)?;
+    let (own, of) = (before.ledger.period(), now.ledger.period());
+    if own != of.previous() {
+        return Err(Failure::unwanted(Trouble::NotTheQuarterBefore(files::name(before_path), own, of)));
+    }
+    Ok((now, Some(before)))
 }

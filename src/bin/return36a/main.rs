@@ -5,6 +5,8 @@ mod check;
 mod clock;
 mod collect;
 mod files;
+#[path = "../../../build/join.rs"]
+mod join;
 mod keys;
 mod language;
 mod ledgers;
@@ -17,6 +19,7 @@ mod rules;
 mod verify;
 
 use clap::{Parser, Subcommand};
+use language::Spoken;
 use output::{Ending, Failure};
 use std::process::ExitCode;
 
@@ -59,6 +62,19 @@ fn carry_out(command: &Command) -> Result<Ending, Failure> {
     }
 }
 
+/// In which language a command speaks.
+fn spoken(command: &Command) -> &Spoken {
+    match command {
+        Command::Check(words) => &words.spoken,
+        Command::Verify(words) => &words.spoken,
+        Command::Collect(words) => &words.spoken,
+        Command::Report(words) => &words.spoken,
+        Command::Reconcile(words) => &words.spoken,
+        Command::Rules(words) => &words.spoken,
+        Command::Registry(words) => words.spoken(),
+    }
+}
+
 fn main() -> ExitCode {
     let words = match Words::try_parse() {
         Ok(words) => words,
@@ -66,6 +82,6 @@ fn main() -> ExitCode {
     };
     match carry_out(&words.command) {
         Ok(ending) => ending.into(),
-        Err(failure) => output::failure(&failure),
+        Err(failure) => output::failure(&failure, spoken(&words.command).language()),
     }
 }

@@ -19,11 +19,11 @@ const ROWS_IN_GROUP: usize = 50_000;
 
 /// Writes one table; every column may be null. Decimals have three places.
 pub fn write(path: &Path, columns: &[FactColumn], rows: impl Iterator<Item = Vec<Fact>>) -> Result<(), Failure> {
-    files::write(path, |out| written(out, columns, rows).map_err(|error| failed(path, &error)))
+    files::write(path, |out| written(out, columns, rows).map_err(|error| failed(path, error)))
 }
 
-fn failed(path: &Path, error: &ParquetError) -> Failure {
-    Failure::undone(format!("{} cannot be written: {error}.", files::name(path)))
+fn failed(path: &Path, error: ParquetError) -> Failure {
+    files::cannot_write(path, std::io::Error::other(error)).into()
 }
 
 fn written<W: Write + Send>(

@@ -8,7 +8,7 @@ use return36a::text::rule_manual;
 #[derive(Args)]
 pub struct Rules {
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// Prints every rule of the registry with an example that breaks it.

@@ -1,6 +1,6 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
-use crate::output::{Ending, Failure, say, say_json};
+use crate::output::{Ending, Failure, say, say_json, unread};
 use crate::{clock, files, keys};
 use clap::Args;
 use return36a::collect::{Examined, Outcome, Standing};
@@ -8,6 +8,7 @@ use return36a::text::{
     Language, return_name, signature_line, signature_sentence, unreadable_message, unsigned_text, verify_summary,
 };
 use serde_json::{Value, json};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Verify the signatures of returns beside a keyring
@@ -27,7 +28,7 @@ pub struct Verify {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 /// Tells of each file what its signatures are worth.
@@ -36,11 +37,12 @@ pub fn run(words: &Verify) -> Result<Ending, Failure> {
     let tools = Tools::with(keys::keyring(&words.keys, language)?)?;
     let mut standings = Vec::new();
     let mut ending = Ending::Well;
-    for path in &words.files {
-        let (standing, said) = one(&tools, path, words)?;
+    tools.look_at(&words.files, clock::today()?, |path, looked| {
+        let (standing, said) = one(&tools, path, looked, words)?;
         standings.push(standing);
         ending = ending.max(said);
-    }
+        Ok(())
+    })?;
     if !words.json {
         let genuine = standings.iter().filter(|standing| **standing == Some(Standing::Genuine)).count();
         let refused = standings.iter().filter(|standing| standing.is_none()).count();
@@ -50,10 +52,16 @@ pub fn run(words: &Verify) -> Result<Ending, Failure> {
     Ok(ending)
 }
 
-fn one(tools: &Tools, path: &Path, words: &Verify) -> Result<(Option<Standing>, Ending), Failure> {
+fn one(
+    tools: &Tools,
+    path: &Path,
+    looked: io::Result<Examined>,
+    words: &Verify,
+) -> Result<(Option<Standing>, Ending), Failure> {
     let (name, language) = (files::name(path), words.spoken.language());
-    let Some(examined) = tools.looked_at(path, clock::today()?, words.json)? else {
-        return Ok((None, Ending::Undone));
+    let examined = match looked {
+        Ok(examined) => examined,
+        Err(error) => return unread(path, error, words.json, language).map(|()| (None, Ending::Undone)),
     };
     if words.json {
         say_json(&told(&name, &examined, language))?;

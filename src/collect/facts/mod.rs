@@ -1,11 +1,12 @@
 //! A ledger as flat tables, for programs that read columns: one row a file, a task, a count, a finding.
 //!
 //! `returns` and `findings` tell of every file received; the other tables hold the returns that count and no others, so
-//! that a plain sum is the national figure. Blank is `answered = false`; no data is `answered = true` without a value.
+//! that a plain sum is the national figure. Blank is `answered = false`; no data is `answered = true` without a value; a
+//! number for another time than asked, which the tables do not add, is `not_added`.
 
 mod rows;
 
-use super::{Entry, Filed, Ledger};
+use super::{Filed, Ledger};
 use crate::registry::Registry;
 use crate::vietnamese::{Date, Decimal};
 use rows::{counts, findings, general_tasks, headed, received, row, tasks};
@@ -98,16 +99,16 @@ impl FactTable {
         let all = ledger.entries().iter();
         let returns = all.clone().filter_map(|entry| Some((entry, entry.filed()?)));
         let counting = returns.clone().filter(|(entry, _)| entry.state.counts());
-        let rows: fn(&Entry, &Filed) -> Vec<Vec<Fact>> = match self {
+        let rows: fn(&Registry, &Filed) -> Vec<Vec<Fact>> = match self {
             Self::Returns => return Box::new(all.map(|entry| row(registry, entry, received(entry)))),
             Self::Findings => {
                 return Box::new(returns.flat_map(|(entry, filed)| headed(registry, entry, findings(entry, filed))));
             }
             Self::GeneralTasks => |_, filed| general_tasks(filed),
             Self::Tasks => |_, filed| tasks(filed),
-            Self::Counts => |_, filed| counts(filed),
+            Self::Counts => counts,
         };
-        Box::new(counting.flat_map(move |(entry, filed)| headed(registry, entry, rows(entry, filed))))
+        Box::new(counting.flat_map(move |(entry, filed)| headed(registry, entry, rows(registry, filed))))
     }
 }
 
@@ -164,13 +165,14 @@ const TASKS: [(&str, FactKind); 9] = [
     ("new_deadline", Day),
 ];
 
-const COUNTS: [(&str, FactKind); 8] = [
+const COUNTS: [(&str, FactKind); 9] = [
     ("field", Text),
     ("task", Text),
     ("count", Text),
     ("basis", Text),
     ("answered", Truth),
     ("value", Number),
+    ("not_added", Number),
     ("no_data_reason", Text),
     ("remark", Text),
 ];

@@ -1,6 +1,7 @@
 //! The rows of the flat tables, value by value in the order of the columns.
 
 use super::Fact;
+use crate::collect::figure::is_as_asked;
 use crate::collect::{Entry, Filed};
 use crate::quarterly::{Answer, GeneralAnswer, TaskAnswer, Units};
 use crate::registry::{GeneralTaskId, Registry, TaskNumber, Tier};
@@ -111,32 +112,34 @@ pub(super) fn tasks(filed: &Filed) -> Vec<Vec<Fact>> {
     filed.content.tasks.iter().map(row).collect()
 }
 
-pub(super) fn counts(filed: &Filed) -> Vec<Vec<Fact>> {
+pub(super) fn counts(registry: &Registry, filed: &Filed) -> Vec<Vec<Fact>> {
     let mut rows = Vec::new();
     for (id, given) in &filed.content.services {
         let name = [text(&format!("/services/{id}/answer")), Fact::None, text(id.as_str()), word(&Some(given.basis))];
-        rows.push([name.to_vec(), answered(&given.answer), vec![words(&given.remark)]].concat());
+        let answer = answered(&given.answer, is_as_asked(registry, id, given));
+        rows.push([name.to_vec(), answer, vec![words(&given.remark)]].concat());
     }
     for (id, given) in &filed.content.general_tasks {
         for (tier, units) in given.units.iter().flat_map(Units::tiers) {
             for (name, answer) in [("connected", &units.connected), ("total", &units.total)] {
                 let field = format!("/general_tasks/{id}/units/{tier}/{name}");
                 let name = [text(&field), text(id.as_str()), text(&format!("{tier}-{name}")), Fact::None];
-                rows.push([name.to_vec(), answered(answer), vec![Fact::None]].concat());
+                rows.push([name.to_vec(), answered(answer, true), vec![Fact::None]].concat());
             }
         }
     }
     rows
 }
 
-/// Whether it is answered, the number, and why there is none.
-fn answered(answer: &Option<Answer>) -> Vec<Fact> {
+/// Whether it is answered, the number where the tables add it and where they do not, and why there is none.
+fn answered(answer: &Option<Answer>, is_added: bool) -> Vec<Fact> {
     let number = answer.as_ref().and_then(Answer::number).map_or(Fact::None, Fact::Number);
+    let [value, not_added] = if is_added { [number, Fact::None] } else { [Fact::None, number] };
     let reason = match answer {
         Some(Answer::NoData(reason)) => text(reason),
         _ => Fact::None,
     };
-    vec![Fact::Truth(answer.is_some()), number, reason]
+    vec![Fact::Truth(answer.is_some()), value, not_added, reason]
 }
 
 pub(super) fn findings(entry: &Entry, filed: &Filed) -> Vec<Vec<Fact>> {

@@ -4,7 +4,7 @@ use crate::page::files;
 use crate::session::Action;
 use yew::{Callback, Event, Html, html};
 
-/// A file field; what is chosen is read and given on.
+/// A file field; what is chosen is read and given on, cut short where it is larger than any file of a return.
 pub(in crate::page) fn file_field(
     id: &'static str,
     label: String,
@@ -12,10 +12,22 @@ pub(in crate::page) fn file_field(
     accept: &'static str,
     given: Callback<(String, Vec<u8>)>,
 ) -> Html {
+    large_file_field(id, label, hint, accept, files::MOST_BYTES, given)
+}
+
+/// A file field of which at most so many bytes are read.
+pub(in crate::page) fn large_file_field(
+    id: &'static str,
+    label: String,
+    hint: String,
+    accept: &'static str,
+    most: usize,
+    given: Callback<(String, Vec<u8>)>,
+) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let given = given.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(file) = files::chosen(event).await {
+            if let Some(file) = files::chosen(event, most).await {
                 given.emit(file);
             }
         });

@@ -8,13 +8,14 @@ use crate::session::Action;
 use crate::session::desk::{DeskAction, Wanted};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::iter::repeat_with;
 use std::rc::Rc;
 use yew::Callback;
 
 /// The keyring's key on its shelf.
 const KEYRING: &str = "keyring";
-/// So many rows are told at once.
-const CHUNK: usize = 50;
+/// So many rows are told or forgotten at once: more would hold up typing.
+const CHUNK: usize = 20;
 
 /// Something to be done with the storage.
 pub(super) enum Operation {
@@ -112,44 +113,36 @@ impl Shared {
         if let Ok(store) = self.store().await {
             let keys = store.keys(Shelf::Ledgers).await.unwrap_or_default();
             for chunk in keys.chunks(CHUNK) {
-                let mut rows = Vec::new();
-                for key in chunk {
-                    // A row that cannot be brought out is told as one that cannot be read.
-                    let text = store.get(Shelf::Ledgers, key).await.ok().flatten().unwrap_or_default();
-                    rows.push((key.clone(), text));
-                }
-                self.say(DeskAction::Loaded(rows));
+                // A row that cannot be brought out is told as one that cannot be read.
+                let texts = store.get_all(Shelf::Ledgers, chunk).await.unwrap_or_default();
+                let texts = texts.into_iter().map(Option::unwrap_or_default).chain(repeat_with(String::new));
+                self.say(DeskAction::Loaded(chunk.iter().cloned().zip(texts).collect()));
             }
         }
         self.say(DeskAction::AllLoaded);
     }
 
     async fn keep(&self, rows: &[(String, String)]) -> Result<(), StoreFault> {
-        let store = self.store().await?;
-        for (key, text) in rows {
-            store.put(Shelf::Ledgers, key, text).await?;
-        }
-        Ok(())
+        self.store().await?.put_all(Shelf::Ledgers, rows).await
     }
 
     async fn delete(&self, shelf: Shelf, gone: impl Fn(&str) -> bool) -> Result<(), StoreFault> {
         let store = self.store().await?;
-        for key in store.keys(shelf).await?.iter().filter(|key| gone(key)) {
-            store.delete(shelf, key).await?;
+        let mut keys = store.keys(shelf).await?;
+        keys.retain(|key| gone(key));
+        for chunk in keys.chunks(CHUNK) {
+            store.delete_all(shelf, chunk.iter().map(String::as_str)).await?;
         }
         Ok(())
     }
 
     async fn fetch(&self, hashes: &BTreeSet<String>, here: BTreeMap<String, String>) -> BTreeMap<String, String> {
         let mut texts = here;
-        if let Ok(store) = self.store().await {
-            for hash in hashes {
-                if !texts.contains_key(hash)
-                    && let Ok(Some(text)) = store.get(Shelf::Files, hash).await
-                {
-                    texts.insert(hash.clone(), text);
-                }
-            }
+        let Ok(store) = self.store().await else { return texts };
+        let missing: Vec<String> = hashes.iter().filter(|hash| !texts.contains_key(*hash)).cloned().collect();
+        for chunk in missing.chunks(CHUNK) {
+            let found = store.get_all(Shelf::Files, chunk).await.unwrap_or_default();
+            texts.extend(chunk.iter().cloned().zip(found).filter_map(|(hash, text)| Some((hash, text?))));
         }
         texts
     }

@@ -6,14 +6,14 @@ use crate::collect::{
     ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, IntakeFault, KEY_CARD, Outcome, Packed, StoreFault,
     examine, files_in_zip, is_archive,
 };
+use crate::page::browser::breath;
 use crate::page::store::{Shelf, Store};
 use crate::page::subtle::Subtle;
 use crate::quarterly::{MOST_BYTES, Return};
 use crate::registry::{AgencyId, Registry, sha256_hex};
 use crate::rules::RuleSet;
 use crate::signing::{Keyring, PrimitiveError};
-use gloo_timers::callback::Timeout;
-use js_sys::{Promise, Uint8Array};
+use js_sys::Uint8Array;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -204,15 +204,6 @@ async fn read(file: &File, most: usize) -> Result<Vec<u8>, IntakeFault> {
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| IntakeFault::Unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
-}
-
-/// Waits until other events had their turn: a message that says to stop is one.
-async fn breath() {
-    let turn = Promise::new(&mut |turn, _| {
-        Timeout::new(0, move || drop(turn.call0(&JsValue::UNDEFINED))).forget();
-    });
-    // It is never refused.
-    let _ = JsFuture::from(turn).await;
 }
 
 fn found(task: &Task, examined: Examined, text: Kept) -> Report {

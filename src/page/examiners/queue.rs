@@ -21,7 +21,7 @@ const AT_ONCE: usize = 2;
 /// Between two batches, in milliseconds.
 const PACE: u32 = 50;
 /// A batch takes no longer to read, in milliseconds; what is left of it comes after a [`BREATH`].
-const BUDGET: f64 = 10.0;
+const BUDGET: f64 = 5.0;
 /// What the page gets to draw and to answer keys, in milliseconds.
 const BREATH: u32 = 10;
 /// No more reports wait to be read, or no file is given out.

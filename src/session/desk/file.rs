@@ -9,8 +9,13 @@ use crate::quarterly::RegistryMark;
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
+use crate::session::view::quarter_words;
 use crate::text::{desk_phrases, ledger_error_message};
 use std::collections::BTreeMap;
+
+/// No larger file of a ledger is written or read in the page, in bytes: every return with the longest service list of
+/// the documents fits many times. What is larger is for the command line, which needs no memory for it.
+pub const LARGEST_LEDGER: usize = 512_000_000;
 
 pub(super) fn with_file(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
@@ -43,6 +48,7 @@ fn save(desk: &Desk) -> Vec<Effect> {
 fn write(state: &mut State, desk: &Desk, period: Period, texts: &BTreeMap<String, String>) -> Vec<Effect> {
     let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
     match ledger_json(ledger, mark(state), &desk.keyring, |hash| texts.get(hash).cloned()) {
+        Ok(json) if json.len() > LARGEST_LEDGER => too_large(state),
         Ok(json) => {
             vec![Effect::Download { name: format!("36a_so-tiep-nhan_{period}.json"), bytes: json.into_bytes() }]
         }
@@ -61,8 +67,17 @@ fn refuse(state: &mut State, error: &LedgerError) -> Vec<Effect> {
     Vec::new()
 }
 
+fn too_large(state: &mut State) -> Vec<Effect> {
+    let most = (LARGEST_LEDGER / 1_000_000).to_string();
+    state.notice = Some(Notice::Bad(desk_phrases::LEDGER_TOO_LARGE.with(state.language, &[("most", &most)])));
+    Vec::new()
+}
+
 /// A ledger's file takes the place of the ledger at hand at once only where that is empty.
 fn open(state: &mut State, desk: &mut Desk, name: String, bytes: &[u8]) -> Vec<Effect> {
+    if bytes.len() > LARGEST_LEDGER {
+        return too_large(state);
+    }
     let text = String::from_utf8_lossy(bytes);
     let (kept, keyring) = match read_ledger(&text) {
         Ok(read) => read,
@@ -88,11 +103,8 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
     let period = kept.period;
     let new = keyring.cards().iter().filter(|card| !desk.keyring.cards().contains(card));
     let new: Vec<_> = new.filter(|card| !desk.candidates.contains(card)).cloned().collect();
-    if !new.is_empty() {
-        let count = new.len().to_string();
-        state.notice = Some(Notice::Good(desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &count)])));
-        desk.candidates.extend(new);
-    }
+    desk.opened = Some((period, new.len()));
+    desk.candidates.extend(new);
     let mut ledger = Ledger::new(&state.registry, period);
     ledger.set_sent(kept.sent);
     let sent = keep_sent(&ledger);
@@ -105,6 +117,16 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
         Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench: bench(desk, period) }),
     ];
     std::iter::once(forget).chain(sent).chain(then).collect()
+}
+
+/// What is said once the files of a ledger's file have been examined.
+pub(super) fn opened_words(state: &State, desk: &Desk, period: Period, cards: usize) -> String {
+    let files = desk.ledgers.get(&period).map(|ledger| ledger.entries().len()).unwrap_or_default();
+    let values = [("period", quarter_words(state, period)), ("count", files.to_string())];
+    let opened = desk_phrases::LEDGER_OPENED
+        .with(state.language, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let brings = (cards > 0).then(|| desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &cards.to_string())]));
+    std::iter::once(opened).chain(brings).collect::<Vec<_>>().join(" ")
 }
 
 /// The quarter's ledger is deleted; it can be brought back until another one is, or the page is left.

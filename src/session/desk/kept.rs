@@ -9,26 +9,30 @@ use crate::session::state::{Notice, Saved, State};
 use crate::signing::Keyring;
 use crate::text::desk_phrases;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// An entry as the browser keeps it. What was found stands beside it, so that it need not be looked for again; where it
 /// cannot be read, or another registry found it, the file is examined again.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct Row {
     entry: KeptEntry,
     registry: String,
-    found: Value,
+    found: Box<RawValue>,
+}
+
+/// The same on its way to the browser.
+#[derive(Serialize)]
+struct NewRow<'a> {
+    entry: KeptEntry,
+    registry: &'a str,
+    found: &'a Examined,
 }
 
 /// A row's name and text: `2017-Q2/000012`.
 pub(super) fn row(period: Period, at: usize, entry: &Entry, registry_sha256: &str) -> Option<(String, String)> {
-    let row = Row {
-        entry: KeptEntry::of(entry),
-        registry: registry_sha256.to_owned(),
-        found: serde_json::to_value(&entry.file.examined).ok()?,
-    };
+    let row = NewRow { entry: KeptEntry::of(entry), registry: registry_sha256, found: &entry.file.examined };
     Some((format!("{period}/{at:06}"), serde_json::to_string(&row).ok()?))
 }
 
@@ -113,7 +117,7 @@ fn restored(state: &State, desk: &mut Desk, period: Period, rows: Vec<Row>) -> V
 }
 
 fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
-    let found: Examined = serde_json::from_value(row.found.clone()).ok()?;
+    let found: Examined = serde_json::from_str(row.found.get()).ok()?;
     let same = row.registry == registry_sha256 && found.sha256 == row.entry.sha256;
     same.then(|| row.entry.arrived(found))
 }

@@ -3,7 +3,7 @@
 mod headings;
 mod sheet;
 
-use super::contradictions::agency_name;
+use super::command::agency_name;
 use super::{Language, Phrase, general_status_name, state_name, task_status_name};
 use crate::collect::{Rests, Row, Table, TableKind, Value};
 use crate::export::SheetCell;
@@ -51,9 +51,9 @@ pub fn table_name(kind: TableKind, language: Language) -> &'static str {
             "Khó khăn, vướng mắc và đề xuất, kiến nghị của các cơ quan",
             "Difficulties and proposals of the agencies",
         ),
-        TableKind::AgainstPrevious => say("So sánh với quý trước", "Beside the quarter before"),
+        TableKind::AgainstPrevious => say("So sánh với quý trước", "Compared with the quarter before"),
         TableKind::AgainstBaseline => {
-            say("So sánh số lượng dịch vụ công trực tuyến với năm 2016", "Online services beside those of 2016")
+            say("So sánh số lượng dịch vụ công trực tuyến với năm 2016", "Online services compared with 2016")
         }
         TableKind::Missing => say(
             "Cơ quan chưa gửi báo cáo hoặc có báo cáo chưa được tính",
@@ -74,8 +74,8 @@ pub fn table_short_name(kind: TableKind, language: Language) -> &'static str {
         TableKind::RankingCentral => say("Xếp hạng bộ, ngành", "Ranking, central"),
         TableKind::RankingLocal => say("Xếp hạng địa phương", "Ranking, local"),
         TableKind::Difficulties => say("Khó khăn, đề xuất", "Difficulties"),
-        TableKind::AgainstPrevious => say("So với quý trước", "Quarter before"),
-        TableKind::AgainstBaseline => say("So với năm 2016", "Beside 2016"),
+        TableKind::AgainstPrevious => say("So với quý trước", "Against last quarter"),
+        TableKind::AgainstBaseline => say("So với năm 2016", "Against 2016"),
         TableKind::Missing => say("Chưa có báo cáo", "Not filed"),
     };
     phrase.text(language)
@@ -118,8 +118,7 @@ pub fn general_task_line(table: &Table, row: &Row, language: Language) -> String
 
 /// The names of agencies, between semicolons since some have commas.
 fn agency_names(agencies: &[AgencyId], registry: &Registry, language: Language) -> String {
-    let name = |id: &AgencyId| agency_name(registry, id.as_str(), language).unwrap_or_else(|| id.to_string());
-    agencies.iter().map(name).collect::<Vec<_>>().join("; ")
+    agencies.iter().map(|id| agency_name(registry, id, language)).collect::<Vec<_>>().join("; ")
 }
 
 /// A word that stands in a cell.

@@ -4,7 +4,7 @@ use crate::export::{Align, Column, Line, Sheet, SheetCell};
 use crate::registry::Registry;
 
 /// The table for spreadsheets, documents and print. Its title is the table's name, to which the caller may add the
-/// quarter; its notes say on how many agencies totals rest that do not rest on all.
+/// quarter; its notes say on how many agencies each total rests.
 pub fn table_sheet(table: &Table, registry: &Registry, language: Language) -> Sheet {
     Sheet {
         name: table_short_name(table.kind, language).to_owned(),
@@ -40,7 +40,7 @@ fn line(row: &Row, registry: &Registry, language: Language) -> Line {
 /// How wide a column is, and where its values stand.
 fn shape(column: &str) -> Column {
     let (width, align) = match column {
-        "no" | "rank" | "number" => (6, Align::Centre),
+        "no" | "rank" | "number" => (8, Align::Centre),
         "agency" => (32, Align::Text),
         "task" | "general-task" => (48, Align::Text),
         "progress" | "obstacle" | "difficulties" | "proposals" => (40, Align::Text),
@@ -63,7 +63,7 @@ fn notes(table: &Table, language: Language) -> Vec<String> {
     notes
 }
 
-/// What a total rests on, told once for all columns that rest on the same agencies; none where it rests on all.
+/// What a total rests on, told once for all columns that rest on as many agencies; none of a row that is no total.
 fn rests_note(table: &Table, row: &Row, language: Language) -> Option<String> {
     let words = row.cells.iter().find_map(|cell| match cell.value {
         Value::Word(word) => Some(super::word(word).text(language)),
@@ -72,13 +72,13 @@ fn rests_note(table: &Table, row: &Row, language: Language) -> Option<String> {
     let mut told: Vec<(Rests, Vec<String>)> = Vec::new();
     let names = column_names(table, language);
     for (cell, name) in row.cells.iter().zip(names) {
-        let Some(rests) = cell.rests.filter(|rests| rests.on < rests.of) else { continue };
+        let Some(rests) = cell.rests else { continue };
         match told.iter_mut().find(|(known, _)| *known == rests) {
             Some((_, names)) => names.push(name),
             None => told.push((rests, vec![name])),
         }
     }
-    let all_alike = told.len() == 1 && row.cells.iter().all(|cell| cell.rests.is_none_or(|rests| rests.on < rests.of));
+    let all_alike = told.len() == 1;
     let parts = told.iter().map(|(rests, names)| {
         let rests = rests_text(*rests, language);
         if all_alike { rests } else { format!("{} {rests}", names.join(", ")) }

@@ -3,7 +3,7 @@
 use super::coordinator::{Browser, Coordinator, period, some};
 use return36a::collect::read_ledger;
 use return36a::session::Effect;
-use return36a::session::desk::{DeskAction, DeskEffect};
+use return36a::session::desk::{DeskAction, DeskEffect, LARGEST_LEDGER};
 use return36a::session::view::desk;
 
 const STATES: [&str; 4] = ["accepted", "superseded", "not-a-return", "duplicate"];
@@ -62,9 +62,21 @@ fn the_ledgers_file_opens_on_another_machine_and_its_cards_wait_to_be_compared()
     assert!(after.states().iter().any(|(_, state)| *state == "signature-unknown"), "no key is taken on trust");
     let keys = desk::keys(&after.state).unwrap();
     assert_eq!((keys.candidates.len(), keys.cards.len()), (keyring.cards().len(), 0));
+    let opened =
+        format!("Đã mở sổ quý II/2017, có {} tệp. Sổ kèm {} thẻ khóa chưa có", states.len(), keyring.cards().len());
+    assert!(after.notice().starts_with(&opened), "all files are told of, not only those examined: {}", after.notice());
     after.acts(DeskAction::AcceptAll);
     assert_eq!(after.states(), states);
     assert_eq!(after.intake().rows[0].note, "Nhận qua văn thư");
+}
+
+#[test]
+fn a_ledgers_file_that_is_too_large_is_said_to_be_so_and_not_to_be_damaged() {
+    let mut coordinator = Coordinator::new();
+    coordinator.acts(DeskAction::OpenLedger { name: "so.json".into(), bytes: vec![0; LARGEST_LEDGER + 1] });
+    assert!(coordinator.notice().starts_with("Sổ lớn hơn 512 MB, quá sức trang này."), "{}", coordinator.notice());
+    coordinator.acts(DeskAction::OpenLedger { name: "so.json".into(), bytes: vec![0; 9] });
+    assert!(coordinator.notice().starts_with("Tệp không phải sổ tiếp nhận"), "{}", coordinator.notice());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::coordinator::{Coordinator, FILES, NOW, some};
 use crate::officer::Officer;
 use crate::quarter::files::Sample;
 use crate::quarter::keys::Signatory;
-use return36a::collect::{Paper, Proof, Receipt, Slip, read_ledger, read_paper};
+use return36a::collect::{Proof, Receipt, SignedPaper, Slip, read_ledger, read_paper};
 use return36a::quarterly::{Return, read_signed};
 use return36a::registry::Registry;
 use return36a::session::desk::{DeskAction, DeskEffect, DeskScreen, PaperKind};
@@ -161,7 +161,7 @@ fn all_that_count_get_their_receipts_at_once_and_those_without_one_later() {
         let mut file = archive.by_index(at).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        let Ok(Paper::Receipt(paper)) = read_paper(&bytes) else { panic!("no receipt") };
+        let Ok(SignedPaper::Receipt(paper)) = read_paper(&bytes) else { panic!("no receipt") };
         let verdict = verdict(&Proof::of(&paper).unwrap());
         assert!(matches!(verdict, Verdict::Valid { role: Role::Coordinator, issued_at: NOW, .. }), "{verdict:?}");
         assert!(paper.content.state.counts());
@@ -249,6 +249,9 @@ fn findings_are_offered_first_and_any_field_is_found_by_its_words() {
     assert!(form(&coordinator).choices.iter().any(|choice| choice.path == level3.path && choice.asked));
     coordinator.acts(DeskAction::Tick { at, path: level3.path, text: String::new() });
     assert_eq!(form(&coordinator).questions, []);
+    coordinator.acts(DeskAction::AskSearch { at, text: "ho so".into() });
+    let first = form(&coordinator).choices.into_iter().next().unwrap();
+    assert!(first.place.contains("ồ sơ"), "words side by side before words apart: {}", first.place);
     coordinator.acts(DeskAction::AskSearch { at, text: "đ".into() });
     assert!(form(&coordinator).choices.len() <= 40);
     coordinator.acts(DeskAction::AskSearch { at, text: "không có mục nào như vậy".into() });

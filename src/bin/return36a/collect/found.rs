@@ -2,6 +2,7 @@
 
 use crate::files;
 use crate::output::Failure;
+use return36a::text::Trouble;
 use return36a::vietnamese::nfc;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,8 @@ pub struct Source {
 pub struct Found {
     /// Files in the order of their names, folder by folder.
     pub sources: Vec<Source>,
-    /// Links, pipes and folders that cannot be read: the path, and why.
-    pub passed: Vec<String>,
+    /// Links, pipes and folders that cannot be read.
+    pub passed: Vec<Trouble>,
 }
 
 /// All files of these folders and of the folders in them, but for those in `out`.
@@ -28,7 +29,7 @@ pub fn found(paths: &[PathBuf], out: &Path) -> Result<Found, Failure> {
     let out = fs::canonicalize(out).ok();
     let mut found = Found::default();
     for path in paths {
-        let kind = fs::metadata(path).map_err(|error| files::cannot_read(path, &error))?;
+        let kind = fs::metadata(path).map_err(|error| files::cannot_read(path, error))?;
         let prefix = if paths.len() > 1 { format!("{}/", path.display()) } else { String::new() };
         if kind.is_dir() {
             walk(path, &prefix, out.as_deref(), &mut found);
@@ -46,7 +47,7 @@ fn walk(folder: &Path, prefix: &str, out: Option<&Path>, found: &mut Found) {
     }
     let mut entries: Vec<fs::DirEntry> = match fs::read_dir(folder).and_then(Iterator::collect) {
         Ok(entries) => entries,
-        Err(error) => return found.passed.push(format!("{} cannot be read: {error}.", files::name(folder))),
+        Err(error) => return found.passed.push(files::cannot_read(folder, error)),
     };
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -55,7 +56,7 @@ fn walk(folder: &Path, prefix: &str, out: Option<&Path>, found: &mut Found) {
             Ok(kind) if kind.is_dir() => walk(&path, &format!("{name}/"), out, found),
             Ok(kind) if kind.is_file() => found.sources.push(Source { path, name }),
             // A link may lead in circles, a pipe may never end.
-            _ => found.passed.push(format!("{} is a link or no file, and was passed over.", files::name(&path))),
+            _ => found.passed.push(Trouble::PassedOver(files::name(&path))),
         }
     }
 }

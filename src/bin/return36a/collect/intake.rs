@@ -3,14 +3,15 @@
 use super::found::Source;
 use crate::bench::Tools;
 use crate::files;
-use crate::output::Failure;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::output::{Failure, progress};
+use indicatif::ProgressBar;
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 use return36a::collect::{
     ArchiveError, Arrived, Bounds, Content, Examined, FilesInZip, Packed, files_in_zip, is_archive,
 };
 use return36a::quarterly::MOST_BYTES;
 use return36a::registry::sha256_hex;
+use return36a::text::Trouble;
 use return36a::vietnamese::Date;
 
 /// A file that was taken in, and where it can be read again.
@@ -35,12 +36,12 @@ pub struct Origin {
 pub struct Intake {
     /// In the order of the sources and, within an archive, of its files.
     pub taken: Vec<Taken>,
-    /// Sentences.
-    pub unread: Vec<String>,
+    /// Files that cannot be read.
+    pub unread: Vec<Trouble>,
 }
 
 /// What comes of one source: its files, or why it cannot be read.
-type OfSource = Result<Result<Vec<Taken>, String>, Failure>;
+type OfSource = Result<Result<Vec<Taken>, Trouble>, Failure>;
 
 /// What all files are taken in with.
 #[derive(Clone, Copy)]
@@ -66,18 +67,10 @@ pub fn taken_in(tools: &Tools, sources: &[Source], received: Option<Date>, jobs:
     for of_source in all {
         match of_source? {
             Ok(taken) => intake.taken.extend(taken),
-            Err(sentence) => intake.unread.push(sentence),
+            Err(trouble) => intake.unread.push(trouble),
         }
     }
     Ok(intake)
-}
-
-/// A bar on the standard error; hidden where that is no terminal.
-fn progress(files: usize) -> ProgressBar {
-    let bar = ProgressBar::new(files as u64);
-    // The template is our own; without it the bar is plainer.
-    ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} {eta}")
-        .map_or(bar.clone(), |style| bar.with_style(style))
 }
 
 impl Desk<'_> {
@@ -86,7 +79,7 @@ impl Desk<'_> {
         let most = if is_archive { Bounds::USUAL.packed } else { MOST_BYTES };
         let content = match files::content(&source.path, most) {
             Ok(content) => content,
-            Err(error) => return Ok(Err(format!("{} cannot be read: {error}.", files::name(&source.path)))),
+            Err(error) => return Ok(Err(files::cannot_read(&source.path, error))),
         };
         let received = self.received.map_or_else(|| files::day(&source.path), Ok)?;
         match content {

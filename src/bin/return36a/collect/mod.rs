@@ -12,10 +12,10 @@ use crate::output::{Ending, Failure, complain, say, say_json};
 use crate::{clock, files, keys};
 use clap::Args;
 use found::found;
-use intake::{Intake, Origin, taken_in};
+use intake::{Intake, Origin, Taken, taken_in};
 use return36a::collect::{Arrived, Filing, Ledger, Matrix, Outcome, counting, matrix};
 use return36a::registry::Period;
-use return36a::text::{Language, ledger_summary};
+use return36a::text::{Language, Trouble, ledger_summary, trouble_message};
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
@@ -63,7 +63,7 @@ pub struct Collect {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    spoken: Spoken,
+    pub spoken: Spoken,
 }
 
 fn quarter(text: &str) -> Result<Period, String> {
@@ -80,10 +80,10 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
         (false, given) => Some(given.map_or_else(clock::today, Ok)?),
     };
     let found = found(&words.paths, &words.out)?;
-    let intake = taken_in(&tools, &found.sources, received, words.jobs)?;
-    let undone: Vec<String> = found.passed.into_iter().chain(intake.unread.iter().cloned()).collect();
-    undone.iter().for_each(|sentence| complain(sentence));
-    let (ledgers, origins) = ledgers(&tools, intake, words.period)?;
+    let Intake { taken, unread } = taken_in(&tools, &found.sources, received, words.jobs)?;
+    let undone: Vec<Trouble> = found.passed.into_iter().chain(unread).collect();
+    undone.iter().for_each(|trouble| complain(&trouble_message(trouble, language)));
+    let (ledgers, origins) = ledgers(&tools, taken, words.period)?;
     for ledger in &ledgers {
         files::refuse_existing(written::paths(&words.out, ledger.period()), words.overwrite)?;
     }
@@ -111,19 +111,17 @@ fn tools(words: &Collect, language: Language) -> Result<Tools, Failure> {
 /// does not know, goes to the quarter given, or else to the latest one found.
 fn ledgers(
     tools: &Tools,
-    intake: Intake,
+    taken: Vec<Taken>,
     given: Option<Period>,
 ) -> Result<(Vec<Ledger>, HashMap<String, Origin>), Failure> {
     let own = |arrived: &Arrived| match &arrived.examined.outcome {
         Outcome::Return(filed) => Some(filed.content.period).filter(|period| tools.registry.period(*period).is_some()),
         Outcome::Unreadable { .. } => None,
     };
-    let latest = given.or_else(|| intake.taken.iter().filter_map(|taken| own(&taken.arrived)).max());
-    let latest = latest.ok_or_else(|| {
-        Failure::refused("No return was found: say with --period of which quarter the ledger is.".to_owned())
-    })?;
+    let latest = given.or_else(|| taken.iter().filter_map(|taken| own(&taken.arrived)).max());
+    let latest = latest.ok_or_else(|| Failure::unwanted(Trouble::NoQuarter))?;
     let (mut by_period, mut origins) = (BTreeMap::<Period, Vec<Arrived>>::new(), HashMap::new());
-    for taken in intake.taken {
+    for taken in taken {
         let period = given.or_else(|| own(&taken.arrived)).unwrap_or(latest);
         origins.entry(taken.arrived.examined.sha256.clone()).or_insert(taken.origin);
         by_period.entry(period).or_default().push(taken.arrived);

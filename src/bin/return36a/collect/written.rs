@@ -46,7 +46,7 @@ pub fn ledger(
         let written = write_ledger(file, ledger, tools.mark(), &tools.keyring, |sha256| texts.text(sha256));
         written.map_err(|error| match error {
             WriteError::Ledger(error) => Failure::undone(ledger_error_message(&error, language)),
-            WriteError::Io(error) => files::cannot_write(&path, &error),
+            WriteError::Io(error) => files::cannot_write(&path, error).into(),
         })
     })?;
     for table in FactTable::ALL {
@@ -66,8 +66,8 @@ pub fn tables(out: &Path, registry: &Registry, ledgers: &[Ledger], language: Lan
             rows.extend(sheet(registry, ledger, language).texts().into_iter().skip(headings));
         }
         let path = out.join(name);
-        let bytes = csv(&rows).map_err(|error| files::cannot_write(&path, &error))?;
-        files::write(&path, |file| file.write_all(&bytes).map_err(|error| files::cannot_write(&path, &error)))?;
+        let bytes = csv(&rows).map_err(|error| files::cannot_write(&path, error))?;
+        files::write(&path, |file| file.write_all(&bytes).map_err(|error| files::cannot_write(&path, error).into()))?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::marks::{mark, pick};
 use super::{act, entry_address};
-use crate::page::components::file::file_field;
+use crate::page::components::file::large_file_field;
 use crate::page::dropped::{Given, chosen, dropped};
 use crate::page::screens::{button, heading};
-use crate::session::desk::DeskAction;
+use crate::session::desk::{DeskAction, LARGEST_LEDGER};
 use crate::session::view::desk::{EntryRow, IntakeView, WorkView, intake};
 use crate::session::{Action, State};
 use crate::text::{desk_phrases, phrases};
@@ -108,8 +108,7 @@ fn take_in(state: &State, view: &IntakeView, send: &Callback<Action>, give: &Cal
 fn files_button(id: &'static str, says: String, folder: bool, give: &Callback<Given>) -> Html {
     let give = give.clone();
     let onchange = move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        give.emit(Given { files: chosen(&input), unreadable: Vec::new() });
+        chosen(&event.target_unchecked_into::<HtmlInputElement>(), give.clone());
     };
     html! {
         <label class="secondary files">
@@ -184,13 +183,14 @@ fn cards(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
 }
 
 fn entry(state: &State, row: &EntryRow) -> Html {
+    let about = format!("entry-{}-about", row.at);
     html! {
         <li class="entry" key={row.at} data-at={row.at.to_string()}>
             <p class="entry__head">
                 { mark(&row.mark) }{ " " }
-                <a class="entry__name" href={entry_address(row.at)}>{ &row.name }</a>
+                <a class="entry__name" href={entry_address(row.at)} aria-describedby={about.clone()}>{ &row.name }</a>
             </p>
-            <p class="entry__about">{ &row.about }</p>
+            <p class="entry__about" id={about}>{ &row.about }</p>
             <p class="entry__reason">{ &row.reason }</p>
             <p class="entry__note">
                 if !row.note.is_empty() { <strong>{ state.say(desk_phrases::NOTE) }{ ": " }</strong>{ &row.note } }
@@ -212,7 +212,7 @@ fn keeping(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
                     { button("link", state.say(desk_phrases::FORGET), send, act(DeskAction::Forget)) }
                 }
             </div>
-            { file_field("open-ledger", state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", opened) }
+            { large_file_field("open-ledger", state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", LARGEST_LEDGER + 1, opened) }
         </section>
     }
 }

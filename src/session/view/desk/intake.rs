@@ -1,12 +1,12 @@
 use super::{Mark, mark};
-use crate::collect::{Entry, Ledger, State as FileState, matrix};
+use crate::collect::{Entry, Ledger, State as FileState, reporting};
 use crate::registry::{AgencyId, Period};
 use crate::session::State;
 use crate::session::desk::{Desk, Lens, is_card};
 use crate::session::view::{agency_name, quarter_words};
 use crate::text::{desk_phrases, reason_sentence, state_name};
 use crate::vietnamese::search_key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Files taken in, and the ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,12 +89,9 @@ pub fn intake(state: &State) -> Option<IntakeView> {
     let desk = state.desk.as_ref()?;
     let entries = desk.ledger().map(Ledger::entries).unwrap_or_default();
     let names = agency_names(state);
-    let query = search_key(&desk.look.query);
-    let found: Vec<(usize, &Entry)> = entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| passes(desk.look.lens, entry) && matches(&query, entry, &names))
-        .collect();
+    let search = Search::of(&desk.look.query, &names);
+    let found: Vec<(usize, &Entry)> =
+        entries.iter().enumerate().filter(|(_, entry)| passes(desk.look.lens, entry) && search.finds(entry)).collect();
     let shown = desk.look.shown.min(found.len());
     let left = found.len() - shown;
     Some(IntakeView {
@@ -104,7 +101,7 @@ pub fn intake(state: &State) -> Option<IntakeView> {
         work: desk.work.map(|work| work_view(state, work)),
         unread: desk.unread.iter().map(|unread| unread_words(state, unread)).collect(),
         cards: cards(state, entries),
-        elsewhere: elsewhere(state, desk, entries),
+        elsewhere: elsewhere(state, desk),
         lenses: lenses(state, desk),
         found: desk_phrases::FOUND.counted(state.language, found.len()),
         rows: found.iter().take(shown).map(|(at, entry)| entry_row(state, *at, entry, &names)).collect(),
@@ -128,12 +125,12 @@ pub(super) fn agency_names(state: &State) -> BTreeMap<&AgencyId, String> {
 
 fn summary(state: &State, desk: &Desk) -> String {
     let Some(ledger) = desk.ledger() else { return state.say(desk_phrases::SUMMARY_NOTHING) };
-    let rows = matrix(&state.registry, ledger).rows;
+    let agencies = reporting(&state.registry, ledger.period());
     let counted = ledger.counting();
     let counts = [
         ("files", ledger.entries().len()),
-        ("agencies", rows.iter().filter(|row| counted.contains_key(&row.agency)).count()),
-        ("all", rows.len()),
+        ("agencies", agencies.iter().filter(|agency| counted.contains_key(&agency.id)).count()),
+        ("all", agencies.len()),
     ];
     let words = counts.map(|(name, count)| (name, count.to_string()));
     desk_phrases::SUMMARY.with(state.language, &words.each_ref().map(|(name, count)| (*name, count.as_str())))
@@ -147,11 +144,25 @@ fn passes(lens: Lens, entry: &Entry) -> bool {
     }
 }
 
-fn matches(query: &str, entry: &Entry, names: &BTreeMap<&AgencyId, String>) -> bool {
-    let of = entry.filed().and_then(|filed| names.get(&filed.content.agency));
-    query.is_empty()
-        || search_key(&entry.file.name).contains(query)
-        || of.is_some_and(|name| search_key(name).contains(query))
+/// What is searched for: in the names of files, and in those of agencies, of which only these have it.
+struct Search<'a> {
+    query: String,
+    agencies: BTreeSet<&'a AgencyId>,
+}
+
+impl<'a> Search<'a> {
+    fn of(query: &str, names: &BTreeMap<&'a AgencyId, String>) -> Self {
+        let query = search_key(query);
+        let having = names.iter().filter(|(_, name)| search_key(name).contains(&query));
+        let agencies = having.map(|(id, _)| *id).collect();
+        Self { query, agencies }
+    }
+
+    fn finds(&self, entry: &Entry) -> bool {
+        self.query.is_empty()
+            || entry.search_key.contains(&self.query)
+            || entry.filed().is_some_and(|filed| self.agencies.contains(&filed.content.agency))
+    }
 }
 
 fn lenses(state: &State, desk: &Desk) -> Vec<LensView> {
@@ -177,6 +188,18 @@ fn lenses(state: &State, desk: &Desk) -> Vec<LensView> {
 }
 
 fn entry_row(state: &State, at: usize, entry: &Entry, names: &BTreeMap<&AgencyId, String>) -> EntryRow {
+    EntryRow {
+        at,
+        name: entry.file.name.clone(),
+        mark: mark(state, entry.state),
+        reason: entry.reasons.first().map(|reason| reason_sentence(reason, state.language)).unwrap_or_default(),
+        about: about_entry(state, entry, names),
+        note: entry.file.note.clone(),
+    }
+}
+
+/// Whose return an entry is, which revision, when it was received.
+pub(super) fn about_entry(state: &State, entry: &Entry, names: &BTreeMap<&AgencyId, String>) -> String {
     let of = entry.filed().map(|filed| {
         let name = names.get(&filed.content.agency).cloned().unwrap_or_else(|| filed.content.agency.to_string());
         let revision = filed.content.revision.to_string();
@@ -184,14 +207,7 @@ fn entry_row(state: &State, at: usize, entry: &Entry, names: &BTreeMap<&AgencyId
     });
     let day = entry.file.received.vietnamese();
     let received = desk_phrases::RECEIVED_ON.with(state.language, &[("date", &day)]);
-    EntryRow {
-        at,
-        name: entry.file.name.clone(),
-        mark: mark(state, entry.state),
-        reason: entry.reasons.first().map(|reason| reason_sentence(reason, state.language)).unwrap_or_default(),
-        about: of.into_iter().flatten().chain([received]).collect::<Vec<_>>().join(" · "),
-        note: entry.file.note.clone(),
-    }
+    of.into_iter().flatten().chain([received]).collect::<Vec<_>>().join(" · ")
 }
 
 fn work_view(state: &State, work: crate::session::desk::Work) -> WorkView {
@@ -216,19 +232,17 @@ fn unread_words(state: &State, unread: &crate::session::desk::Unread) -> String 
 }
 
 fn cards(state: &State, entries: &[Entry]) -> Option<String> {
-    let count = entries.iter().filter(|entry| is_card(entry) && entry.state == FileState::NotAReturn).count();
+    let count = entries.iter().filter(|entry| entry.state == FileState::NotAReturn && is_card(entry)).count();
     (count > 0).then(|| desk_phrases::CARDS_AMONG_FILES.counted(state.language, count))
 }
 
 /// The quarter to which most files of another quarter belong, where they are more than those of this one.
-fn elsewhere(state: &State, desk: &Desk, entries: &[Entry]) -> Option<(Period, String)> {
-    let mut by_period: BTreeMap<Period, usize> = BTreeMap::new();
-    for filed in entries.iter().filter_map(Entry::filed) {
-        *by_period.entry(filed.content.period).or_default() += 1;
-    }
-    let here = by_period.remove(&desk.period).unwrap_or_default();
-    let known = by_period.into_iter().filter(|(period, _)| state.registry.period(*period).is_some());
-    let (period, count) = known.max_by_key(|(_, count)| *count).filter(|(_, count)| *count > here)?;
+fn elsewhere(state: &State, desk: &Desk) -> Option<(Period, String)> {
+    let by_period = desk.ledger()?.of_period();
+    let here = by_period.get(&desk.period).copied().unwrap_or_default();
+    let known = by_period.iter().filter(|(of, _)| **of != desk.period && state.registry.period(**of).is_some());
+    let (period, count) = known.max_by_key(|(_, count)| **count).filter(|(_, count)| **count > here)?;
+    let period = *period;
     let (words, count) = (quarter_words(state, period), count.to_string());
     Some((period, desk_phrases::ELSEWHERE.with(state.language, &[("period", &words), ("count", &count)])))
 }

@@ -1,4 +1,4 @@
-//! Canonical bytes, keys, signatures and the verdict on them.
+//! Canonical bytes, keys, certificates, signatures and the verdict on them.
 //!
 //! What a file means is decided here once, for the page and the command line; the arithmetic stands behind [`Primitives`],
 //! which the page answers with the browser's SubtleCrypto and the command line with crates.
@@ -9,6 +9,7 @@ mod binding;
 mod canonical;
 mod card;
 mod certificate;
+mod chain;
 mod crl;
 mod detached;
 mod error;
@@ -26,6 +27,7 @@ mod pkcs12;
 mod primitives;
 mod public_key;
 mod published;
+mod ruling;
 mod subject;
 mod token;
 mod validity;
@@ -37,11 +39,12 @@ pub use algorithm::{Algorithm, Hash, KeyKind, LEAST_MODULUS, MOST_MODULUS, Schem
 pub use binding::{Binding, Bound};
 pub use canonical::canonical;
 pub use card::{CARD, KeyCard};
-pub use certificate::{Certificate, CertificateFacts, Chain, MOST_CERTIFICATE, MOST_CHAIN, plain_signature};
+pub use certificate::{Certificate, CertificateFacts, MOST_CERTIFICATE, plain_signature};
+pub use chain::{Chain, MOST_CHAIN};
 pub use crl::{Crl, MOST_CRL};
 pub use detached::{MOST_ATTACHED, attach, attach_with};
 pub use error::{AttachFault, CODES, MemberError, MemberFault, SigningError};
-pub use judge::{Court, Judgement, Ruling, Signatory, judge, judge_one};
+pub use judge::{Court, Judgement, Signatory, judge, judge_one};
 pub use jws::{Identity, LATEST, Role, TYPE, ToSign, sign, sign_certified, sign_subject, to_sign};
 pub use key_file::{ITERATIONS, MOST_ITERATIONS, NewKey, SigningKey, new_key, open_key, write_key};
 pub use keyring::{KEYRING, Keyring};
@@ -52,6 +55,7 @@ pub use path::{PathVerdict, verify_path};
 pub use pkcs12::{KeyEntry, MOST_FILE, Pkcs12Fault, open_p12};
 pub use primitives::{PrimitiveError, Primitives};
 pub use public_key::{PublicKey, fingerprint};
+pub use ruling::Ruling;
 pub use subject::Subject;
 pub use token::{TOKEN_SERVICE, TokenAnswer, TokenFault, token_answer, token_request};
 pub use validity::{Validity, Within, end_of};

@@ -5,6 +5,7 @@
 mod canonical;
 mod cards;
 mod detached;
+mod files;
 mod key_files;
 mod keyrings;
 mod made;

@@ -35,24 +35,23 @@ pub(super) fn derive<D: Digest>(
     iterations: u32,
     derived: &mut [u8],
 ) {
-    let mut input = Zeroizing::new([repeated(salt, block), repeated(password, block)].concat());
+    let mut input = Zeroizing::new([repeated(salt, block).as_slice(), &repeated(password, block)].concat());
     for part in derived.chunks_mut(<D as Digest>::output_size()) {
         let mut hash = D::new_with_prefix(vec![purpose as u8; block]).chain_update(input.as_slice()).finalize();
         for _ in 1..iterations {
             hash = D::digest(&hash);
         }
         part.copy_from_slice(hash.get(..part.len()).unwrap_or_default());
-        let added = Zeroizing::new(repeated(&hash, block));
+        let added = repeated(&hash, block);
         input.chunks_mut(block).for_each(|block| add_with_one(block, &added));
         hash.as_mut_slice().zeroize();
     }
 }
 
 /// The bytes again and again until they fill whole blocks; nothing stays nothing.
-fn repeated(bytes: &[u8], block: usize) -> Vec<u8> {
+fn repeated(bytes: &[u8], block: usize) -> Zeroizing<Vec<u8>> {
     let length = bytes.len().div_ceil(block) * block;
-    let filler = if bytes.len() < block && !bytes.is_empty() && length == block { block } else { length };
-    bytes.iter().copied().cycle().take(filler).collect()
+    Zeroizing::new(bytes.iter().copied().cycle().take(length).collect())
 }
 
 /// Adds another number and one to this one, both the most significant byte first; what does not fit is lost.

@@ -4,9 +4,11 @@
 //! bytes, which this room must not have, and leaves opened keys in memory.
 
 mod derive;
+mod entry;
 mod fault;
 mod open;
 mod store;
 
+pub use entry::KeyEntry;
 pub use fault::Pkcs12Fault;
-pub use open::{KeyEntry, MOST_FILE, open_p12};
+pub use open::{MOST_FILE, open_p12};

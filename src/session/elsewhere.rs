@@ -5,7 +5,7 @@ use super::sign::to_be_signed;
 use super::state::{Elsewhere, Notice, State};
 use crate::registry::sha256_hex;
 use crate::signing::{Algorithm, Certificate, Chain, Role, Ruling, SigningError, Subject, ToSign, to_sign};
-use crate::text::{phrases, signing_message, signing_phrases};
+use crate::text::{own_signing_message, phrases, signing_phrases};
 
 /// The name in the document of the field for the signature.
 const ATTACH: &str = "attach";
@@ -31,7 +31,7 @@ fn refuse(state: &mut State, says: String) -> Vec<Effect> {
 /// The bytes are made for this certificate, whose name stands among them, and given as a file.
 fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
     let chain = Certificate::read(certificate).and_then(Chain::of);
-    let chain = chain.map_err(|error| signing_message(error.code(), state.language));
+    let chain = chain.map_err(|error| own_signing_message(error.code(), state.language));
     let away = match chain.and_then(|chain| away(state, &chain, now)) {
         Ok(away) => away,
         Err(says) => return refuse(state, says),
@@ -45,7 +45,8 @@ fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
 /// What the holder of this certificate is to sign, or why nothing is.
 pub(super) fn away(state: &mut State, chain: &Chain, now: i64) -> Result<Elsewhere, String> {
     let (role, payload) = to_be_signed(state)?;
-    let wanted = wanted(chain, role, now, &payload).map_err(|error| signing_message(error.code(), state.language))?;
+    let wanted =
+        wanted(chain, role, now, &payload).map_err(|error| own_signing_message(error.code(), state.language))?;
     Ok(Elsewhere { wanted, role, name: name(state, role), of: sha256_hex(&payload) })
 }
 

@@ -6,8 +6,8 @@ use super::state::{HeldKey, KeyMark};
 use crate::collect::verdicts;
 use crate::quarterly::SignedFile;
 use crate::signing::{
-    Algorithm, Certificate, ITERATIONS, KeyCard, KeyEntry, Keyring, Password, Primitives, PublicKey, Role, Ruling, SigningError,
-    Subject, ToSign, attach, attach_with, new_key, open_key, open_p12, sign, sign_certified,
+    Algorithm, Certificate, ITERATIONS, KeyCard, KeyEntry, Keyring, Password, Primitives, PublicKey, Role, Ruling,
+    SigningError, Subject, ToSign, attach, attach_with, new_key, open_key, open_p12, sign, sign_certified,
 };
 
 /// What is to be signed, by which key and in which role.

@@ -10,7 +10,7 @@ use super::update::{fit, show};
 use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
 use crate::registry::{AgencyId, Period, sha256_hex};
 use crate::signing::{self, KeyCard, Role};
-use crate::text::{Phrase, phrases, signing_message, signing_phrases};
+use crate::text::{Phrase, own_signing_message, phrases, signing_message, signing_phrases};
 use std::rc::Rc;
 
 /// The least length of a key's password, in characters.
@@ -54,7 +54,7 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Signed { signature, mark } => take(state, signature, mark),
         Action::SigningFailed(code) => {
             (state.busy, state.signing) = (false, None);
-            state.notice = Some(Notice::Bad(signing_message(code, state.language)));
+            state.notice = Some(Notice::Bad(own_signing_message(code, state.language)));
             let next = match (&state.elsewhere, &state.key) {
                 (Some(_), _) => ATTACH,
                 (None, Some(_)) => PASSWORD,

@@ -6,7 +6,7 @@ use super::sign::to_be_signed;
 use super::state::{Elsewhere, Notice, State};
 use crate::registry::sha256_hex;
 use crate::signing::{Chain, SigningError, TokenAnswer, TokenFault, token_answer, token_request};
-use crate::text::{signing_message, signing_phrases, token_message};
+use crate::text::{own_signing_message, signing_phrases, token_message};
 use sha2::{Digest, Sha256};
 
 /// What the token is being asked for.
@@ -64,7 +64,7 @@ fn answered(state: &mut State, step: TokenStep, answer: TokenAnswer, now: i64) -
 }
 
 fn ask_for_signature(state: &mut State, answer: TokenAnswer, now: i64) -> Vec<Effect> {
-    let made = Chain::of([answer.certificate]).map_err(|error| signing_message(error.code(), state.language));
+    let made = Chain::of([answer.certificate]).map_err(|error| own_signing_message(error.code(), state.language));
     let away = match made.and_then(|chain| away(state, &chain, now)) {
         Ok(away) => away,
         Err(says) => {

@@ -52,7 +52,7 @@ pub use reading::read_error_message;
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
-pub use signatures::{signing_message, token_message};
+pub use signatures::{own_signing_message, signing_message, token_message};
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
 pub use troubles::{Trouble, system_words, trouble_message};
 pub use workbook::{findings_sheet, provenance_sheet, workbook};

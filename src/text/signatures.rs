@@ -6,9 +6,34 @@ pub fn signing_message(code: &str, language: Language) -> String {
     signing(code).unwrap_or(SIGNING_OTHER).text(language).to_owned()
 }
 
+/// What is said to whoever signs, of a code of the signing room: what is wrong with one's own key or certificate, and not
+/// with a file that came.
+pub fn own_signing_message(code: &str, language: Language) -> String {
+    let (vi, en) = match code {
+        "signing/certificate-malformed" => (
+            "Tệp này không phải chứng thư số X.509. Chọn tệp chứng thư của người ký (.pem, .cer, .crt).",
+            "This is no X.509 certificate. Choose the signatory's certificate (.pem, .cer, .crt).",
+        ),
+        "signing/certificate-early" | "signing/certificate-expired" => (
+            "Chứng thư số chưa đến hạn hoặc đã hết hạn dùng. Dùng chứng thư còn hạn; nếu còn hạn thì kiểm tra ngày giờ của máy.",
+            "The certificate is not in force yet, or no longer. Use one that is; if it should be, check the machine's clock.",
+        ),
+        "signing/certificate-is-authority" | "signing/certificate-usage" => (
+            "Chứng thư số này không dùng để ký văn bản. Chọn chứng thư ký số của người ký.",
+            "This certificate is not for signing documents. Choose the signatory's own certificate for signatures.",
+        ),
+        "signing/algorithm-refused" => (
+            "Khóa của chứng thư này không ký được báo cáo. Cần khóa RSA từ 2048 đến 4096 bit, hoặc ECDSA P-256.",
+            "The certificate's key cannot sign a return. RSA of 2048 to 4096 bits or ECDSA P-256 is wanted.",
+        ),
+        code => return signing_message(code, language),
+    };
+    Phrase { vi, en }.text(language).to_owned()
+}
+
 /// What is said when a USB token's service gives no signature, with the service's own words where it has some.
 pub fn token_message(error: &SigningError, language: Language) -> String {
-    let says = signing_message(error.code(), language);
+    let says = own_signing_message(error.code(), language);
     match error {
         SigningError::Token(TokenFault::Refused(words)) => {
             format!("{says} {}", TOKEN_WORDS.with(language, &[("words", words)]))

@@ -1,12 +1,18 @@
 //! One return goes from hand to hand: the drafter signs, the approver opens the file and signs on top, then the seal.
 
 use crate::officer::*;
+use base64ct::{Base64, Encoding};
 use pollster::block_on;
 use return36a::quarterly::{SignedFile, read, write};
+use return36a::registry::sha256_hex;
 use return36a::session::view::{self, SignView, SignatureMark};
 use return36a::session::{Action, Effect, Notice, Screen, hand};
-use return36a::registry::sha256_hex;
-use return36a::signing::{Algorithm, KeyCard, Native, Password, Primitives, Role, no_randomness, open_p12};
+use return36a::signing::{
+    Algorithm, Certificate, KeyCard, Native, Password, Primitives, Role, no_randomness, open_p12,
+};
+use rsa::pkcs8::DecodePrivateKey;
+use rsa::{Pkcs1v15Sign, RsaPrivateKey};
+use sha2::Sha256;
 
 /// 2017-06-12T02:00:00Z, 09:00 in Vietnam.
 const NOW: i64 = 1_497_232_800;
@@ -70,7 +76,10 @@ fn carried_out(effect: Effect, seed: u8, now: i64) -> Option<Action> {
     Some(match effect {
         Effect::MakeKey { password, role, holder } => block_on(hand::make_key(&primitives, password, role, holder)),
         Effect::Sign(order) => block_on(hand::sign_return(&primitives, *order, now)),
-        Effect::Attach { wanted, signature } => block_on(hand::attach_signature(&primitives, &wanted, &signature)),
+        Effect::Attach { wanted, signature, by } => {
+            block_on(hand::attach_signature(&primitives, &wanted, &signature, by.as_deref()))
+        }
+        Effect::AskToken { request } => Action::TokenAnswered { answer: token(&request), now },
         Effect::TrySignatures { of, file, keyring } => {
             block_on(hand::try_signatures(&primitives, of, &file, &keyring, now))
         }
@@ -221,6 +230,14 @@ fn a_card_of_another_agency_or_without_a_return_is_no_use() {
     assert!(other.state.known.cards().is_empty());
 }
 
+/// Bộ Tài chính's officer with a return that can be signed, written out.
+fn ready() -> Officer {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.does(Action::Settle);
+    officer
+}
+
 /// A certificate with its key as an authority gives it, and what opens it.
 const P256: &[u8] = include_bytes!("../signing/fixtures/p256-aes.p12");
 const RSA: &[u8] = include_bytes!("../signing/fixtures/rsa-aes.p12");
@@ -256,11 +273,11 @@ const FIXTURES: &str = "Mật khẩu thử";
 
 #[test]
 fn what_is_signed_with_another_program_is_verified_before_it_is_taken() {
-    let mut officer = Officer::of_finance();
-    officer.fills_all();
+    let mut officer = ready();
     let certificate = include_bytes!("../signing/fixtures/rsa2048.crt").to_vec();
     let effects = officer.does(Action::SignElsewhere { certificate: b"abc".to_vec(), now: CERTIFIED });
-    assert_eq!(effects, [], "{}", officer.notice());
+    assert_eq!(effects, []);
+    assert!(officer.notice().starts_with("Tệp này không phải chứng thư số X.509."), "{}", officer.notice());
     let effects = officer.does(Action::SignElsewhere { certificate, now: CERTIFIED });
     let [Effect::Download { name, bytes }, Effect::Focus(next)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((name.as_str(), next.as_str()), ("36a_can-ky_2017-Q2_bo-tai-chinh_drafter.bin", "attach"));
@@ -271,6 +288,7 @@ fn what_is_signed_with_another_program_is_verified_before_it_is_taken() {
     assert!(officer.draft().signatures.is_empty() && officer.state.elsewhere.is_some(), "{}", officer.notice());
     let signature = rsa_signature(bytes);
     officer.types("/difficulties", "Khác");
+    officer.does(Action::Settle);
     officer.lives_at(Action::Attach { signature: signature.clone() }, 0, CERTIFIED);
     assert!(officer.draft().signatures.is_empty(), "the return has changed since");
     officer.types("/difficulties", "Chưa đủ căn cứ pháp lý");
@@ -285,4 +303,63 @@ fn rsa_signature(message: &[u8]) -> Vec<u8> {
     let keys = block_on(open_p12(&primitives, RSA, &Password::new(FIXTURES).unwrap())).unwrap();
     let identity = block_on(keys[0].identity(&primitives, Algorithm::Rs256)).unwrap();
     block_on(primitives.sign(&identity.private, message)).unwrap()
+}
+
+/// A stand-in for the service of a USB token: it signs any SHA-256 by the key of the fixtures' RSA certificate.
+fn token(request: &str) -> Option<String> {
+    let request: serde_json::Value = serde_json::from_str(request).unwrap();
+    assert_eq!((&request["HashAlg"], &request["Encode"]), (&"SHA256".into(), &"RSA".into()));
+    let hash = Base64::decode_vec(request["HashValue"].as_str().unwrap()).unwrap();
+    let key = RsaPrivateKey::from_pkcs8_pem(include_str!("../signing/fixtures/rsa2048.pem")).unwrap();
+    let signature = key.sign(Pkcs1v15Sign::new::<Sha256>(), &hash).unwrap();
+    let certificate = Certificate::one(include_bytes!("../signing/fixtures/rsa2048.crt")).unwrap();
+    let answer = serde_json::json!({
+        "Status": 0,
+        "Signature": Base64::encode_string(&signature),
+        "CertBase64": Base64::encode_string(certificate.der()),
+    });
+    Some(answer.to_string())
+}
+
+#[test]
+fn a_usb_token_is_asked_for_its_certificate_and_then_for_the_signature() {
+    let mut officer = Officer::of_finance();
+    assert_eq!(officer.does(Action::SignByToken), [], "what cannot be signed is not asked for");
+    let mut officer = ready();
+    let effects = officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+    assert!(matches!(&effects[..], [Effect::AskToken { .. }]));
+    let shown = officer.shown();
+    assert_eq!(shown.signatures.len(), 1, "{}", officer.notice());
+    assert!(shown.signatures[0].who.starts_with("Người lập: "), "{}", shown.signatures[0].who);
+    assert_eq!((&officer.state.token, officer.state.busy), (&None, false));
+}
+
+#[test]
+fn what_a_tokens_service_says_is_trusted_with_nothing() {
+    let asked = |answer: Option<&str>| {
+        let mut officer = ready();
+        officer.does(Action::SignByToken);
+        let answer = answer.map(str::to_owned);
+        officer.lives_at(Action::TokenAnswered { answer, now: CERTIFIED }, 0, CERTIFIED);
+        assert!(officer.draft().signatures.is_empty() && !officer.state.busy);
+        officer.notice().to_owned()
+    };
+    let begins = |says: String, beginning: &str| assert!(says.starts_with(beginning), "{says}");
+    begins(asked(None), "Không thấy dịch vụ ký số trên máy này.");
+    begins(asked(Some("xin chào")), "Dịch vụ ký số trả lời không đúng mẫu.");
+    begins(
+        asked(Some(r#"{"Status":0,"Signature":"AAAA","CertBase64":"AAAA"}"#)),
+        "Dịch vụ ký số trả lời không đúng mẫu.",
+    );
+    let refused = asked(Some(r#"{"Status":13,"Message":"Người dùng hủy"}"#));
+    assert!(refused.ends_with("Dịch vụ báo: Người dùng hủy."), "{refused}");
+    // The second answer is by the same token, and of something else.
+    let mut officer = ready();
+    let effects = officer.does(Action::SignByToken);
+    let [Effect::AskToken { request }] = &effects[..] else { panic!("{effects:?}") };
+    let first = token(request);
+    officer.does(Action::TokenAnswered { answer: first.clone(), now: CERTIFIED });
+    officer.lives_at(Action::TokenAnswered { answer: first, now: CERTIFIED }, 0, CERTIFIED);
+    assert!(officer.draft().signatures.is_empty());
+    begins(officer.notice().to_owned(), "Chữ ký không phải của các byte đã xuất ra");
 }

@@ -35,6 +35,7 @@ const NEEDS: [Need; 8] = [
         ubuntu: &["python3", "python3-venv"],
     },
     Need { found: || shell::on_path(&["openssl"]).is_some(), debian: &["openssl"], ubuntu: &["openssl"] },
+    Need { found: || shell::on_path(&["jq"]).is_some(), debian: &["jq"], ubuntu: &["jq"] },
     Need { found: || shell::on_path(&["Xvfb"]).is_some(), debian: &["xvfb"], ubuntu: &["xvfb"] },
     Need { found: || shell::on_path(&["xdotool"]).is_some(), debian: &["xdotool"], ubuntu: &["xdotool"] },
 ];

@@ -4,6 +4,7 @@
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
 //! A test that fails leaves a picture of the page and prints where it is.
 
+mod approval;
 mod carry;
 mod desk;
 mod desk_report;

@@ -24,7 +24,7 @@ struct Need {
     ubuntu: &'static [&'static str],
 }
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 9] = [
     Need { found: || chrome().is_some(), debian: &["chromium"], ubuntu: &["chromium-browser"] },
     Need { found: || driver().is_some(), debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] },
     Need { found: || shell::on_path(&["node"]).is_some(), debian: &["nodejs"], ubuntu: &["nodejs"] },

@@ -11,11 +11,13 @@ pub enum Subject {
     Slip,
     /// The coordinator's list of the files received.
     Ledger,
+    /// A registry that the coordinator issues.
+    Registry,
 }
 
 impl Subject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Return, Self::Receipt, Self::Slip, Self::Ledger];
+    pub const ALL: [Self; 5] = [Self::Return, Self::Receipt, Self::Slip, Self::Ledger, Self::Registry];
 
     /// The `cty` of its signatures' header.
     pub fn content_type(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Subject {
             Self::Receipt => "return36a-receipt+json",
             Self::Slip => "return36a-slip+json",
             Self::Ledger => "return36a-ledger+json",
+            Self::Registry => "return36a-registry+json",
         }
     }
 

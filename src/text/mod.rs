@@ -9,6 +9,7 @@ mod command;
 mod contradictions;
 mod crosscheck;
 pub mod desk_phrases;
+mod edition;
 mod exports;
 mod field_place;
 mod fields;
@@ -35,6 +36,10 @@ pub use command::{
 pub use contradictions::{Contradicted, contradiction_heading, contradiction_text};
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
+};
+pub use edition::{
+    change_heading, change_text, changes_summary, edition_issuer, edition_refusal, edition_signature, edition_unsigned,
+    registry_name,
 };
 pub use exports::export_message;
 pub use field_place::{answer_name, field_place, section_name};

@@ -30,7 +30,11 @@ const ISSUED_BY: Phrase = Phrase { vi: "Do {name} ban hành ngày {date}.", en: 
 /// What is to be thought of a registry's signature, with the fingerprint of the key.
 pub fn edition_signature(verdict: &Verdict, issuer: &Issuer, language: Language) -> String {
     let why = super::signing_message(verdict.code(), language);
-    let phrase = if matches!(verdict, Verdict::Valid { .. }) { SIGNED } else { NOT_SIGNED };
+    let phrase = match verdict {
+        Verdict::Valid { .. } => SIGNED,
+        Verdict::Broken { .. } => BROKEN,
+        _ => NOT_SIGNED,
+    };
     let fingerprint = fingerprint(&issuer.key.thumbprint());
     phrase.with(language, &[("fingerprint", fingerprint.as_str()), ("why", &why)])
 }
@@ -38,6 +42,10 @@ pub fn edition_signature(verdict: &Verdict, issuer: &Issuer, language: Language)
 const SIGNED: Phrase = Phrase {
     vi: "Chữ ký khớp với khóa có mã đối chiếu {fingerprint}.",
     en: "The signature fits the key with the fingerprint {fingerprint}.",
+};
+const BROKEN: Phrase = Phrase {
+    vi: "Chữ ký của danh mục không khớp: danh mục đã bị sửa sau khi ký.",
+    en: "The registry's signature does not fit: the registry was changed after signing.",
 };
 const NOT_SIGNED: Phrase = Phrase { vi: "Chữ ký của danh mục: {why}", en: "The registry's signature: {why}" };
 
@@ -48,6 +56,26 @@ pub fn edition_unsigned(language: Language) -> &'static str {
 
 const UNSIGNED: Phrase =
     Phrase { vi: "Danh mục không có đúng một chữ ký.", en: "The registry does not bear exactly one signature." };
+
+/// A registry with faults is not signed.
+pub fn edition_unfit(language: Language) -> &'static str {
+    UNFIT.text(language)
+}
+
+const UNFIT: Phrase =
+    Phrase { vi: "Chưa ký: sửa hết các chỗ trên rồi ký lại.", en: "It was not signed: mend all of this first." };
+
+/// A registry was signed and written to the file of this name.
+pub fn edition_signed(edition: &Edition, file: &str, language: Language) -> String {
+    let (registry, key) = (registry_name(&edition.content), fingerprint(&edition.issuer.key.thumbprint()));
+    let values = [("registry", registry.as_str()), ("name", &edition.issuer.name), ("file", file), ("key", &key)];
+    WRITTEN.with(language, &values)
+}
+
+const WRITTEN: Phrase = Phrase {
+    vi: "Đã ký danh mục {registry} với tên {name}, ghi vào {file}. Mã đối chiếu của khóa: {key}.",
+    en: "The registry {registry} was signed by {name} and written to {file}. Fingerprint of the key: {key}.",
+};
 
 /// Why a registry is not taken into use.
 pub fn edition_refusal(refusal: &EditionRefusal, language: Language) -> String {

@@ -2,11 +2,12 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::collect::Proof;
+use crate::collect::{Edition, Proof};
 use crate::registry::sha256_hex;
+use crate::session::editions::{KeptFault, kept_edition};
 use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
 use crate::session::{Action, Holder, KeyMark, Secret};
-use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, new_key, open_key, sign};
+use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, Verdict, new_key, open_key, sign};
 
 /// Makes a key under a password, and the card for the coordinator.
 pub(super) async fn make_key(password: Secret, holder: Holder) -> Action {
@@ -28,11 +29,21 @@ pub(super) async fn sign_return(pem: String, password: Secret, holder: Holder, p
     signed.await.unwrap_or_else(|error| Action::SigningFailed(error.code()))
 }
 
-/// Tries the signature of a receipt or a query slip.
+/// Tries the signature of a receipt, a query slip or a registry.
 pub(super) async fn verify(proof: Proof) -> Action {
     let of = sha256_hex(&proof.payload);
     let tried = async { proof.verdict(&Subtle::new()?).await };
     Action::Verified { of, outcome: tried.await.map_err(|error: SigningError| error.code()) }
+}
+
+/// The registry that the browser kept, if its signature is right.
+pub(super) async fn kept_registry(text: &str) -> Result<Edition, KeptFault> {
+    let (edition, proof) = kept_edition(text)?;
+    let tried = async { proof.verdict(&Subtle::new()?).await };
+    match tried.await {
+        Ok(Verdict::Valid { .. }) => Ok(edition),
+        Ok(_) | Err(_) => Err(KeptFault::Damaged),
+    }
 }
 
 /// Makes the coordinator's key under a password, and its card for the agencies.

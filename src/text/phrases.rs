@@ -1332,3 +1332,12 @@ pub const DRAFT_FINDINGS: Phrase = Phrase {
     vi: "Lỗi: {errors} → {errors_now}; chưa điền: {open} → {open_now}; cảnh báo: {warnings} → {warnings_now}.",
     en: "Errors: {errors} → {errors_now}; not filled in: {open} → {open_now}; warnings: {warnings} → {warnings_now}.",
 };
+
+/// Opens a registry's file.
+pub const OPEN_REGISTRY: Phrase = Phrase { vi: "Mở tệp danh mục (.json)", en: "Open a registry file (.json)" };
+
+/// Hint of that field.
+pub const OPEN_REGISTRY_HINT: Phrase = Phrase {
+    vi: "Tệp danh mục đã ký do Văn phòng Chính phủ ban hành; xem thay đổi trước khi dùng",
+    en: "A signed registry that the Government Office issued; what it changes is shown before it is used",
+};

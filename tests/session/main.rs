@@ -10,6 +10,9 @@
 mod carry;
 mod desk;
 mod drafts;
+#[path = "../edition/mod.rs"]
+mod edition;
+mod editions;
 mod filling;
 mod findings;
 mod officer;

@@ -4,8 +4,8 @@ use super::browser;
 use super::subtle::Subtle;
 use crate::collect::{Edition, Proof};
 use crate::registry::sha256_hex;
-use crate::session::editions::{KeptFault, kept_edition};
 use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
+use crate::session::editions::{KeptFault, kept_edition};
 use crate::session::{Action, Holder, KeyMark, Secret};
 use crate::signing::{ITERATIONS, KeyCard, Password, PublicKey, Role, SigningError, Verdict, new_key, open_key, sign};
 

@@ -181,9 +181,8 @@ fn printed(old: &Value, new: &Value) -> Vec<(String, What)> {
     };
     let of = names.filter_map(|name| {
         let (before, after) = (rows(old.get(name)), rows(new.get(name)));
-        let beyond = |some: &[String], others: &[String]| {
-            some.iter().filter(|row| others.binary_search(row).is_err()).count()
-        };
+        let beyond =
+            |some: &[String], others: &[String]| some.iter().filter(|row| others.binary_search(row).is_err()).count();
         let (added, removed) = (beyond(&after, &before), beyond(&before, &after));
         (added + removed > 0).then(|| (name.clone(), What::Rows { added, removed }))
     });

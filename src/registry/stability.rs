@@ -12,25 +12,49 @@ use std::collections::BTreeSet;
 pub fn instabilities(old: &Registry, new: &Registry) -> Vec<Fault> {
     let mut found = Found { faults: Vec::new() };
     found.editions(old, new);
-    found.list("document", &old.document, &new.document, |of| of.id.to_string(), |old, new| {
-        !old.number.is_empty() && old.number != new.number
-    });
-    found.list("agency", &old.agency, &new.agency, |of| of.id.to_string(), |old, new| {
-        old.tier() != new.tier() || !new.spellings().any(|spelling| !is_another(&old.name, spelling))
-    });
+    found.list(
+        "document",
+        &old.document,
+        &new.document,
+        |of| of.id.to_string(),
+        |old, new| !old.number.is_empty() && old.number != new.number,
+    );
+    found.list(
+        "agency",
+        &old.agency,
+        &new.agency,
+        |of| of.id.to_string(),
+        |old, new| old.tier() != new.tier() || !new.spellings().any(|spelling| !is_another(&old.name, spelling)),
+    );
     found.list("period", &old.period, &new.period, |of| of.id.to_string(), |_, _| false);
-    found.list("general task", &old.general_task, &new.general_task, |of| of.id.to_string(), |old, new| {
-        old.evidence != new.evidence || is_another(&old.text.vi, &new.text.vi)
-    });
-    found.list("task", &old.task, &new.task, |of| of.number.to_string(), |old, new| {
-        old.agency != new.agency || is_another(&old.text, &new.text)
-    });
-    found.list("indicator", &old.indicator, &new.indicator, |of| of.id.to_string(), |old, new| {
-        old.task != new.task || old.unit != new.unit || is_another(&old.label.vi, &new.label.vi)
-    });
-    found.list("count", &old.count, &new.count, |of| of.id.to_string(), |old, new| {
-        (old.group, old.level) != (new.group, new.level)
-    });
+    found.list(
+        "general task",
+        &old.general_task,
+        &new.general_task,
+        |of| of.id.to_string(),
+        |old, new| old.evidence != new.evidence || is_another(&old.text.vi, &new.text.vi),
+    );
+    found.list(
+        "task",
+        &old.task,
+        &new.task,
+        |of| of.number.to_string(),
+        |old, new| old.agency != new.agency || is_another(&old.text, &new.text),
+    );
+    found.list(
+        "indicator",
+        &old.indicator,
+        &new.indicator,
+        |of| of.id.to_string(),
+        |old, new| old.task != new.task || old.unit != new.unit || is_another(&old.label.vi, &new.label.vi),
+    );
+    found.list(
+        "count",
+        &old.count,
+        &new.count,
+        |of| of.id.to_string(),
+        |old, new| (old.group, old.level) != (new.group, new.level),
+    );
     found.list("rule", &old.rule, &new.rule, |of| of.id.to_string(), |old, new| old.scope != new.scope);
     found.faults
 }

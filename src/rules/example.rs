@@ -51,9 +51,9 @@ fn filled(
     serde_json::from_value(value).map_err(|error| ExampleError { place: error.to_string() })
 }
 
-/// The same with characters put in where a text writes them as `\u` and four hexadecimal digits: a registry that is signed is
+/// What an example sets, with characters put in where a text writes them as `\u` and four hexadecimal digits: a registry that is signed is
 /// in NFC and has no control characters, and rules about those need examples.
-fn written_out(content: &Value) -> Value {
+pub fn written_out(content: &Value) -> Value {
     match content {
         Value::String(text) if text.contains(ESCAPE) => Value::String(unescaped(text)),
         Value::Array(list) => list.iter().map(written_out).collect(),

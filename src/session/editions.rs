@@ -242,8 +242,7 @@ fn draft_change(state: &State, ready: &Ready, mut draft: Draft) -> Option<DraftC
 
 /// What the rules find in a draft.
 fn tried(ready: &Ready, draft: &Draft, today: Date) -> Verdict {
-    let case =
-        Case { registry: &ready.registry, content: &draft.content, previous: draft.previous.as_deref(), today };
+    let case = Case { registry: &ready.registry, content: &draft.content, previous: draft.previous.as_deref(), today };
     verdict(&check(&ready.rules, case), &draft.content.justifications)
 }
 

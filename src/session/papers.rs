@@ -1,10 +1,10 @@
 //! Files that the person opens: a return, the coordinator's receipt, query slip or registry, the coordinator's key card.
 
 use super::action::Effect;
-use super::{editions, slips};
 use super::start::{known_heading, open_return, unread};
 use super::state::{Notice, Screen, State};
 use super::update::show;
+use super::{editions, slips};
 use crate::collect::{COORDINATOR, Edition, Issued, Proof, Receipt, SignedPaper, Slip, read_paper};
 use crate::quarterly::{Signed, parse_file};
 use crate::registry::sha256_hex;

@@ -2,8 +2,8 @@
 
 use super::command::quarter_name;
 use super::fields::{basis_name, task_status_name};
-use super::phrase::{Language, Phrase};
 use super::lint::{registry_fault, rule_fault};
+use super::phrase::{Language, Phrase};
 use crate::collect::{Edition, EditionRefusal, Issuer};
 use crate::registry::{Basis, Change, Kind, Registry, Severity, TaskStatus, What};
 use crate::signing::{Verdict, fingerprint};
@@ -54,16 +54,20 @@ pub fn edition_unsigned(language: Language) -> &'static str {
     UNSIGNED.text(language)
 }
 
-const UNSIGNED: Phrase =
-    Phrase { vi: "Danh mục không có đúng một chữ ký.", en: "The registry does not bear exactly one signature." };
+const UNSIGNED: Phrase = Phrase {
+    vi: "Danh mục không có đúng một chữ ký.",
+    en: "The registry does not bear exactly one signature.",
+};
 
 /// A registry with faults is not signed.
 pub fn edition_unfit(language: Language) -> &'static str {
     UNFIT.text(language)
 }
 
-const UNFIT: Phrase =
-    Phrase { vi: "Chưa ký: sửa hết các chỗ trên rồi ký lại.", en: "It was not signed: mend all of this first." };
+const UNFIT: Phrase = Phrase {
+    vi: "Chưa ký: sửa hết các chỗ trên rồi ký lại.",
+    en: "It was not signed: mend all of this first.",
+};
 
 /// A registry was signed and written to the file of this name.
 pub fn edition_signed(edition: &Edition, file: &str, language: Language) -> String {
@@ -117,7 +121,8 @@ pub fn changes_summary(old: &Registry, new: &Registry, changes: usize, language:
 }
 
 const SAME: Phrase = Phrase { vi: "{old} và {new} như nhau.", en: "{old} and {new} are the same." };
-const CHANGES: Phrase = Phrase { vi: "Từ {old} đến {new}: {count} thay đổi.", en: "From {old} to {new}: {count} changes." };
+const CHANGES: Phrase =
+    Phrase { vi: "Từ {old} đến {new}: {count} thay đổi.", en: "From {old} to {new}: {count} changes." };
 
 fn count(number: usize) -> String {
     count_text(i64::try_from(number).unwrap_or(i64::MAX))
@@ -148,7 +153,8 @@ fn change_words(change: &Change, old: &Registry, new: &Registry, language: Langu
         What::Became { member, from, to } => {
             let thing = named(change, new, false, language);
             let name = member_name(member).map_or(member.as_str(), |name| name.text(language));
-            let (from, to) = (value_text(change.kind, member, from, language), value_text(change.kind, member, to, language));
+            let (from, to) =
+                (value_text(change.kind, member, from, language), value_text(change.kind, member, to, language));
             let phrase = became(from.as_deref(), to.as_deref());
             let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
             said(phrase, &[("thing", &thing), ("member", name), ("from", &from), ("to", &to)])
@@ -168,13 +174,16 @@ fn became(from: Option<&str>, to: Option<&str>) -> Phrase {
 
 const ADDED: Phrase = Phrase { vi: "Thêm {thing}.", en: "New: {thing}." };
 const REMOVED: Phrase = Phrase { vi: "Bỏ {thing}.", en: "Gone: {thing}." };
-const ORDER: Phrase = Phrase { vi: "Chỉ đổi thứ tự trong danh mục.", en: "Only the order of a list was changed." };
+const ORDER: Phrase =
+    Phrase { vi: "Chỉ đổi thứ tự trong danh mục.", en: "Only the order of a list was changed." };
 const ROWS: Phrase = Phrase {
     vi: "{thing}: thêm {added} dòng, bỏ {removed} dòng.",
     en: "{thing}: {added} rows are new, {removed} are gone.",
 };
-const BECAME: Phrase =
-    Phrase { vi: "{thing}: {member} đổi từ “{from}” thành “{to}”.", en: "{thing}: {member} changed from “{from}” to “{to}”." };
+const BECAME: Phrase = Phrase {
+    vi: "{thing}: {member} đổi từ “{from}” thành “{to}”.",
+    en: "{thing}: {member} changed from “{from}” to “{to}”.",
+};
 const NOW: Phrase = Phrase { vi: "{thing}: {member} nay là “{to}”.", en: "{thing}: {member} is now “{to}”." };
 const NO_MORE: Phrase =
     Phrase { vi: "{thing}: không còn {member} “{from}”.", en: "{thing}: {member} “{from}” is no more." };

@@ -1257,7 +1257,8 @@ pub const REGISTRY_UNSIGNED: Phrase =
 pub const REGISTRY_IN_USE: Phrase = Phrase { vi: "Danh mục đang dùng", en: "The registry in use" };
 
 /// Heading of the registry that is offered.
-pub const REGISTRY_OFFERED: Phrase = Phrase { vi: "Danh mục mới trong tệp {name}", en: "The new registry in {name}" };
+pub const REGISTRY_OFFERED: Phrase =
+    Phrase { vi: "Danh mục mới trong tệp {name}", en: "The new registry in {name}" };
 
 /// A registry's hash.
 pub const REGISTRY_HASH: Phrase = Phrase { vi: "SHA-256 của danh mục", en: "SHA-256 of the registry" };
@@ -1301,9 +1302,6 @@ pub const REGISTRY_LEAVE: Phrase = Phrase { vi: "Không dùng", en: "Do not use 
 /// Goes back to the page's own registry.
 pub const REGISTRY_BACK: Phrase =
     Phrase { vi: "Quay về danh mục {registry} của trang", en: "Back to the page's own registry, {registry}" };
-
-/// Heading of what is otherwise.
-pub const REGISTRY_CHANGES: Phrase = Phrase { vi: "Thay đổi", en: "What changes" };
 
 /// Heading of what that means for drafts.
 pub const REGISTRY_DRAFTS: Phrase = Phrase { vi: "Với các bản nháp ở đây", en: "For the drafts here" };

@@ -57,7 +57,10 @@ fn ids_stay_and_keep_their_meaning() {
         registry.task.retain(|task| task.number.as_str() != "16.2");
         registry.rule.retain(|rule| rule.id != "text-nfc");
     });
-    assert!(told.contains("task 16.2: this id of the edition before is gone; returns already sent name it.\n"), "{told}");
+    assert!(
+        told.contains("task 16.2: this id of the edition before is gone; returns already sent name it.\n"),
+        "{told}"
+    );
     assert!(told.contains("rule text-nfc: this id of the edition before is gone; "), "{told}");
     let told = linted("registry-reused", |registry| {
         let task = registry.task.iter_mut().find(|task| task.number.as_str() == "3.1").unwrap();
@@ -222,7 +225,8 @@ fn the_password_comes_from_the_environment_where_nobody_can_type_it() {
     line.drain(at..at + 2);
     let signed = return36a(&line).env("RETURN36A_PASSWORD", PASSWORD).output().unwrap();
     assert_eq!(signed.status.code(), Some(0), "{signed:?}");
-    let output = return36a(&[&line[..], &["--overwrite"]].concat()).stdin(std::process::Stdio::null()).output().unwrap();
+    let output =
+        return36a(&[&line[..], &["--overwrite"]].concat()).stdin(std::process::Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),

@@ -379,7 +379,11 @@ fn a_registry_with_a_fault_is_refused_though_rightly_signed() {
          hành."
     );
     let twice = changed(|registry| registry.rule.push(registry.rule[0].clone()));
-    assert!(officer.refused(&twice).contains("heading-agency-known: tên quy tắc này có hai lần"), "{}", officer.notice());
+    assert!(
+        officer.refused(&twice).contains("heading-agency-known: tên quy tắc này có hai lần"),
+        "{}",
+        officer.notice()
+    );
     let bombs = ["[1].all(a, [1].all(b, [1].all(c, true)))".to_owned(), "1 + ".repeat(300) + "1", "(".repeat(9_000)];
     for bomb in bombs {
         let bomb = changed(|registry| registry.rule[9].assert = bomb);
@@ -438,7 +442,10 @@ fn what_is_no_registry_is_refused_with_its_place() {
     let text = String::from_utf8(write_signed(&new())).unwrap();
     let huge = format!("{{\"registry\":\"{}\"}}", "a".repeat(9 << 20));
     for (file, why) in [
-        (text.replacen("\"version\"", "\"edition\"", 1), "Tệp có mục /registry/content/registry/edition mà danh mục không có."),
+        (
+            text.replacen("\"version\"", "\"edition\"", 1),
+            "Tệp có mục /registry/content/registry/edition mà danh mục không có.",
+        ),
         (text.replacen("return36a-registry/1", "return36a-registry/2", 1), "Tệp do bản mới hơn của trang này lập."),
         (text.replacen("\"van-phong-chinh-phu\"", "\"bo-y-te\"", 1), "Giá trị ở "),
         (text.replacen("{\n", "{ \"more\": 1,\n", 1), "Tệp có mục /more mà "),
@@ -461,8 +468,10 @@ fn a_draft_of_an_agency_that_the_new_registry_does_not_know_is_left_as_it_is() {
     let offer = view::registry(&officer.state).offer.unwrap();
     assert_eq!(
         offer.drafts,
-        ["Thành phố Hà Nội, quý I/2018: danh mục mới không có cơ quan hoặc quý này; bản nháp được giữ nguyên và chưa mở \
-          được."]
+        [
+            "Thành phố Hà Nội, quý I/2018: danh mục mới không có cơ quan hoặc quý này; bản nháp được giữ nguyên và chưa mở \
+          được."
+        ]
     );
     officer.does(Action::KeyCompared(true));
     officer.does(Action::TakeRegistry);
@@ -490,8 +499,7 @@ fn the_desk_examines_again_under_the_new_registry() {
     };
     assert!(found(&coordinator));
     let paper = new();
-    let effects =
-        coordinator.does(Action::OpenFile { name: "danh-muc.json".into(), bytes: write_signed(&paper) });
+    let effects = coordinator.does(Action::OpenFile { name: "danh-muc.json".into(), bytes: write_signed(&paper) });
     let Some(Effect::Verify(proof)) = effects.last() else { panic!("{effects:?}") };
     coordinator.does(tried(proof));
     coordinator.does(Action::KeyCompared(true));

@@ -40,6 +40,8 @@ fn edition(state: &State, view: &EditionView) -> Html {
             <p><strong>{ &view.name }</strong>{ ". " }{ &view.issuer }{ "." }</p>
             <dl>
                 <div class="answer"><dt>{ state.say(phrases::REGISTRY_HASH) }</dt><dd class="fingerprint">{ &view.sha256 }</dd></div>
+            </dl>
+            <dl>
                 if !view.fingerprint.is_empty() {
                     <div class="answer"><dt>{ state.say(phrases::TRUST_FINGERPRINT) }</dt><dd class="fingerprint">{ &view.fingerprint }</dd></div>
                 }
@@ -55,9 +57,8 @@ fn offered(state: &State, view: &OfferedView, send: &Callback<Action>) -> Html {
             <h2 id="registry-offered">{ title }</h2>
             { edition(state, &view.edition) }
             <p id="offer-trust" class={if view.compare { "unsure" } else { "good" }}>{ &view.trust }</p>
-            <h3>{ state.say(phrases::REGISTRY_CHANGES) }</h3>
-            <p>{ &view.summary }</p>
-            { for view.changes.iter().map(|(heading, texts)| list(heading, texts)) }
+            <p id="offer-summary">{ &view.summary }</p>
+            <div>{ for view.changes.iter().map(|(heading, texts)| list(heading, texts)) }</div>
             <div>
                 if !view.drafts.is_empty() { { list(&state.say(phrases::REGISTRY_DRAFTS), &view.drafts) } }
             </div>
@@ -75,7 +76,7 @@ fn offered(state: &State, view: &OfferedView, send: &Callback<Action>) -> Html {
 fn list(heading: &str, texts: &[String]) -> Html {
     html! {
         <div key={heading.to_owned()}>
-            <h4>{ heading }</h4>
+            <h3>{ heading }</h3>
             <ul class="reasons">{ for texts.iter().enumerate().map(|(at, text)| html! { <li key={at}>{ text }</li> }) }</ul>
         </div>
     }
@@ -85,9 +86,9 @@ fn compared(state: &State, view: &OfferedView, send: &Callback<Action>) -> Html 
     let changed =
         send.reform(|event: Event| Action::KeyCompared(event.target_unchecked_into::<HtmlInputElement>().checked()));
     html! {
-        <p class="check">
+        <label class="compared">
             <input type="checkbox" id="key-compared" checked={view.compared} onchange={changed} />
-            <label for="key-compared">{ state.say(phrases::KEY_COMPARED) }</label>
-        </p>
+            { state.say(phrases::KEY_COMPARED) }
+        </label>
     }
 }

@@ -24,9 +24,7 @@ pub(super) fn named(change: &Change, registry: &Registry, in_full: bool, languag
             let count = registry.count(&id.into());
             (COUNT.with(language, &[("id", id)]), count.map(|count| count.label.text(language)))
         }
-        Kind::Rule => {
-            (RULE.with(language, &[("id", id)]), registry.rule(id).map(|rule| rule.demand.text(language)))
-        }
+        Kind::Rule => (RULE.with(language, &[("id", id)]), registry.rule(id).map(|rule| rule.demand.text(language))),
         Kind::Document => {
             let document = registry.document(&id.into());
             (DOCUMENT.with(language, &[("id", id)]), document.map(|document| document.title.text(language)))

@@ -9,7 +9,9 @@ use return36a::collect::{COORDINATOR, Edition, Issuer, issue};
 use return36a::quarterly::{MOST_BYTES, read_signed, write_signed};
 use return36a::registry::AgencyId;
 use return36a::signing::{LATEST, Native, SigningError, no_randomness, open_key};
-use return36a::text::{Language, agency_name, edition_signed, edition_unfit, lint_summary, read_error_message, signing_message};
+use return36a::text::{
+    Language, agency_name, edition_signed, edition_unfit, lint_summary, read_error_message, signing_message,
+};
 use return36a::vietnamese::{Date, nfc};
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -283,3 +283,25 @@ fn a_signed_registry_that_was_changed_is_named_by_lint() {
     let (_, complaint) = ended(&["registry", "lint", &path, "--lang", "en"], 1);
     assert!(complaint.contains("/registry/content/task/0"), "{complaint}");
 }
+
+#[test]
+fn returns_are_checked_under_an_issued_registry() {
+    let folder = folder("registry-check");
+    let danh_muc = put(&folder, "danh-muc.json", edition::file(next(registry()), &edition::key(1)));
+    let new = next(registry());
+    let content = crate::quarter::returns::sound(&new, &"bo-y-te".into(), "2017-Q4".parse().unwrap());
+    let signatory = crate::quarter::keys::Signatory::of(new.agency(&"bo-y-te".into()).unwrap());
+    let file = put(&folder, "36a_2017-Q4_bo-y-te_r1.json", signatory.signed(content));
+    let checked = |more: &[&str]| {
+        let words = [&["check", &file, "--json", "--today", "20/12/2017"], more].concat();
+        let output = return36a(&words).output().unwrap();
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    assert_eq!(checked(&["--registry", &danh_muc])["registry"], json!({ "version": "2018.1", "same": true }));
+    assert_eq!(checked(&[])["registry"], json!({ "version": "2018.1", "same": false }));
+    let mut paper = edition::issued(next(registry()), &edition::key(1));
+    paper.content.content.task[0].text.push_str(" thêm");
+    let changed = put(&folder, "changed.json", return36a::quarterly::write_signed(&paper));
+    let (_, complaint) = ended(&["check", &file, "--registry", &changed], 1);
+    assert_eq!(complaint, format!("{changed}: Chữ ký của danh mục không khớp: danh mục đã bị sửa sau khi ký.\n"));
+}

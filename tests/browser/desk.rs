@@ -162,7 +162,7 @@ async fn saves_and_opens_the_ledger(session: &Session, counts: &BTreeMap<String,
     session.click_text("Xóa sổ của kỳ này khỏi trình duyệt").await;
     session.shows("#ledger-found", "0 tệp").await;
     // With long service lists a ledger is larger than any return may be; blanks make it so here.
-    std::fs::write(&file, " ".repeat(17_000_000) + &text).expect("the ledger");
+    std::fs::write(&file, " ".repeat(17_000_000) + text.as_str()).expect("the ledger");
     session.choose_file("#open-ledger", &file).await;
     waits_for(session, "#ledger-found", &format!("{} tệp", FILES.samples.len())).await;
     waits_until(session, "return !document.querySelector('.work')").await;

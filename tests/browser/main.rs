@@ -8,6 +8,9 @@ mod carry;
 mod desk;
 mod desk_report;
 mod driver;
+#[path = "../edition/mod.rs"]
+mod edition;
+mod editions;
 mod findings;
 mod hands;
 mod harness;

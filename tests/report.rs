@@ -69,7 +69,7 @@ fn the_sentences_of_quarter_2_2017_say_what_annex_1_says() {
     );
     has(
         "Văn phòng Chính phủ đã tổng hợp báo cáo của 21/31 bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và 2/63 tỉnh, \
-         thành phố trực thuộc Trung ương; trong đó 0 báo cáo gửi sau thời hạn.",
+         thành phố trực thuộc Trung ương; trong đó không có báo cáo nào gửi sau thời hạn.",
     );
 }
 
@@ -128,4 +128,26 @@ fn the_report_becomes_a_document() {
             .collect();
         std::fs::write(std::path::Path::new(&folder).join("report.xlsx"), xlsx(&sheets, created).unwrap()).unwrap();
     }
+}
+
+#[test]
+fn an_annex_is_headed_by_its_number_and_below_it_by_its_name() {
+    let paper = report(Vec::new(), &ReportWords::default());
+    let [first, second, ..] = paper.annexes[1..].as_ref() else { panic!("annexes") };
+    assert_eq!(first, &Block::Heading { level: 1, text: "Phụ lục I".into() });
+    assert_eq!(second, &Block::Heading { level: 1, text: "TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ CHUNG".into() });
+}
+
+#[test]
+fn a_deadline_is_called_one_once() {
+    let texts = texts(&report(of_annex_1(), &ReportWords::default()));
+    assert!(texts.iter().any(|text| text.ends_with("(thời hạn: 01/3/2016)")), "{texts:#?}");
+    assert!(!texts.iter().any(|text| text.contains("thời hạn: thời hạn")), "{texts:#?}");
+}
+
+#[test]
+fn provinces_are_named_inside_a_sentence_with_a_small_letter() {
+    let texts = texts(&report(Vec::new(), &ReportWords::default()));
+    let missing = texts.iter().find(|text| text.starts_with("Chưa nhận được báo cáo của 94 cơ quan")).unwrap();
+    assert!(missing.contains("; thành phố Hà Nội; ") && missing.contains("; tỉnh Hà Giang; "), "{missing}");
 }

@@ -193,8 +193,8 @@ impl Ledger {
         let content = &self.entries.get(at)?.filed()?.content;
         let (agency, period) = (content.agency.clone(), content.period);
         let of = self.of_agency.entry(agency.clone()).or_default();
-        if of.last().is_none_or(|last| *last < at) {
-            of.push(at);
+        if let Err(place) = of.binary_search(&at) {
+            of.insert(place, at);
             *self.of_period.entry(period).or_default() += 1;
         }
         Some(agency)
@@ -344,21 +344,20 @@ impl Ledger {
 
     /// What is blocked is done with once a revision counts that amends it, or amends what amends it.
     fn supersede_blocked(&mut self, of: &[usize]) {
-        let of_entry = |at: &usize| self.entries.get(*at).filter(|entry| entry.state.counts()).and_then(Entry::filed);
-        let Some((counting, filed)) = of.iter().find_map(|at| Some((*at, of_entry(at)?))) else { return };
+        let counts = |at: &usize| self.entries.get(*at).filter(|entry| entry.state.counts()).and_then(Entry::filed);
+        let Some((counting, filed)) = of.iter().find_map(|at| Some((*at, counts(at)?))) else { return };
         let by = Reason::SupersededBy { name: self.name(counting), revision: filed.content.revision };
-        let mut amended = filed.content.supersedes.clone();
-        // No chain is longer than there are files.
-        for _ in of {
-            let Some(hash) = amended.take() else { return };
-            for at in of {
-                let Some(entry) = self.entries.get_mut(*at) else { continue };
-                let Some(filed) = entry.filed().filter(|filed| filed.content_sha256 == hash) else { continue };
-                amended.clone_from(&filed.content.supersedes);
-                if entry.state == State::Blocked {
-                    entry.state = State::Superseded;
-                    entry.reasons.insert(0, by.clone());
-                }
+        let amends = |at: &usize| {
+            let filed = self.entries.get(*at).filter(|entry| entry.state != State::Duplicate)?.filed()?;
+            Some((filed.content_sha256.clone(), (*at, filed.content.supersedes.clone())))
+        };
+        let mut before = filed.content.supersedes.clone();
+        let mut by_hash: HashMap<String, (usize, Option<String>)> = of.iter().filter_map(amends).collect();
+        while let Some((at, amended)) = before.and_then(|hash| by_hash.remove(&hash)) {
+            before = amended;
+            if let Some(entry) = self.entries.get_mut(at).filter(|entry| entry.state == State::Blocked) {
+                entry.state = State::Superseded;
+                entry.reasons.insert(0, by.clone());
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::command::agency_name;
 use super::contradictions::subject;
 use super::places::place_name;
-use super::{Language, Phrase, cell_text, rests_text};
+use super::{Language, Phrase, cell_text, name_inside, rests_text};
 use crate::collect::{Agreement, CrossCheck, CrossCode, RankDifference, Side, Value};
 use crate::export::{Align, Column, Heading, Line, Sheet, SheetCell};
 use crate::registry::{AgencyId, CountId, Registry};
@@ -40,7 +40,7 @@ pub fn crosscheck_heading(code: CrossCode, language: Language) -> &'static str {
             "Each agency is in the tables or is listed as missing",
         ),
         CrossCode::AnsweredAgainstAdded => {
-            say("Số liệu tính cho thời gian khác không được cộng", "Counts that cover another time are not added")
+            say("Số liệu của khoảng thời gian khác không được cộng", "Counts that cover another time are not added")
         }
         CrossCode::PrintedTable => say("Bảng đã in với số tổng hợp được", "Printed tables against what was collected"),
         CrossCode::PrintedFigure => {
@@ -78,7 +78,9 @@ pub fn crosscheck_text(registry: &Registry, check: &CrossCheck, language: Langua
 /// Who tells the left figure, and who the right one.
 fn sides(code: CrossCode) -> [Phrase; 2] {
     match code {
-        CrossCode::AnnexAgainstTable => [say("Phụ lục", "Annex"), say("Bảng", "Table")],
+        CrossCode::AnnexAgainstTable => {
+            [say("Phụ lục từng nhiệm vụ", "Annex of tasks"), say("Bảng theo cơ quan", "Table by agency")]
+        }
         CrossCode::FiledAgainstTables => [say("Đã gửi", "Filed"), say("Có trong bảng", "In the tables")],
         CrossCode::AllAccountedFor => [say("Phải báo cáo", "Reporting"), say("Đã thể hiện", "Accounted for")],
         CrossCode::AnsweredAgainstAdded => [say("Đã ghi", "Answered"), say("Được cộng", "Added")],
@@ -90,7 +92,7 @@ fn sides(code: CrossCode) -> [Phrase; 2] {
             say("Cộng các mức tăng, giảm", "Sum of the changes"),
         ],
         CrossCode::CompletedThen => [say("Quý trước", "Quarter before"), say("Vẫn hoàn thành", "Still completed")],
-        CrossCode::CountThen => [say("Quý trước", "Quarter before"), say("Vẫn còn", "Still there")],
+        CrossCode::CountThen => [say("Quý trước", "Quarter before"), say("Quý này", "This quarter")],
     }
 }
 
@@ -133,16 +135,18 @@ fn verdict(registry: &Registry, check: &CrossCheck, language: Language) -> Strin
         Agreement::Agrees => say("Khớp", "Agrees").text(language).to_owned(),
         Agreement::Unknown => say("Chưa có số liệu để đối chiếu", "No data to compare").text(language).to_owned(),
         Agreement::Differs if difference == 0 && check.agencies.is_empty() => {
-            say("Số khớp, nhưng tính trên tổng khác nhau", "The numbers agree, out of another whole")
+            say("Số khớp, nhưng tính trên tổng số khác nhau", "The numbers agree, out of another whole")
                 .text(language)
                 .to_owned()
         }
         Agreement::Differs if difference == 0 => {
-            say("Tổng khớp, nhưng từng cơ quan khác", "The sums agree, the agencies differ").text(language).to_owned()
+            say("Tổng khớp, nhưng số của từng cơ quan khác nhau", "The sums agree, the agencies differ")
+                .text(language)
+                .to_owned()
         }
         Agreement::Differs => {
             let change = cell_text(&Value::Change(difference), registry, language);
-            say("Chênh {change}", "Differs by {change}").with(language, &[("change", &change)])
+            say("Chênh lệch {change}", "Differs by {change}").with(language, &[("change", &change)])
         }
     };
     if let Some(rests) = check.rests.filter(|rests| rests.on < rests.of) {
@@ -160,7 +164,7 @@ fn verdict(registry: &Registry, check: &CrossCheck, language: Language) -> Strin
 }
 
 fn names(registry: &Registry, agencies: &[AgencyId], language: Language) -> String {
-    agencies.iter().map(|agency| agency_name(registry, agency, language)).collect::<Vec<_>>().join("; ")
+    agencies.iter().map(|agency| name_inside(&agency_name(registry, agency, language))).collect::<Vec<_>>().join("; ")
 }
 
 /// All comparisons as lines under the headings of their kinds.
@@ -183,8 +187,8 @@ pub fn crosscheck_list(registry: &Registry, checks: &[CrossCheck], language: Lan
 pub fn crosscheck_sheet(registry: &Registry, checks: &[CrossCheck], language: Language) -> Sheet {
     let columns = [
         (say("Nội dung", "What"), 40, Align::Text),
-        (say("Một bên", "The one"), 36, Align::Text),
-        (say("Bên kia", "The other"), 36, Align::Text),
+        (say("Số thứ nhất", "First figure"), 36, Align::Text),
+        (say("Số thứ hai", "Second figure"), 36, Align::Text),
         (say("Chênh lệch", "Difference"), 11, Align::Number),
         (say("Kết quả", "Result"), 48, Align::Text),
     ];

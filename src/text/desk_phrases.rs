@@ -80,8 +80,10 @@ pub const RECEIVED_WRONG: Phrase = Phrase {
 };
 
 /// In the drop zone.
-pub const DROP: Phrase =
-    Phrase { vi: "Kéo thả tệp hoặc thư mục vào đây", en: "Drop files or folders here" };
+pub const DROP: Phrase = Phrase {
+    vi: "Kéo thả tệp .json, tệp nén .zip hoặc thư mục vào đây",
+    en: "Drop .json files, .zip archives or folders here",
+};
 
 /// The button.
 pub const CHOOSE_FILES: Phrase = Phrase { vi: "Chọn tệp", en: "Choose files" };
@@ -219,6 +221,12 @@ pub const LEDGER_OF_NO_PERIOD: Phrase = Phrase {
     en: "The ledger is of a quarter that the registry does not have. Use a newer page.",
 };
 
+/// After opening a ledger's file.
+pub const LEDGER_OPENED: Phrase = Phrase {
+    vi: "Đã mở sổ {period}, có {count} tệp.",
+    en: "The ledger of {period} was opened; it has {count} files.",
+};
+
 /// A ledger's file that is too large for a page.
 pub const LEDGER_TOO_LARGE: Phrase = Phrase {
     vi: "Sổ lớn hơn {most} MB, quá sức trang này. Dùng công cụ dòng lệnh return36a collect, hoặc chia tệp theo đợt.",
@@ -255,7 +263,7 @@ pub const BEFORE: Phrase = Phrase { vi: "Tệp trước", en: "Previous file" };
 pub const AFTER: Phrase = Phrase { vi: "Tệp sau", en: "Next file" };
 
 /// Heading.
-pub const ABOUT: Phrase = Phrase { vi: "Về tệp này", en: "About this file" };
+pub const ABOUT: Phrase = Phrase { vi: "Thông tin về tệp", en: "About this file" };
 
 /// Fact.
 pub const FACT_AGENCY: Phrase = Phrase { vi: "Cơ quan", en: "Agency" };
@@ -292,27 +300,28 @@ pub const NO_SIGNATURE: Phrase = Phrase { vi: "Tệp không có chữ ký.", en:
 pub const CHECKED: Phrase = Phrase { vi: "Kết quả kiểm tra ở đây", en: "What is found here" };
 
 /// All well.
-pub const NO_FINDING: Phrase = Phrase { vi: "Không có điều gì phải hỏi", en: "Nothing to ask" };
+pub const NO_FINDING: Phrase =
+    Phrase { vi: "Không có lỗi, cảnh báo hay lưu ý", en: "No errors, warnings or notes" };
 
 /// Heading.
 pub const DIFFERS: Phrase =
-    Phrase { vi: "Khác với kết quả ở cơ quan", en: "Other than the agency's page found" };
+    Phrase { vi: "Khác với kết quả kiểm tra tại cơ quan", en: "Other than what the agency's page found" };
 
 /// Column.
-pub const PLACE: Phrase = Phrase { vi: "Ở mục", en: "Where" };
+pub const PLACE: Phrase = Phrase { vi: "Mục", en: "Where" };
 /// Column.
 pub const DEMAND: Phrase = Phrase { vi: "Quy tắc", en: "Rule" };
 /// Column.
-pub const THEIRS: Phrase = Phrase { vi: "Ở cơ quan", en: "At the agency" };
+pub const THEIRS: Phrase = Phrase { vi: "Tại cơ quan", en: "At the agency" };
 /// Column.
 pub const OURS: Phrase = Phrase { vi: "Ở đây", en: "Here" };
 
 /// What the agency's page thought.
-pub const THEIRS_PASSED: Phrase = Phrase { vi: "Cho ký", en: "Let it be signed" };
+pub const THEIRS_PASSED: Phrase = Phrase { vi: "Không báo lỗi, đã cho ký", en: "No error, let it be signed" };
 
 /// What the agency's page thought.
 pub const THEIRS_EXPLAINED: Phrase =
-    Phrase { vi: "Cảnh báo, đã giải trình: {reason}", en: "A warning, explained: {reason}" };
+    Phrase { vi: "Cảnh báo, đã nêu lý do: {reason}", en: "A warning, explained: {reason}" };
 
 /// What is thought here.
 pub const OURS_NOTHING: Phrase = Phrase { vi: "Không có cảnh báo này", en: "No such warning" };
@@ -344,7 +353,7 @@ pub const CORRECT_DAY: Phrase = Phrase { vi: "Sửa ngày nhận", en: "Correct 
 
 /// What it is for.
 pub const KEYS_EXPLAIN: Phrase = Phrase {
-    vi: "Sổ khóa ghi khóa nào ký thay cơ quan nào. Trước khi thêm thẻ, đọc mã đối chiếu qua điện thoại với người giữ khóa và so từng nhóm.",
+    vi: "Sổ khóa ghi khóa nào được dùng để ký cho cơ quan nào. Trước khi thêm thẻ, đọc mã đối chiếu qua điện thoại với người giữ khóa và so từng nhóm.",
     en: "The keyring says which key signs for which agency. Before you add a card, compare the fingerprint group by group with its holder by telephone.",
 };
 
@@ -363,7 +372,7 @@ pub const ADD_CARDS_HINT: Phrase = Phrase {
 };
 
 /// Heading.
-pub const CANDIDATES: Phrase = Phrase { vi: "Chờ so mã đối chiếu", en: "Fingerprints to compare" };
+pub const CANDIDATES: Phrase = Phrase { vi: "Thẻ khóa chờ đối chiếu", en: "Fingerprints to compare" };
 
 /// The button.
 pub const ACCEPT: Phrase = Phrase { vi: "Mã khớp, thêm", en: "It agrees, add" };
@@ -427,7 +436,7 @@ pub const TIER_LOCAL: Phrase = Phrase { vi: "Tỉnh, thành phố", en: "Provinc
 pub const TIER_BOTH: Phrase = Phrase { vi: "Cả hai", en: "Both" };
 
 /// Caption.
-pub const COUNTS: Phrase = Phrase { vi: "Số cơ quan theo tình hình gửi", en: "Agencies by filing" };
+pub const COUNTS: Phrase = Phrase { vi: "Số cơ quan theo tình hình gửi báo cáo", en: "Agencies by filing" };
 /// Column.
 pub const LIST: Phrase = Phrase { vi: "Khối", en: "List" };
 /// Column.
@@ -438,8 +447,8 @@ pub const BY_TIER: Phrase = Phrase { vi: "Lọc theo khối", en: "Filter by lis
 pub const BY_FILING: Phrase = Phrase { vi: "Lọc theo tình hình gửi", en: "Filter by filing" };
 /// Caption.
 pub const MATRIX: Phrase = Phrase {
-    vi: "Từng cơ quan, từng phần: số mục đã trả lời trên số mục phải trả lời",
-    en: "Agency by agency, section by section: answers given of those asked",
+    vi: "Số mục đã trả lời trên số mục phải trả lời, theo cơ quan và theo phần",
+    en: "Answers given of those asked, by agency and section",
 };
 /// Column.
 pub const STATUS: Phrase = Phrase { vi: "Tình hình", en: "Filing" };
@@ -459,7 +468,7 @@ pub const LETTER_MISSING: Phrase = Phrase {
 };
 /// A letter.
 pub const LETTER_BLOCKED: Phrase = Phrase {
-    vi: "Đã nhận nhưng chưa tính được báo cáo {period} của các cơ quan sau",
+    vi: "Đã nhận nhưng chưa tổng hợp được báo cáo {period} của các cơ quan sau",
     en: "The returns of {period} of these agencies were received and cannot be counted",
 };
 /// A letter.
@@ -469,12 +478,13 @@ pub const LETTER_CENTRAL: Phrase =
 pub const LETTER_LOCAL: Phrase =
     Phrase { vi: "- {count} tỉnh, thành phố: {names}.", en: "- {count} provinces and cities: {names}." };
 /// The button.
-pub const COPY: Phrase = Phrase { vi: "Chép", en: "Copy" };
+pub const COPY: Phrase = Phrase { vi: "Sao chép", en: "Copy" };
 /// After that.
 pub const COPIED: Phrase =
-    Phrase { vi: "Đã chép. Dán vào công văn bằng Ctrl+V.", en: "Copied. Paste it with Ctrl+V." };
+    Phrase { vi: "Đã sao chép. Dán vào công văn bằng Ctrl+V.", en: "Copied. Paste it with Ctrl+V." };
 /// The hint of the text.
-pub const LETTER_HINT: Phrase = Phrase { vi: "Chép để dán vào công văn", en: "To be pasted into a letter" };
+pub const LETTER_HINT: Phrase =
+    Phrase { vi: "Sao chép để dán vào công văn", en: "Copy it to paste into a letter" };
 
 // Tables.
 
@@ -486,6 +496,11 @@ pub const BEHIND: Phrase = Phrase { vi: "Xem số liệu gốc", en: "What is be
 pub const FILE: Phrase = Phrase { vi: "Tệp", en: "File" };
 /// The value.
 pub const VALUE: Phrase = Phrase { vi: "Ghi trong báo cáo", en: "In the return" };
+/// What the fields behind a figure are.
+pub const GROUNDS: Phrase = Phrase {
+    vi: "Lấy từ {count} mục sau đây của các báo cáo.",
+    en: "Taken from {count} field{s} of the returns.",
+};
 /// More than are shown.
 pub const MORE_FIELDS: Phrase = Phrase { vi: "và {count} mục khác", en: "and {count} more field{s}" };
 /// No row.
@@ -531,7 +546,7 @@ pub const CHART_QUARTERS: Phrase = Phrase {
 };
 /// What it shows.
 pub const CHART_ONE_QUARTER: Phrase = Phrase {
-    vi: "Mới có sổ của một quý. Mở sổ các quý khác ở “Tiếp nhận” để so sánh.",
+    vi: "Mới có sổ tiếp nhận của một quý. Mở sổ của các quý khác ở “Tiếp nhận” để so sánh.",
     en: "Only one quarter's ledger is here. Open those of other quarters under “Intake” to compare.",
 };
 /// Column.
@@ -541,10 +556,11 @@ pub const CHART_RESTS: Phrase = Phrase { vi: "Cơ sở tính", en: "Rests on" };
 /// The table below a chart.
 pub const CHART_TABLE: Phrase = Phrase { vi: "Xem dưới dạng bảng", en: "As a table" };
 /// A class.
-pub const LEGEND: Phrase = Phrase { vi: "{range} dịch vụ ({count} nơi)", en: "{range} services ({count} places)" };
+pub const LEGEND: Phrase =
+    Phrase { vi: "{range} dịch vụ ({count} địa phương)", en: "{range} services ({count} places)" };
 /// A class.
 pub const LEGEND_NO_DATA: Phrase =
-    Phrase { vi: "không có số liệu ({count} nơi)", en: "no data ({count} places)" };
+    Phrase { vi: "không có số liệu ({count} địa phương)", en: "no data ({count} places)" };
 /// An archipelago.
 pub const HOANG_SA: Phrase = Phrase { vi: "QĐ. Hoàng Sa", en: "Hoàng Sa Is." };
 /// An archipelago.
@@ -559,17 +575,17 @@ pub const RECONCILE_EXPLAIN: Phrase = Phrase {
 };
 /// What it comes to.
 pub const RECONCILED: Phrase = Phrase {
-    vi: "{agree} chỗ khớp, {differ} chỗ chênh, {unknown} chỗ chưa có số liệu để đối chiếu.",
+    vi: "{agree} nội dung khớp, {differ} nội dung chênh lệch, {unknown} nội dung chưa có số liệu để đối chiếu.",
     en: "{agree} agree, {differ} differ, {unknown} cannot be compared.",
 };
 /// The filter.
-pub const DIFFERING: Phrase = Phrase { vi: "Chỉ các chỗ chênh", en: "Only those that differ" };
+pub const DIFFERING: Phrase = Phrase { vi: "Chỉ nội dung chênh lệch", en: "Only those that differ" };
 /// Column.
 pub const WHAT: Phrase = Phrase { vi: "Nội dung", en: "What" };
 /// Column.
-pub const ONE_SIDE: Phrase = Phrase { vi: "Một bên", en: "The one" };
+pub const ONE_SIDE: Phrase = Phrase { vi: "Số thứ nhất", en: "First figure" };
 /// Column.
-pub const OTHER_SIDE: Phrase = Phrase { vi: "Bên kia", en: "The other" };
+pub const OTHER_SIDE: Phrase = Phrase { vi: "Số thứ hai", en: "Second figure" };
 /// Column.
 pub const RESULT: Phrase = Phrase { vi: "Kết quả", en: "Result" };
 
@@ -583,15 +599,15 @@ pub const OWN_KEY_EXPLAIN: Phrase = Phrase {
     en: "It signs receipts and query slips. Keep the key file and its password; send the card to the agencies.",
 };
 /// The name.
-pub const ISSUER: Phrase = Phrase { vi: "Người hoặc đơn vị ký", en: "Who signs" };
+pub const ISSUER: Phrase = Phrase { vi: "Người hoặc đơn vị ký", en: "Signatory (person or unit)" };
 /// No name.
 pub const ISSUER_MISSING: Phrase = Phrase {
     vi: "Ghi người hoặc đơn vị ký rồi mới tạo khóa.",
-    en: "Write who signs, then make the key.",
+    en: "Write the signatory, then make the key.",
 };
 /// After making one.
 pub const OWN_KEY_MADE: Phrase = Phrase {
-    vi: "Đã tạo khóa và lưu tệp khóa. Thẻ khóa đã vào sổ khóa; lưu thẻ để gửi cho các cơ quan.",
+    vi: "Đã tạo khóa và lưu tệp khóa. Thẻ khóa đã vào sổ khóa; tải thẻ khóa về để gửi cho các cơ quan.",
     en: "The key was made and its file saved. Its card is in the keyring; save the card for the agencies.",
 };
 /// The card in use.
@@ -614,7 +630,7 @@ pub const ISSUE_RECEIPT: Phrase = Phrase { vi: "Ký và lưu biên nhận", en: 
 pub const SLIP: Phrase = Phrase { vi: "Phiếu yêu cầu chỉnh sửa", en: "Query slip" };
 /// What it does.
 pub const SLIP_EXPLAIN: Phrase = Phrase {
-    vi: "Mỗi câu hỏi gắn với một mục của báo cáo. Cơ quan mở tệp phiếu bên báo cáo, trả lời và gửi bản sửa đổi.",
+    vi: "Mỗi câu hỏi gắn với một mục của báo cáo. Cơ quan mở tệp phiếu cùng báo cáo, trả lời và gửi bản sửa đổi.",
     en: "Each question stands at a field. The agency opens the slip beside its return, answers and sends an amendment.",
 };
 /// The button at a finding.
@@ -624,8 +640,10 @@ pub const QUESTION: Phrase = Phrase { vi: "Câu hỏi {number}: {place}", en: "Q
 /// Takes one back.
 pub const UNASK: Phrase = Phrase { vi: "Bỏ câu hỏi", en: "Take the question back" };
 /// The day.
-pub const ANSWER_BY: Phrase =
-    Phrase { vi: "Đề nghị trả lời trước ngày (không bắt buộc)", en: "Answer wanted by (optional)" };
+pub const ANSWER_BY: Phrase = Phrase {
+    vi: "Đề nghị trả lời chậm nhất ngày (không bắt buộc)",
+    en: "Answer wanted by (optional)",
+};
 /// A day that is none.
 pub const ANSWER_BY_WRONG: Phrase = Phrase {
     vi: "Ngày trả lời không đúng. Ghi ngày/tháng/năm, ví dụ 30/6/2017, hoặc để trống.",
@@ -679,14 +697,14 @@ pub const ANSWER_BY_PAST: Phrase = Phrase {
 pub const ASK_CHOICES: Phrase = Phrase { vi: "Chọn mục để hỏi", en: "Choose what to ask about" };
 /// Finding a field.
 pub const ASK_SEARCH: Phrase = Phrase {
-    vi: "Tìm mục khác của báo cáo (để trống: các mục có kết quả kiểm tra)",
+    vi: "Tìm mục khác của báo cáo (để trống: chỉ các mục có lỗi, cảnh báo, lưu ý)",
     en: "Find another field of the return (blank: those with findings)",
 };
 /// What was found.
 pub const ASK_FOUND: Phrase = Phrase { vi: "{count} mục", en: "{count} field{s}" };
 /// What was found and is not drawn.
 pub const ASK_FOUND_MORE: Phrase = Phrase {
-    vi: "{count} mục; hiện {shown} mục đầu. Gõ thêm để thu hẹp.",
+    vi: "{count} mục; hiện {shown} mục đầu. Gõ thêm để tìm hẹp hơn.",
     en: "{count} fields; the first {shown} are shown. Type more to narrow them down.",
 };
 /// Heading.
@@ -724,7 +742,7 @@ pub const NO_RECEIPT_WANTED: Phrase = Phrase {
 };
 /// The key file in use.
 pub const KEY_KEPT: Phrase = Phrase {
-    vi: "Tệp khóa đang dùng: {name}. Trang quên tệp này khi rời bàn tổng hợp.",
+    vi: "Tệp khóa đang dùng: {name}. Trang quên tệp này khi rời phần tổng hợp.",
     en: "Key file in use: {name}. The page forgets it when the desk is left.",
 };
 
@@ -732,8 +750,8 @@ pub const KEY_KEPT: Phrase = Phrase {
 
 /// What it is.
 pub const REPORT_EXPLAIN: Phrase = Phrase {
-    vi: "Số liệu lấy từ các báo cáo được tính. Điền phần đầu và phần ký, rồi lưu hoặc in.",
-    en: "All figures come from the returns that count. Fill in head and signature, then save or print.",
+    vi: "Số liệu lấy từ các báo cáo được tính. Ghi số, ngày ký, người ký, rồi in hoặc lưu.",
+    en: "All figures come from the returns that count. Write number, day and signatory, then print or save.",
 };
 /// Heading.
 pub const REPORT_WORDS: Phrase = Phrase { vi: "Thể thức văn bản", en: "Head and signature" };
@@ -744,7 +762,7 @@ pub const REPORT_SIGN: Phrase = Phrase { vi: "Ký hiệu", en: "Sign" };
 /// Field.
 pub const REPORT_PLACE: Phrase = Phrase { vi: "Địa danh", en: "Place" };
 /// Field.
-pub const REPORT_DATE: Phrase = Phrase { vi: "Ngày ký", en: "Day" };
+pub const REPORT_DATE: Phrase = Phrase { vi: "Ngày ký (ngày/tháng/năm)", en: "Day (day/month/year)" };
 /// Field.
 pub const REPORT_REMARKS: Phrase = Phrase {
     vi: "Nhận xét, kiến nghị (mỗi đoạn một dòng)",
@@ -755,9 +773,9 @@ pub const REPORT_RECIPIENTS: Phrase =
     Phrase { vi: "Nơi nhận (mỗi nơi một dòng)", en: "Recipients (one a line)" };
 /// Field.
 pub const REPORT_AUTHORITY: Phrase =
-    Phrase { vi: "Chức vụ người ký (chữ in hoa)", en: "Office of who signs (capitals)" };
+    Phrase { vi: "Chức vụ người ký (chữ in hoa)", en: "Office of the signatory (capitals)" };
 /// Field.
-pub const REPORT_SIGNATORY: Phrase = Phrase { vi: "Họ và tên người ký", en: "Name of who signs" };
+pub const REPORT_SIGNATORY: Phrase = Phrase { vi: "Họ và tên người ký", en: "Name of the signatory" };
 /// A day that is none.
 pub const REPORT_DATE_WRONG: Phrase = Phrase {
     vi: "Ngày ký không đọc được. Ghi ngày/tháng/năm, ví dụ 12/7/2017.",
@@ -769,8 +787,8 @@ pub const SAVING: Phrase = Phrase { vi: "Lưu và in", en: "Save and print" };
 pub const SAVE_XLSX: Phrase = Phrase { vi: "Lưu bảng tính (.xlsx)", en: "Save the workbook (.xlsx)" };
 /// Its hint.
 pub const SAVE_XLSX_HINT: Phrase = Phrase {
-    vi: "Mỗi bảng một trang tính, thêm trang kết quả kiểm tra, nguồn số liệu và đối chiếu.",
-    en: "A sheet for each table, one for findings, one for sources, one for the reconciliation.",
+    vi: "Bảng tính có mỗi bảng một trang tính, thêm các trang kết quả kiểm tra, nguồn số liệu và đối chiếu.",
+    en: "The workbook has a sheet for each table, one for findings, one for sources, one for the reconciliation.",
 };
 /// The button.
 pub const SAVE_DOCX: Phrase = Phrase { vi: "Lưu báo cáo (.docx)", en: "Save the report (.docx)" };
@@ -785,7 +803,7 @@ pub const CSV_FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Fin
 /// A table.
 pub const CSV_PROVENANCE: Phrase = Phrase { vi: "Nguồn số liệu", en: "Where the figures come from" };
 /// Heading.
-pub const SAVE_TABLES: Phrase = Phrase { vi: "Từng bảng (.csv)", en: "Single tables (.csv)" };
+pub const SAVE_TABLES: Phrase = Phrase { vi: "Lưu từng bảng (.csv)", en: "Save single tables (.csv)" };
 /// A file that could not be made.
 pub const EXPORT_FAILED: Phrase =
-    Phrase { vi: "Không tạo được tệp {name} ({why}).", en: "{name} could not be made ({why})." };
+    Phrase { vi: "Không tạo được tệp {name}. {why}", en: "{name} could not be made. {why}" };

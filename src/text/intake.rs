@@ -30,7 +30,7 @@ fn intake(code: &str) -> Option<Phrase> {
         ),
         "intake/cancelled" => (
             "Đã dừng khi đang mở tệp nén: một số tệp trong đó chưa được tiếp nhận.",
-            "The intake was cancelled inside this archive: some of its files were not taken in.",
+            "The intake was stopped inside this archive: some of its files were not taken in.",
         ),
         "store/refused" => (
             "Trình duyệt không cho trang giữ dữ liệu. Hãy lưu sổ tiếp nhận ra tệp trước khi đóng trang.",

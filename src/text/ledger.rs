@@ -2,7 +2,9 @@
 
 use super::codes::{signing_message, unreadable_message};
 use super::phrase::{Language, Phrase};
+use super::phrases::QUARTER_INSIDE;
 use crate::collect::{Filing, LedgerError, LedgerErrorCode, Reason, SignatureFound, State};
+use crate::registry::Period;
 use crate::signing::fingerprint;
 use crate::vietnamese::count_text;
 
@@ -11,17 +13,17 @@ pub fn state_name(state: State, language: Language) -> &'static str {
     let (vi, en) = match state {
         State::Accepted => ("Được tính", "Accepted"),
         State::Warned => ("Được tính, có cảnh báo", "Accepted with warnings"),
-        State::Late => ("Được tính, nộp muộn", "Accepted, late"),
+        State::Late => ("Được tính, gửi muộn", "Accepted, late"),
         State::OtherRegistry => ("Được tính, danh mục khác", "Accepted, other registry"),
         State::Blocked => ("Còn lỗi phải sửa", "Blocked by findings"),
         State::Unsigned => ("Chưa ký", "Unsigned"),
-        State::SignatureUnknown => ("Khóa chưa biết", "Unknown key"),
+        State::SignatureUnknown => ("Khóa chưa có trong sổ", "Unknown key"),
         State::SignatureBroken => ("Chữ ký không khớp", "Broken signature"),
         State::SignatureOtherAgency => ("Khóa của cơ quan khác", "Another agency's key"),
         State::NotAReturn => ("Không phải báo cáo", "Not a return"),
         State::Duplicate => ("Bản trùng", "Duplicate"),
         State::Superseded => ("Đã có bản thay thế", "Superseded"),
-        State::Forked => ("Hai bản tranh nhau", "Forked"),
+        State::Forked => ("Hai bản sửa đổi mâu thuẫn", "Forked"),
         State::WrongPeriod => ("Kỳ khác", "Another quarter"),
         State::SetAside => ("Để riêng", "Set aside"),
     };
@@ -33,7 +35,7 @@ pub fn filing_name(filing: Filing, language: Language) -> &'static str {
     let (vi, en) = match filing {
         Filing::Filed => ("Đã gửi", "Filed"),
         Filing::Late => ("Gửi muộn", "Late"),
-        Filing::Blocked => ("Đã gửi, chưa tính được", "Sent, not counted"),
+        Filing::Blocked => ("Đã gửi, chưa được tính", "Sent, not counted"),
         Filing::Missing => ("Chưa nhận được báo cáo", "Not received"),
     };
     Phrase { vi, en }.text(language)
@@ -56,12 +58,12 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         }
         Reason::OtherRegistry { version, missing, unknown } => OTHER_REGISTRY
             .with(language, &[("version", version), ("missing", &count(*missing)), ("unknown", &count(*unknown))]),
-        Reason::Findings { errors, open, unexplained } => FINDINGS.with(
-            language,
-            &[("errors", &count(*errors)), ("open", &count(*open)), ("unexplained", &count(*unexplained))],
-        ),
+        Reason::Findings { errors, open, unexplained } => {
+            let parts = [(*errors, ERRORS), (*open, OPEN), (*unexplained, UNEXPLAINED)];
+            FINDINGS.with(language, &[("parts", &some_of(&parts, language))])
+        }
         Reason::VerdictDiffers { ours, theirs } => {
-            VERDICT_DIFFERS.with(language, &[("ours", &count(*ours)), ("theirs", &count(*theirs))])
+            VERDICT_DIFFERS.with(language, &[("parts", &some_of(&[(*ours, OURS), (*theirs, THEIRS)], language))])
         }
         Reason::Signature { code, kid } => {
             let sentence = signature_message(code, language);
@@ -77,15 +79,24 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         Reason::Disputed { names } => DISPUTED.with(language, &[("names", &names.join(", "))]),
         Reason::RevisionNumber { wanted } => REVISION_NUMBER.with(language, &[("wanted", &wanted.to_string())]),
         Reason::AmendmentBlocked { name } => AMENDMENT_BLOCKED.with(language, &[("name", name)]),
-        Reason::WrongPeriod { of } => {
-            let (quarter, year) = (of.quarter().to_string(), of.year().to_string());
-            WRONG_PERIOD.with(language, &[("quarter", &quarter), ("year", &year)])
-        }
+        Reason::WrongPeriod { of } => WRONG_PERIOD.with(language, &[("period", &quarter_words(*of, language))]),
         Reason::Sound => SOUND.text(language).to_owned(),
         Reason::Unsigned => UNSIGNED.text(language).to_owned(),
         Reason::PredecessorMissing => PREDECESSOR_MISSING.text(language).to_owned(),
         Reason::SetAside => SET_ASIDE.text(language).to_owned(),
     }
+}
+
+/// Those of the parts that are not of nothing, each with its count.
+fn some_of(parts: &[(usize, Phrase)], language: Language) -> String {
+    let told = parts.iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, phrase)| phrase.counted(language, *count)).collect::<Vec<_>>().join("; ")
+}
+
+/// A quarter inside a sentence: `quý II/2017`, as the page has it.
+fn quarter_words(of: Period, language: Language) -> String {
+    let quarter = ["I", "II", "III", "IV"].get(usize::from(of.quarter()).wrapping_sub(1)).copied().unwrap_or_default();
+    QUARTER_INSIDE.with(language, &[("quarter", quarter), ("year", &of.year().to_string())])
 }
 
 /// What is to be thought of one signature.
@@ -133,22 +144,29 @@ fn unreadable(code: &str, place: &str, language: Language) -> String {
 }
 
 const SOUND: Phrase = Phrase {
-    vi: "Đọc được, chữ ký đúng, không có gì phải hỏi.",
-    en: "Read, genuine, nothing to ask.",
+    vi: "Chữ ký đúng, không có lỗi, cảnh báo hay lưu ý.",
+    en: "The signature is valid; no errors, warnings or notes.",
 };
 
 const WARNINGS: Phrase = Phrase {
-    vi: "Cảnh báo đã nêu lý do: {justified}; lưu ý: {notes}.",
-    en: "Warnings with a reason: {justified}; notes: {notes}.",
+    vi: "Chữ ký đúng, không có lỗi; cảnh báo đã nêu lý do: {justified}; lưu ý: {notes}.",
+    en: "The signature is valid, no errors; warnings with a reason: {justified}; notes: {notes}.",
 };
 
-const JUSTIFIED: Phrase =
-    Phrase { vi: "Cảnh báo đã nêu lý do: {justified}.", en: "Warnings with a reason: {justified}." };
+const JUSTIFIED: Phrase = Phrase {
+    vi: "Chữ ký đúng, không có lỗi; cảnh báo đã nêu lý do: {justified}.",
+    en: "The signature is valid, no errors; warnings with a reason: {justified}.",
+};
 
-const NOTES: Phrase = Phrase { vi: "Lưu ý: {notes}.", en: "Notes: {notes}." };
+const NOTES: Phrase = Phrase {
+    vi: "Chữ ký đúng, không có lỗi; lưu ý: {notes}.",
+    en: "The signature is valid, no errors; notes: {notes}.",
+};
 
-const LATE: Phrase =
-    Phrase { vi: "Hạn gửi là {due}; nhận sau {days} ngày.", en: "Due on {due}; received {days} days later." };
+const LATE: Phrase = Phrase {
+    vi: "Hạn gửi là {due}; nhận muộn {days} ngày.",
+    en: "Due on {due}; received {days} days later.",
+};
 
 const OTHER_REGISTRY: Phrase = Phrase {
     vi: "Cơ quan kiểm tra theo danh mục {version}, khác danh mục đang dùng: thiếu {missing} mục, thừa {unknown} mục. Các mục \
@@ -158,15 +176,30 @@ const OTHER_REGISTRY: Phrase = Phrase {
 };
 
 const FINDINGS: Phrase = Phrase {
-    vi: "Lỗi: {errors}; mục để trống: {open}; cảnh báo chưa nêu lý do: {unexplained}. Gửi phiếu yêu cầu chỉnh sửa cho cơ quan.",
-    en: "Errors: {errors}; blank places: {open}; warnings without a reason: {unexplained}. Send the agency a query slip.",
+    vi: "Báo cáo còn {parts}. Gửi phiếu yêu cầu chỉnh sửa cho cơ quan.",
+    en: "The return has {parts}. Send the agency a query slip.",
 };
 
+const ERRORS: Phrase = Phrase { vi: "{count} lỗi", en: "{count} error{s}" };
+
+const OPEN: Phrase = Phrase { vi: "{count} mục để trống", en: "{count} blank place{s}" };
+
+const UNEXPLAINED: Phrase =
+    Phrase { vi: "{count} cảnh báo chưa nêu lý do", en: "{count} warning{s} without a reason" };
+
 const VERDICT_DIFFERS: Phrase = Phrase {
-    vi: "Kết quả kiểm tra ở đây khác ở cơ quan: ở đây có {ours} điều phải sửa mà trang của cơ quan đã cho ký; cơ quan giải \
-         trình {theirs} cảnh báo mà ở đây không có.",
-    en: "The verdict here differs from the agency's: {ours} findings block here although the agency's page let it be signed; \
-         the agency explained {theirs} warnings that do not arise here.",
+    vi: "Kết quả kiểm tra ở đây khác kết quả tại cơ quan: {parts}.",
+    en: "The verdict here differs from the agency's: {parts}.",
+};
+
+const OURS: Phrase = Phrase {
+    vi: "{count} điều phải sửa mà trang của cơ quan đã cho ký",
+    en: "{count} finding{s} here that the agency's page let pass",
+};
+
+const THEIRS: Phrase = Phrase {
+    vi: "{count} cảnh báo cơ quan đã nêu lý do mà ở đây không có",
+    en: "{count} warning{s} explained by the agency and not found here",
 };
 
 const KEY: Phrase = Phrase { vi: "{sentence} Mã đối chiếu: {key}.", en: "{sentence} Fingerprint: {key}." };
@@ -177,7 +210,7 @@ const UNSIGNED: Phrase = Phrase {
 };
 
 const UNKNOWN_KEY: Phrase = Phrase {
-    vi: "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ.",
+    vi: "Khóa dùng để ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ.",
     en: "The key is not in the keyring. Ask the agency for its key card, compare the fingerprint, then add it.",
 };
 
@@ -202,38 +235,38 @@ const DUPLICATE_OF: Phrase = Phrase {
 };
 
 const SUPERSEDED_BY: Phrase = Phrase {
-    vi: "Bản sửa lần {revision} trong tệp {name} được tính thay.",
+    vi: "Bản thứ {revision} trong tệp {name} được tính thay.",
     en: "Revision {revision} in {name} counts in its place.",
 };
 
 const FORKED_WITH: Phrase = Phrase {
-    vi: "Tệp này và {names} cùng nhận là bản kế tiếp. Hỏi cơ quan, rồi để riêng bản không đúng.",
+    vi: "Tệp này và {names} cùng ghi là bản kế tiếp của một bản. Hỏi cơ quan, rồi để riêng bản không đúng.",
     en: "This file and {names} claim the same place in the chain. Ask the agency, then set the wrong one aside.",
 };
 
 const DISPUTED: Phrase = Phrase {
-    vi: "Các bản sửa sau ({names}) tranh nhau, nên bản này vẫn được tính.",
+    vi: "Các bản sửa đổi sau ({names}) mâu thuẫn nhau, nên bản này vẫn được tính.",
     en: "Later revisions ({names}) dispute each other, so this one still counts.",
 };
 
 const PREDECESSOR_MISSING: Phrase = Phrase {
-    vi: "Bản sửa này thay một bản chưa nhận được. Xin cơ quan gửi bản trước để lưu.",
+    vi: "Bản sửa đổi này thay một bản chưa nhận được. Đề nghị cơ quan gửi bản trước để lưu.",
     en: "It amends a revision that was not received. Ask the agency for it, for the record.",
 };
 
 const REVISION_NUMBER: Phrase = Phrase {
-    vi: "Số lần sửa không liền với bản trước; đúng ra là {wanted}.",
+    vi: "Số thứ tự của bản không liền với bản trước; đúng ra là {wanted}.",
     en: "Its number does not follow the one before; it should be {wanted}.",
 };
 
 const AMENDMENT_BLOCKED: Phrase = Phrase {
-    vi: "Bản sửa trong tệp {name} còn lỗi, nên bản này vẫn được tính.",
+    vi: "Bản sửa đổi trong tệp {name} còn lỗi, nên bản này vẫn được tính.",
     en: "The amendment in {name} is blocked, so this one still counts.",
 };
 
 const WRONG_PERIOD: Phrase = Phrase {
-    vi: "Báo cáo của quý {quarter}/{year}, không phải kỳ đang tổng hợp.",
-    en: "A return of Q{quarter}/{year}, not of the quarter being collected.",
+    vi: "Báo cáo của {period}, không phải kỳ đang tổng hợp.",
+    en: "A return of {period}, not of the quarter being collected.",
 };
 
 const SET_ASIDE: Phrase = Phrase {
@@ -251,7 +284,7 @@ mod tests {
         let say = |reason: &Reason| reason_sentence(reason, Language::Vietnamese);
         assert_eq!(
             say(&Reason::Signature { code: "signing/unknown-key".into(), kid: "0ZcOCORZ".into() }),
-            "Khóa đã ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ. Mã đối chiếu: 0ZcO CORZ."
+            "Khóa dùng để ký không có trong sổ khóa. Xin thẻ khóa của cơ quan, đối chiếu mã khóa rồi thêm vào sổ. Mã đối chiếu: 0ZcO CORZ."
         );
         assert_eq!(
             say(&Reason::Unreadable { code: "read/unknown-member".into(), place: "/more".into() }),
@@ -263,7 +296,20 @@ mod tests {
         );
         assert_eq!(
             say(&Reason::SupersededBy { name: "USB/2.json".into(), revision: 2 }),
-            "Bản sửa lần 2 trong tệp USB/2.json được tính thay."
+            "Bản thứ 2 trong tệp USB/2.json được tính thay."
+        );
+        assert_eq!(
+            say(&Reason::Findings { errors: 0, open: 32, unexplained: 1 }),
+            "Báo cáo còn 32 mục để trống; 1 cảnh báo chưa nêu lý do. Gửi phiếu yêu cầu chỉnh sửa cho cơ quan.",
+            "what there is none of is not told"
+        );
+        assert_eq!(
+            say(&Reason::WrongPeriod { of: "2017-Q1".parse().unwrap() }),
+            "Báo cáo của quý I/2017, không phải kỳ đang tổng hợp."
+        );
+        assert_eq!(
+            say(&Reason::Unreadable { code: "read/not-json".into(), place: "line 147, column 11".into() }),
+            "Tệp không phải JSON (dòng 147, cột 11). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc."
         );
     }
 }

@@ -3,6 +3,7 @@
 //! A phrase holds both languages, so neither can be forgotten. The rules' messages are data of the registry; this room
 //! puts their values in. It knows no page: a phrase is text, never markup.
 
+mod agencies;
 mod archives;
 mod codes;
 mod command;
@@ -28,6 +29,7 @@ mod tables;
 mod troubles;
 mod workbook;
 
+pub use agencies::name_inside;
 pub use codes::{signing_message, unreadable_message};
 pub use command::{
     agency_name, check_summary, finding_line, findings_in_order, ledger_summary, quarter_name, return_name, role_name,

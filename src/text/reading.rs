@@ -11,7 +11,16 @@ pub fn read_error_message(error: &ReadError, language: Language) -> String {
 
 /// The same by the reader's code and the place.
 pub(super) fn read_message(code: ReadErrorCode, place: &str, language: Language) -> String {
-    read_error(code).with(language, &[("place", place), ("thing", thing(place).text(language))])
+    let (thing, place) = (thing(place).text(language), shown(code, place, language));
+    read_error(code).with(language, &[("place", &place), ("thing", thing)])
+}
+
+/// The place as a sentence says it: the reader counts lines and columns in English.
+fn shown(code: ReadErrorCode, place: &str, language: Language) -> String {
+    match (code, language) {
+        (ReadErrorCode::NotJson, Language::Vietnamese) => place.replace("line ", "dòng ").replace("column ", "cột "),
+        _ => place.to_owned(),
+    }
 }
 
 /// What the file is, as far as the place in it tells.
@@ -133,6 +142,16 @@ mod tests {
             assert_eq!(read_error_message(&error, Language::Vietnamese), vi);
             assert_eq!(read_error_message(&error, Language::English), en);
         }
+    }
+
+    #[test]
+    fn a_vietnamese_sentence_counts_lines_and_columns_in_vietnamese() {
+        let said = |bytes: &[u8], language| read_error_message(&read_paper(bytes).unwrap_err(), language);
+        assert_eq!(
+            said(b"{\n  x", Language::Vietnamese),
+            "Tệp không phải JSON (dòng 2, cột 3). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc."
+        );
+        assert!(said(b"{\n  x", Language::English).starts_with("The file is not JSON (line 2, column 3)."));
     }
 
     #[test]

@@ -56,11 +56,11 @@ pub fn receipt_sentence(state: State, language: Language) -> &'static str {
             "Two revisions claim to replace the same one. Tell the Government Office which is right.",
         ),
         State::WrongPeriod => (
-            "Báo cáo của kỳ khác với kỳ đang thu. Kiểm tra lại kỳ báo cáo.",
+            "Báo cáo của kỳ khác với kỳ đang tổng hợp. Kiểm tra lại kỳ báo cáo.",
             "The return is of another quarter than is being collected. Check the quarter.",
         ),
         State::SetAside => (
-            "Văn phòng Chính phủ để riêng tệp này. Liên hệ để biết lý do.",
+            "Văn phòng Chính phủ để riêng tệp này, không tính. Liên hệ để biết lý do.",
             "The Government Office has set this file aside. Ask why.",
         ),
     };

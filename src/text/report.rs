@@ -3,6 +3,7 @@
 //!
 //! The document is Vietnamese, as the reports are.
 
+use super::agencies::name_inside;
 use super::phrase::{Language, fill};
 use super::tables::{cell_text, general_task_line, table_sheet};
 use crate::collect::{Cell, Collected, Filing, Row, RowKind, Table, TableKind, Value, table};
@@ -149,7 +150,7 @@ impl Report<'_> {
 
     fn names(&self, agencies: &[AgencyId]) -> String {
         let names = agencies.iter().filter_map(|id| self.collected.registry.agency(id));
-        names.map(|agency| agency.name.as_str()).collect::<Vec<_>>().join("; ")
+        names.map(|agency| name_inside(&agency.name)).collect::<Vec<_>>().join("; ")
     }
 
     /// The agencies of a list in this state of filing.
@@ -161,9 +162,14 @@ impl Report<'_> {
     fn reception(&self) -> Vec<Block> {
         let counted = |tier, filing: &[Filing]| count(self.in_state(tier, filing).len());
         let both = [Filing::Filed, Filing::Late];
+        let late = [Tier::Central, Tier::Local].map(|tier| self.in_state(tier, &[Filing::Late]).len());
+        let late = match late.iter().sum() {
+            0 => "không có báo cáo nào gửi sau thời hạn".to_owned(),
+            late => format!("{} báo cáo gửi sau thời hạn", count(late)),
+        };
         let mut blocks = vec![Block::Paragraph(fill(
             "Văn phòng Chính phủ đã tổng hợp báo cáo của {central}/{all-central} {words-central} và {local}/{all-local} \
-             {words-local}; trong đó {late} báo cáo gửi sau thời hạn.",
+             {words-local}; trong đó {late}.",
             &[
                 ("central", &counted(Tier::Central, &both)),
                 ("all-central", &counted(Tier::Central, &Filing::ALL)),
@@ -171,13 +177,7 @@ impl Report<'_> {
                 ("local", &counted(Tier::Local, &both)),
                 ("all-local", &counted(Tier::Local, &Filing::ALL)),
                 ("words-local", LOCAL),
-                (
-                    "late",
-                    &count(
-                        self.in_state(Tier::Central, &[Filing::Late]).len()
-                            + self.in_state(Tier::Local, &[Filing::Late]).len(),
-                    ),
-                ),
+                ("late", &late),
             ],
         ))];
         for (sentence, filing) in [
@@ -265,8 +265,8 @@ impl Report<'_> {
     }
 
     fn services(&self) -> Vec<Block> {
-        let lists = [(TableKind::ServicesCentral, CENTRAL), (TableKind::ServicesLocal, LOCAL)];
-        let said = lists.into_iter().flat_map(|(kind, words)| {
+        let lists = [(TableKind::ServicesCentral, CENTRAL, "cơ quan"), (TableKind::ServicesLocal, LOCAL, "địa phương")];
+        let said = lists.into_iter().flat_map(|(kind, words, each)| {
             let table = self.table(kind);
             [
                 ("level3", "dịch vụ mức độ 3 hiện có"),
@@ -284,8 +284,9 @@ impl Report<'_> {
                     ("what", what.to_owned()),
                     ("on", count(rests.on)),
                     ("of", count(rests.of)),
+                    ("each", each.to_owned()),
                 ];
-                Some(filled("Các {words}: {number} {what} (số liệu của {on}/{of} cơ quan).", &values))
+                Some(filled("Các {words}: {number} {what} (số liệu của {on}/{of} {each}).", &values))
             })
             .collect::<Vec<_>>()
         });
@@ -312,7 +313,7 @@ impl Report<'_> {
                 ("on", count(rests.on)),
             ];
             Some(filled(
-                "{what}: {then} quý trước, {now} quý này, {direction} (tính trên {on} cơ quan có cả hai kỳ).",
+                "{what}: quý trước {then}, quý này {now}, {direction} (tính trên {on} cơ quan có số liệu cả hai quý).",
                 &values,
             ))
         };
@@ -368,7 +369,8 @@ impl Report<'_> {
     fn annex(&self, number: &str, title: &str, landscape: bool, kinds: &[TableKind]) -> Vec<Block> {
         let mut blocks = vec![
             Block::NewPage { landscape },
-            Block::Heading { level: 1, text: format!("PHỤ LỤC {number}. {title}") },
+            Block::Heading { level: 1, text: format!("Phụ lục {number}") },
+            Block::Heading { level: 1, text: title.to_owned() },
             Block::Paragraph(format!("(Kèm theo Báo cáo số {} {})", self.number(), long_date(self.words.date))),
         ];
         // The annex's own heading names its only table.
@@ -382,7 +384,10 @@ impl Report<'_> {
 }
 
 fn heading_of(task: &GeneralTask) -> String {
-    match task.deadline_printed.as_str() {
+    // The documents print some deadlines with that word and some without.
+    let printed = task.deadline_printed.as_str();
+    let printed = ["thời hạn là ", "thời hạn "].iter().find_map(|words| printed.strip_prefix(words)).unwrap_or(printed);
+    match printed {
         "" => task.text.vi.clone(),
         printed => format!("{} (thời hạn: {printed})", task.text.vi),
     }

@@ -120,19 +120,22 @@ fn foretold() -> BTreeMap<String, usize> {
 async fn looks_at_the_matrix(session: &Session) {
     goes(session, "Tình hình gửi").await;
     session.shows("h1", "Tình hình gửi").await;
+    session.picture("desk-filing").await;
     let count = FILES.samples.iter().filter(|sample| COUNTING.contains(&sample.state));
     let agencies: BTreeSet<_> = count.filter_map(|sample| sample.agency.clone()).collect();
     let told = "const cells = [...document.querySelectorAll('.counts tbody tr:last-child td')].map(cell => +cell.textContent); return cells[0] + cells[1]";
     assert_eq!(session.javascript(told).await, agencies.len());
     let letter = session.value("#letter-missing").await;
-    assert!(letter.contains("- 3 tỉnh, thành phố: Thành phố Đà Nẵng, Tỉnh Hà Tĩnh, Tỉnh Kiên Giang."), "{letter}");
-    session.click_text("Chép").await;
-    session.shows(".notice__text", "Đã chép. Dán vào công văn bằng Ctrl+V.").await;
+    assert!(letter.contains("- 3 tỉnh, thành phố: thành phố Đà Nẵng; tỉnh Hà Tĩnh; tỉnh Kiên Giang."), "{letter}");
+    session.click_text("Sao chép").await;
+    session.shows(".notice__text", "Đã sao chép. Dán vào công văn bằng Ctrl+V.").await;
 }
 
 async fn looks_behind_a_figure(session: &Session) {
     goes(session, "Bảng số liệu").await;
     session.click_text("Xếp hạng địa phương").await;
+    session.element(".figures").await;
+    session.picture("desk-table").await;
     session.click(".figures tbody tr:first-child td:last-child .figure").await;
     session.element("#figure-title:focus").await;
     let agency = session.element(".grounds tbody th").await.text().await.expect("a name");
@@ -145,6 +148,8 @@ async fn looks_behind_a_figure(session: &Session) {
 async fn looks_at_charts(session: &Session) {
     goes(session, "Biểu đồ").await;
     session.shows("h1", "Biểu đồ").await;
+    session.javascript("document.querySelector('svg.map').scrollIntoView()").await;
+    session.picture("desk-map").await;
     assert_eq!(session.count("svg.map g[data-agency]").await, 63);
     assert_eq!(session.count("svg[role='img'] > title").await, session.count("svg[role='img']").await);
     goes(session, "Đối chiếu").await;
@@ -162,7 +167,7 @@ async fn saves_and_opens_the_ledger(session: &Session, counts: &BTreeMap<String,
     session.click_text("Xóa sổ của kỳ này khỏi trình duyệt").await;
     session.shows("#ledger-found", "0 tệp").await;
     // With long service lists a ledger is larger than any return may be; blanks make it so here.
-    std::fs::write(&file, " ".repeat(17_000_000) + text.as_str()).expect("the ledger");
+    std::fs::write(&file, format!("{}{text}", " ".repeat(17_000_000))).expect("the ledger");
     session.choose_file("#open-ledger", &file).await;
     waits_for(session, "#ledger-found", &format!("{} tệp", FILES.samples.len())).await;
     waits_until(session, "return !document.querySelector('.work')").await;

@@ -106,4 +106,12 @@ impl Session {
     pub async fn screenshot(&self, path: &Path) {
         self.driver.screenshot(path).await.expect("a picture");
     }
+
+    /// A picture of what is in sight for the documents, which show those of `cargo xtask test --screens`.
+    pub async fn picture(&self, name: &str) {
+        let folder = std::env::var_os("RETURN36A_SCREENS").map(PathBuf::from);
+        let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens"));
+        std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+        self.screenshot(&folder.join(format!("{name}.png"))).await;
+    }
 }

@@ -6,7 +6,7 @@ mod foreign;
 use crate::officer::field;
 use crate::session::{Save, Session, browse, browse_in_window, page};
 use return36a::quarterly::read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const PASSWORD: &str = "mật khẩu của văn thư";
 
@@ -30,9 +30,9 @@ async fn a_return_is_filled_mended_signed_and_verified_from_disk() {
 }
 
 async fn whole_story(session: &Session) {
-    session.screenshot(&picture("start")).await;
+    session.picture("start").await;
     session.begin_finance().await;
-    session.screenshot(&picture("sections")).await;
+    session.picture("sections").await;
     session.open_section("Thông tin chung").await;
     session.fill_heading().await;
     session.next("Nhiệm vụ chung").await;
@@ -48,7 +48,7 @@ async fn whole_story(session: &Session) {
     reloads_and_goes_on(session).await;
     session.next("Xem lại toàn bộ báo cáo").await;
     session.shows("#verdict", "Không còn lỗi. Có thể ký.").await;
-    session.screenshot(&picture("review")).await;
+    session.picture("review").await;
     signs_and_verifies(session).await;
 }
 
@@ -58,7 +58,7 @@ async fn meets_an_error_and_mends_it(session: &Session) {
     session.fill_field(level4, "10.960.7").await;
     let grouping = "Đang ghi là “10.960.7”. Dấu chấm chỉ đặt trước từng nhóm ba chữ số. Nếu là 109.607 thì ghi 109.607; nếu thừa hoặc thiếu chữ số thì ghi lại số đúng.";
     session.says(level4, grouping).await;
-    session.screenshot(&picture("error")).await;
+    session.picture("error").await;
     session.fill_field(level4, "12,5").await;
     session
         .says(
@@ -110,7 +110,7 @@ async fn signs_and_verifies(session: &Session) {
     session.type_into("#password", PASSWORD).await;
     session.click("#sign").await;
     session.shows("#signatures", "Chữ ký đúng.").await;
-    session.screenshot(&picture("signed")).await;
+    session.picture("signed").await;
     session.click(".export").await;
     let file = session.downloaded("36a_2017-Q2_bo-tai-chinh_r1.json").await;
     strangers_agree(&file, &card, &key);
@@ -235,18 +235,10 @@ async fn the_signing_room_passes_its_vectors_in_this_browser() {
         assert_eq!(session.count(".results .bad").await, 0, "{}", session.page_text().await);
         assert_eq!(session.count(".vectors .good").await, VECTORS, "every vector");
         assert_eq!(session.count(".results > ul > .good").await, 2, "the storage, and signing");
-        session.screenshot(&picture("self-test")).await;
+        session.picture("self-test").await;
     })
     .await;
 }
 
 /// As many as the native test runs.
 const VECTORS: usize = 25;
-
-/// Where the pictures of this run lie: the README's come from here.
-fn picture(name: &str) -> PathBuf {
-    let folder = std::env::var_os("RETURN36A_SCREENS").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens"));
-    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-    folder.join(format!("{name}.png"))
-}

@@ -1,7 +1,7 @@
 //! Each file ends in one state, with its reason.
 
 use crate::made::*;
-use return36a::collect::{Reason, SignatureFound, Standing, State};
+use return36a::collect::{Outcome, Reason, SignatureFound, Standing, State};
 
 fn signature(code: &str) -> SignatureFound {
     SignatureFound { code: code.into(), kid: "kid".into(), role: None, issued_at: None, holder: None }
@@ -154,6 +154,18 @@ fn what_was_found_in_a_file_anew_takes_the_place_of_what_was_found_before() {
     assert_eq!(ledger.entries()[0].state, State::Accepted);
     ledger.replace(0, Made::new("2").amended("3").arrived().examined);
     assert_eq!(ledger.entries()[0].state, State::Accepted, "another file is not this one");
+}
+
+#[test]
+fn a_file_that_is_read_as_a_return_only_later_is_among_its_agencys() {
+    let made = Made::new("1");
+    let mut first = made.arrived();
+    first.examined.outcome = Outcome::Unreadable { code: "read/not-json".into(), place: String::new() };
+    let mut ledger = ledger_of([first, made.amended("2").arrived()]);
+    assert_eq!(states(&ledger), [("1", State::NotAReturn), ("2", State::Accepted)]);
+    ledger.replace(0, made.arrived().examined);
+    assert_eq!(states(&ledger), [("1", State::Superseded), ("2", State::Accepted)]);
+    assert_eq!(ledger.of_agency(&FINANCE.into()), [0, 1]);
 }
 
 #[test]

@@ -128,5 +128,8 @@ fn a_name_cannot_move_the_terminals_cursor() {
     let path = put(&folder, "a\u{1b}[31m\n.json", "");
     let (told, _) = ended(&["check", &path], 1);
     assert!(!told.contains('\u{1b}'), "{told:?}");
+    let turned = put(&folder, "a\u{202e}nosj.exe", "");
+    let (told, _) = ended(&["check", &turned], 1);
+    assert!(told.contains("a\u{fffd}nosj.exe: ") && !told.contains('\u{202e}'), "{told:?}");
     assert_eq!(told.lines().count(), 2, "{told:?}");
 }

@@ -108,6 +108,15 @@ fn the_text_stands_between_head_and_signature_and_the_annexes_after_it() {
 }
 
 #[test]
+fn an_annex_is_headed_in_the_middle() {
+    with_document(&paper(), |root| {
+        let headed = all(root, "p").find(|node| words(*node) == "PHỤ LỤC").unwrap();
+        assert_eq!(attribute(headed, "jc", "val"), ["center"]);
+        assert!(attribute(headed, "ind", "firstLine").iter().all(|indent| indent == "0"));
+    });
+}
+
+#[test]
 fn the_signature_does_not_stand_alone_on_a_page() {
     with_document(&paper(), |root| {
         let frame = all(root, "tbl").find(|table| words(*table).starts_with("Nơi nhận:")).unwrap();

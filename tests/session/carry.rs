@@ -106,7 +106,7 @@ fn a_file_that_is_no_earlier_return_is_refused_with_a_reason() {
         ),
         (
             b"{".to_vec(),
-            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải JSON (line 1, column 1). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc.",
+            "Không mở được tệp 36a_2017-Q1.json. Tệp không phải JSON (dòng 1, cột 1). Có thể tệp bị cắt hoặc bị sửa; xin lại tệp gốc.",
         ),
     ] {
         let mut officer = Officer::of_finance();

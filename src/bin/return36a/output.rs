@@ -88,10 +88,16 @@ pub fn say_json(value: &serde_json::Value) -> Result<(), Failure> {
     say(&format!("{value}\n"))
 }
 
-/// A name as a terminal may show it: without control characters, which could move its cursor or change its colours.
+/// A name as a terminal may show it: without control characters, which could move its cursor or change its colours, and
+/// without those that turn the direction of writing, by which `nosj.exe` would look like another name.
 pub fn shown(name: &str) -> String {
-    name.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+    let refused = |letter: &char| letter.is_control() || TURNS.iter().any(|range| range.contains(letter));
+    name.chars().map(|letter| if refused(&letter) { '\u{fffd}' } else { letter }).collect()
 }
+
+/// Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, section 2).
+const TURNS: [std::ops::RangeInclusive<char>; 3] =
+    ['\u{200e}'..='\u{200f}', '\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}'];
 
 /// Says that a file cannot be read: with `json` as a line of that too.
 pub fn unread(path: &Path, error: std::io::Error, json: bool, language: Language) -> Result<(), Failure> {

@@ -21,13 +21,14 @@ pub fn document(paper: &Paper) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:document", &[("xmlns:w", WORDS), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:body", &[], |xml| {
-            let mut pages = Pages { landscape: false, first: true };
+            let mut pages = Pages { landscape: false, first: true, annex: false };
             frame::head(xml, &paper.head, pages.width());
             let (last, others) =
                 paper.blocks.split_last().map_or((None, [].as_slice()), |(last, all)| (Some(last), all));
             pages.blocks(xml, others);
             last.into_iter().for_each(|block| pages.last_block(xml, block));
             frame::end(xml, paper, pages.width());
+            pages.annex = true;
             pages.blocks(xml, &paper.annexes);
             pages.section(xml);
         });
@@ -40,6 +41,8 @@ struct Pages {
     landscape: bool,
     /// Whether they are the document's first, which has no number on its first page.
     first: bool,
+    /// Whether they are an annex's, whose head stands in the middle.
+    annex: bool,
 }
 
 impl Pages {
@@ -52,13 +55,18 @@ impl Pages {
     fn blocks(&mut self, xml: &mut Xml, blocks: &[Block]) {
         for block in blocks {
             match block {
-                Block::Heading { level, text } => heading(*level).write(xml, text),
-                Block::Paragraph(text) => body_text().write(xml, text),
+                Block::Heading { level, text } => self.placed(heading(*level)).write(xml, text),
+                Block::Paragraph(text) => self.placed(body_text()).write(xml, text),
                 Block::Bullets(items) => items.iter().for_each(|item| body_text().write(xml, &format!("- {item}"))),
                 Block::Table(sheet) => table::sheet(xml, sheet, self.width()),
                 Block::NewPage { landscape } => self.turn(xml, *landscape),
             }
         }
+    }
+
+    /// In an annex nothing but its head stands beside its tables.
+    fn placed(&self, paragraph: Paragraph) -> Paragraph {
+        if self.annex { Paragraph { place: Place::Centre, indent: 0, ..paragraph } } else { paragraph }
     }
 
     /// The block before the signature, which must not stand alone on a page: what is a paragraph goes with it.
@@ -78,7 +86,7 @@ impl Pages {
                 self.section(xml);
             });
         });
-        *self = Self { landscape, first: false };
+        *self = Self { landscape, first: false, ..*self };
     }
 
     /// Writes the properties of the pages so far.

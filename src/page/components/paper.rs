@@ -109,9 +109,11 @@ fn sheet(of: &Sheet) -> Html {
     let label = of.title.first().unwrap_or(&of.name).clone();
     html! {
         <>
-            <div class="wide" tabindex="0" role="region" aria-label={label}>
-                <table class="paper__table">
-                    <caption>{ for of.title.iter().enumerate().map(|(index, line)| html! { <span key={index}>{ line }</span> }) }</caption>
+            <div class="wide" tabindex="0" role="region" aria-label={label.clone()}>
+                <table class="paper__table" aria-label={of.title.is_empty().then(|| label.clone())}>
+                    if !of.title.is_empty() {
+                        <caption>{ for of.title.iter().enumerate().map(|(index, line)| html! { <span key={index}>{ line }</span> }) }</caption>
+                    }
                     <colgroup>{ for widths.iter().enumerate().map(part) }</colgroup>
                     <thead>{ for (0..rows).map(|row| headings(row, rows, &placed)) }</thead>
                     <tbody>{ for of.rows.iter().enumerate().map(|(index, line)| values(index, line, of)) }</tbody>

@@ -9,6 +9,7 @@ use crate::quarterly::RegistryMark;
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
+use crate::session::view::quarter_words;
 use crate::text::{desk_phrases, ledger_error_message};
 use std::collections::BTreeMap;
 
@@ -102,11 +103,8 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
     let period = kept.period;
     let new = keyring.cards().iter().filter(|card| !desk.keyring.cards().contains(card));
     let new: Vec<_> = new.filter(|card| !desk.candidates.contains(card)).cloned().collect();
-    if !new.is_empty() {
-        let count = new.len().to_string();
-        state.notice = Some(Notice::Good(desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &count)])));
-        desk.candidates.extend(new);
-    }
+    desk.opened = Some((period, new.len()));
+    desk.candidates.extend(new);
     let mut ledger = Ledger::new(&state.registry, period);
     ledger.set_sent(kept.sent);
     let sent = keep_sent(&ledger);
@@ -119,6 +117,16 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
         Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench: bench(desk, period) }),
     ];
     std::iter::once(forget).chain(sent).chain(then).collect()
+}
+
+/// What is said once the files of a ledger's file have been examined.
+pub(super) fn opened_words(state: &State, desk: &Desk, period: Period, cards: usize) -> String {
+    let files = desk.ledgers.get(&period).map(|ledger| ledger.entries().len()).unwrap_or_default();
+    let values = [("period", quarter_words(state, period)), ("count", files.to_string())];
+    let opened = desk_phrases::LEDGER_OPENED
+        .with(state.language, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let brings = (cards > 0).then(|| desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &cards.to_string())]));
+    std::iter::once(opened).chain(brings).collect::<Vec<_>>().join(" ")
 }
 
 /// The quarter's ledger is deleted; it can be brought back until another one is, or the page is left.

@@ -1,5 +1,6 @@
 //! Files on their way in: told by the page as they are examined.
 
+use super::file::opened_words;
 use super::kept::row;
 use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
 use crate::collect::{Entry, Ledger, counting};
@@ -111,8 +112,12 @@ fn finished(state: &mut State, desk: &mut Desk, left: usize) {
     let Some(work) = desk.work.take() else { return };
     let (done, left_words) = (work.done.to_string(), left.to_string());
     let values = [("done", done.as_str()), ("left", left_words.as_str())];
-    let phrase = if left == 0 { desk_phrases::FINISHED } else { desk_phrases::STOPPED };
-    state.notice = Some(Notice::Good(phrase.with(state.language, &values)));
+    let says = match (left, desk.opened.take()) {
+        (0, Some((period, cards))) => opened_words(state, desk, period, cards),
+        (0, None) => desk_phrases::FINISHED.with(state.language, &values),
+        _ => desk_phrases::STOPPED.with(state.language, &values),
+    };
+    state.notice = Some(Notice::Good(says));
 }
 
 /// Every return of the quarter anew, as after the quarter before has changed.

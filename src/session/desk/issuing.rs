@@ -22,6 +22,8 @@ const PASSWORD: &str = "receipt-password";
 const SLIP_PASSWORD: &str = "slip-password";
 const ALL_PASSWORD: &str = "receipts-password";
 const NAME: &str = "issuer-name";
+const OWN_KEY: &str = "own-key-title";
+const SENT: &str = "sent-title";
 
 /// The name of the card's file.
 const CARD_FILE: &str = "36a_the-khoa_van-phong-chinh-phu.json";
@@ -102,7 +104,8 @@ fn key_made(state: &mut State, desk: &mut Desk, pem: String, made: &KeyMark) -> 
     desk.own_card = Some(made.card.clone());
     desk.key = Some(KeyHeld { pem, name: KEY_FILE.to_owned() });
     state.notice = Some(Notice::Good(state.say(desk_phrases::OWN_KEY_MADE)));
-    std::iter::once(given).chain(kept).collect()
+    let next = Effect::Focus(OWN_KEY.to_owned());
+    std::iter::once(given).chain(kept).chain([next]).collect()
 }
 
 fn key_chosen(state: &mut State, desk: &mut Desk, kind: PaperKind, key: KeyHeld) -> Vec<Effect> {
@@ -215,8 +218,11 @@ fn issued(state: &mut State, desk: &mut Desk, files: Vec<IssuedFile>) -> Vec<Eff
         },
     };
     state.notice = Some(Notice::Good(says));
+    let asks = papers.iter().any(|(_, paper)| matches!(paper, Unsigned::Slip(_)));
     let mut effects = vec![Effect::Download { name: file.name, bytes: file.bytes }];
     effects.extend(remember(desk, period, papers));
+    // The form of a slip goes with its questions.
+    effects.extend(asks.then(|| Effect::Focus(SENT.to_owned())));
     effects
 }
 

@@ -2,6 +2,7 @@
 
 use super::state::ROWS;
 use super::{Desk, DeskAction, DeskEffect, DeskScreen};
+use crate::collect::TableKind;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Screen, State};
 use crate::text::desk_phrases;
@@ -20,12 +21,18 @@ pub(super) fn with_look(state: &mut State, desk: &mut Desk, action: DeskAction) 
         DeskAction::Copied => state.notice = Some(Notice::Good(state.say(desk_phrases::COPIED))),
         DeskAction::Filing(filing) => desk.look.filing = filing,
         DeskAction::Figure(figure) => {
-            desk.look.figure = figure;
-            return figure.iter().map(|_| Effect::Focus(FIGURE.to_owned())).collect();
+            let before = std::mem::replace(&mut desk.look.figure, figure);
+            let next = if figure.is_some() { Some(FIGURE.to_owned()) } else { before.map(figure_name) };
+            return next.into_iter().map(Effect::Focus).collect();
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// The name in the document of a figure: table, row, column. What stands behind it closes to where it was opened.
+pub fn figure_name((_, row, column): (TableKind, usize, usize)) -> String {
+    format!("figure-{row}-{column}")
 }
 
 /// Another quarter: its entries have other places, so that an open entry gives way to the list.

@@ -21,6 +21,7 @@ pub use action::{
     Again, BenchData, DeskAction, DeskEffect, IssuedFile, PaperKind, ReportField, Taken, Unsigned, Wanted,
 };
 pub use file::LARGEST_LEDGER;
+pub use look::figure_name;
 pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
 pub use writing::{ReportDraft, SlipDraft, Writing};
 

@@ -8,7 +8,8 @@ use crate::export::{ExportError, Paper, Sheet, csv, docx, xlsx};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Screen, State};
 use crate::text::{
-    crosscheck_sheet, desk_phrases, findings_sheet, national_report, provenance_sheet, table_sheet, workbook,
+    crosscheck_sheet, desk_phrases, export_message, findings_sheet, national_report, provenance_sheet, table_sheet,
+    workbook,
 };
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -118,7 +119,8 @@ fn saved(state: &mut State, name: String, bytes: Result<Vec<u8>, ExportError>) -
     match bytes {
         Ok(bytes) => vec![Effect::Download { name, bytes }],
         Err(error) => {
-            let says = desk_phrases::EXPORT_FAILED.with(state.language, &[("name", &name), ("why", error.code())]);
+            let says = desk_phrases::EXPORT_FAILED
+                .with(state.language, &[("name", &name), ("why", &export_message(&error, state.language))]);
             state.notice = Some(Notice::Bad(says));
             Vec::new()
         }

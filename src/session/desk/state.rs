@@ -36,6 +36,8 @@ pub struct Desk {
     pub unread: Vec<Unread>,
     /// A ledger's file that would take the place of the ledger at hand.
     pub opening: Option<Box<Opening>>,
+    /// The quarter of a ledger's file whose files are being examined, and how many cards that are not here it brought.
+    pub opened: Option<(Period, usize)>,
     /// The ledger just deleted, which can be brought back.
     pub forgotten: Option<(Period, Ledger)>,
     /// What is looked at in each list.
@@ -172,6 +174,7 @@ impl Desk {
             work: None,
             unread: Vec::new(),
             opening: None,
+            opened: None,
             forgotten: None,
             look: Look { shown: ROWS, ..Look::default() },
             unwritten: None,

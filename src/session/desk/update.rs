@@ -37,7 +37,10 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
         DeskAction::Loaded(rows) => kept::loaded(state, desk, rows),
         DeskAction::AllLoaded => kept::all_loaded(desk),
         DeskAction::Kept { at } => {
-            desk.saved = Saved::At(at);
+            // What was typed since is not kept yet.
+            if desk.unwritten.is_none() && desk.unwritten_words.is_none() {
+                desk.saved = Saved::At(at);
+            }
             Vec::new()
         }
         DeskAction::KeepRefused => {

@@ -51,9 +51,9 @@ pub fn table_name(kind: TableKind, language: Language) -> &'static str {
             "Khó khăn, vướng mắc và đề xuất, kiến nghị của các cơ quan",
             "Difficulties and proposals of the agencies",
         ),
-        TableKind::AgainstPrevious => say("So sánh với quý trước", "Beside the quarter before"),
+        TableKind::AgainstPrevious => say("So sánh với quý trước", "Compared with the quarter before"),
         TableKind::AgainstBaseline => {
-            say("So sánh số lượng dịch vụ công trực tuyến với năm 2016", "Online services beside those of 2016")
+            say("So sánh số lượng dịch vụ công trực tuyến với năm 2016", "Online services compared with 2016")
         }
         TableKind::Missing => say(
             "Cơ quan chưa gửi báo cáo hoặc có báo cáo chưa được tính",
@@ -74,8 +74,8 @@ pub fn table_short_name(kind: TableKind, language: Language) -> &'static str {
         TableKind::RankingCentral => say("Xếp hạng bộ, ngành", "Ranking, central"),
         TableKind::RankingLocal => say("Xếp hạng địa phương", "Ranking, local"),
         TableKind::Difficulties => say("Khó khăn, đề xuất", "Difficulties"),
-        TableKind::AgainstPrevious => say("So với quý trước", "Quarter before"),
-        TableKind::AgainstBaseline => say("So với năm 2016", "Beside 2016"),
+        TableKind::AgainstPrevious => say("So với quý trước", "Against last quarter"),
+        TableKind::AgainstBaseline => say("So với năm 2016", "Against 2016"),
         TableKind::Missing => say("Chưa có báo cáo", "Not filed"),
     };
     phrase.text(language)

@@ -40,7 +40,7 @@ fn line(row: &Row, registry: &Registry, language: Language) -> Line {
 /// How wide a column is, and where its values stand.
 fn shape(column: &str) -> Column {
     let (width, align) = match column {
-        "no" | "rank" | "number" => (6, Align::Centre),
+        "no" | "rank" | "number" => (8, Align::Centre),
         "agency" => (32, Align::Text),
         "task" | "general-task" => (48, Align::Text),
         "progress" | "obstacle" | "difficulties" | "proposals" => (40, Align::Text),

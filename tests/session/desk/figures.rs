@@ -67,8 +67,8 @@ fn who_has_not_filed_is_ready_for_a_letter() {
     let lines: Vec<&str> = letters[0].text.lines().collect();
     assert_eq!(lines[0], "Chưa nhận được báo cáo quý II/2017 của các cơ quan sau:");
     assert!(lines[1].starts_with("- ") && lines[1].contains("Bộ Nội vụ") && lines[1].ends_with('.'), "{}", lines[1]);
-    assert_eq!(lines[2], "- 3 tỉnh, thành phố: Thành phố Đà Nẵng, Tỉnh Hà Tĩnh, Tỉnh Kiên Giang.");
-    assert!(letters[1].title.starts_with("Đã nhận nhưng chưa tính được"));
+    assert_eq!(lines[2], "- 3 tỉnh, thành phố: thành phố Đà Nẵng; tỉnh Hà Tĩnh; tỉnh Kiên Giang.");
+    assert!(letters[1].title.starts_with("Đã nhận nhưng chưa tổng hợp được"));
 }
 
 #[test]
@@ -105,8 +105,21 @@ fn every_table_can_be_shown_and_a_figure_opens_what_stands_behind_it() {
     assert_eq!(view.rows[0].cells[column].says.replace('.', ""), sum.to_string());
     let at = grounds.rows[0].file.1.unwrap();
     assert_eq!(desk::entry(&coordinator.state, at).unwrap().facts[0].value, grounds.rows[0].agency);
-    coordinator.acts(DeskAction::Figure(None));
+    assert_eq!(grounds.says, "Lấy từ 2 mục sau đây của các báo cáo.");
+    let effects = coordinator.acts(DeskAction::Figure(None));
+    assert_eq!(effects, [Effect::Focus(format!("figure-0-{column}"))], "the way back is where it was opened");
     assert_eq!(desk::table_view(&coordinator.state, kind).unwrap().grounds, None);
+    assert_eq!(coordinator.acts(DeskAction::Figure(None)), []);
+}
+
+#[test]
+fn no_data_stands_where_the_words_of_its_column_do() {
+    let coordinator = Coordinator::having(&some(&["accepted"]));
+    let view = desk::table_view(&coordinator.state, TableKind::Tasks).unwrap();
+    let none: Vec<_> = view.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.says == "-").collect();
+    assert!(!none.is_empty() && none.iter().all(|cell| !cell.number && !cell.words), "{none:?}");
+    let tasks: Vec<_> = view.rows.iter().filter_map(|row| row.cells.iter().find(|cell| cell.names)).collect();
+    assert!(tasks.iter().any(|cell| cell.words), "{tasks:?}");
 }
 
 #[test]
@@ -124,12 +137,12 @@ fn charts_tell_the_same_figures_as_the_tables() {
     assert!(none.contains(&"tp-da-nang"), "what was not received has no data: {none:?}");
     assert!(view.services.tiles.iter().filter(|tile| tile.class == 0).all(|tile| tile.figure == "-"));
     let legend = view.services.legend.last().unwrap();
-    assert_eq!((legend.class, legend.says.clone()), (0, format!("không có số liệu ({} nơi)", none.len())));
+    assert_eq!((legend.class, legend.says.clone()), (0, format!("không có số liệu ({} địa phương)", none.len())));
     assert_eq!(view.completion.bars.len(), view.completion.table.rows.len());
     let longest = view.completion.longest;
     assert!(view.completion.bars.iter().all(|bar| bar.length.is_none_or(|length| length <= longest)));
     assert_eq!(view.tasks_over_time.table.rows.len(), 1);
-    assert!(view.tasks_over_time.says.starts_with("Mới có sổ của một quý."));
+    assert!(view.tasks_over_time.says.starts_with("Mới có sổ tiếp nhận của một quý."));
 }
 
 #[test]
@@ -141,7 +154,7 @@ fn the_reconciliation_counts_what_agrees_and_can_show_only_what_differs() {
     assert_eq!(
         view.summary,
         format!(
-            "{} chỗ khớp, {} chỗ chênh, {} chỗ chưa có số liệu để đối chiếu.",
+            "{} nội dung khớp, {} nội dung chênh lệch, {} nội dung chưa có số liệu để đối chiếu.",
             count(Tone::Good),
             count(Tone::Bad),
             count(Tone::Quiet)

@@ -80,10 +80,7 @@ fn a_row_tells_file_agency_revision_day_state_and_reason() {
     let row = view.rows.iter().find(|row| row.mark.tone == Tone::Bad).unwrap();
     assert_eq!(row.mark.name, "Còn lỗi phải sửa");
     assert_eq!(row.about, "Bộ Kế hoạch và Đầu tư · bản 1 · nhận 11/06/2017");
-    assert_eq!(
-        row.reason,
-        "Lỗi: 1; mục để trống: 0; cảnh báo chưa nêu lý do: 0. Gửi phiếu yêu cầu chỉnh sửa cho cơ quan."
-    );
+    assert_eq!(row.reason, "Báo cáo còn 1 lỗi. Gửi phiếu yêu cầu chỉnh sửa cho cơ quan.");
 }
 
 #[test]
@@ -197,7 +194,7 @@ fn an_entry_is_noted_set_aside_taken_back_and_its_day_corrected() {
     assert_eq!(desk::entry(&coordinator.state, 0).unwrap().day, "15/6/2017", "as typed");
     coordinator.acts(DeskAction::CorrectDay);
     assert_eq!(coordinator.states()[0].1, "late");
-    assert_eq!(coordinator.intake().rows[0].reason, "Hạn gửi là 12/06/2017; nhận sau 3 ngày.");
+    assert_eq!(coordinator.intake().rows[0].reason, "Hạn gửi là 12/06/2017; nhận muộn 3 ngày.");
     coordinator.acts(DeskAction::DayTyped { at: 0, text: "15/6/2071".into() });
     assert_eq!(coordinator.acts(DeskAction::CorrectDay), [Effect::Focus("entry-day".into())]);
     assert_eq!(coordinator.states()[0].1, "late");
@@ -211,7 +208,10 @@ fn an_entry_shows_signatures_findings_the_chain_and_where_the_verdicts_differ() 
     assert_eq!((view.signatures[0].tone, view.signatures[0].says.as_str()), (Tone::Good, "Chữ ký đúng."));
     assert!(view.signatures[0].who.contains("Người lập"), "{}", view.signatures[0].who);
     let [differs] = view.differs.as_slice() else { panic!("{:?}", view.differs) };
-    assert_eq!((differs.theirs.as_str(), differs.place.as_str()), ("Cho ký", "Tổng số thủ tục hành chính"));
+    assert_eq!(
+        (differs.theirs.as_str(), differs.place.as_str()),
+        ("Không báo lỗi, đã cho ký", "Tổng số thủ tục hành chính")
+    );
     assert!(differs.ours.starts_with("Tổng số dịch vụ công trực tuyến"), "{}", differs.ours);
     assert!(view.findings.iter().any(|section| section.title == "Dịch vụ công trực tuyến"));
     let superseded = coordinator.entry_in("superseded");

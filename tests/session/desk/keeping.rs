@@ -62,6 +62,9 @@ fn the_ledgers_file_opens_on_another_machine_and_its_cards_wait_to_be_compared()
     assert!(after.states().iter().any(|(_, state)| *state == "signature-unknown"), "no key is taken on trust");
     let keys = desk::keys(&after.state).unwrap();
     assert_eq!((keys.candidates.len(), keys.cards.len()), (keyring.cards().len(), 0));
+    let opened =
+        format!("Đã mở sổ quý II/2017, có {} tệp. Sổ kèm {} thẻ khóa chưa có", states.len(), keyring.cards().len());
+    assert!(after.notice().starts_with(&opened), "all files are told of, not only those examined: {}", after.notice());
     after.acts(DeskAction::AcceptAll);
     assert_eq!(after.states(), states);
     assert_eq!(after.intake().rows[0].note, "Nhận qua văn thư");

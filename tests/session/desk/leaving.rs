@@ -85,7 +85,11 @@ fn a_receipt_says_what_was_received() {
     assert_eq!(receipt.issuer.name, "Vụ mẫu");
     coordinator.acts(issue(PaperKind::Receipt));
     assert!(coordinator.notice().starts_with("Đang ký"), "one at a time: {}", coordinator.notice());
-    coordinator.acts(DeskAction::Issued(vec![IssuedFile { name, bytes: b"{}".to_vec() }]));
+    let effects = coordinator.acts(DeskAction::Issued(vec![IssuedFile { name, bytes: b"{}".to_vec() }]));
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::Focus(_))),
+        "the password's field stays: {effects:?}"
+    );
     assert_eq!(coordinator.given().1, b"{}");
     let papers = desk::papers(&coordinator.state, 0).unwrap();
     assert_eq!(papers.receipt, "Đã lập biên nhận ngày 20/06/2017.");
@@ -124,6 +128,8 @@ fn a_slip_asks_about_fields_each_once_and_never_about_nothing() {
     assert_eq!(asked, [("1", "/services/level3/answer", "Vì sao giảm?"), ("2", "", "Kiểm tra lại toàn bộ")]);
     coordinator.acts(DeskAction::Unask { at: 0, question: 0 });
     assert_eq!(desk::papers(&coordinator.state, 0).unwrap().slip.unwrap().questions.len(), 1);
+    let effects = coordinator.acts(DeskAction::Issued(vec![IssuedFile { name, bytes: b"{}".to_vec() }]));
+    assert!(effects.contains(&Effect::Focus("sent-title".into())), "the form is gone: {effects:?}");
 }
 
 #[test]
@@ -142,7 +148,7 @@ fn the_key_is_let_go_when_the_desk_is_left() {
     coordinator.goes(DeskScreen::Keys);
     assert_eq!(
         key(&coordinator).as_deref(),
-        Some("Tệp khóa đang dùng: 36a_khoa_van-phong-chinh-phu.pem. Trang quên tệp này khi rời bàn tổng hợp.")
+        Some("Tệp khóa đang dùng: 36a_khoa_van-phong-chinh-phu.pem. Trang quên tệp này khi rời phần tổng hợp.")
     );
     coordinator.does(Action::Go(Screen::Start));
     assert_eq!(key(&coordinator), None);

@@ -249,6 +249,9 @@ fn findings_are_offered_first_and_any_field_is_found_by_its_words() {
     assert!(form(&coordinator).choices.iter().any(|choice| choice.path == level3.path && choice.asked));
     coordinator.acts(DeskAction::Tick { at, path: level3.path, text: String::new() });
     assert_eq!(form(&coordinator).questions, []);
+    coordinator.acts(DeskAction::AskSearch { at, text: "ho so".into() });
+    let first = form(&coordinator).choices.into_iter().next().unwrap();
+    assert!(first.place.contains("ồ sơ"), "words side by side before words apart: {}", first.place);
     coordinator.acts(DeskAction::AskSearch { at, text: "đ".into() });
     assert!(form(&coordinator).choices.len() <= 40);
     coordinator.acts(DeskAction::AskSearch { at, text: "không có mục nào như vậy".into() });

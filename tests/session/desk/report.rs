@@ -7,7 +7,7 @@ use return36a::export::{Block, Paper, SheetCell};
 use return36a::registry::Registry;
 use return36a::session::desk::{DeskAction, DeskScreen, ReportField};
 use return36a::session::view::desk;
-use return36a::session::{Action, Effect};
+use return36a::session::{Action, Effect, Saved};
 use return36a::text::{Language, table_sheet};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -24,6 +24,18 @@ fn value(coordinator: &Coordinator, id: &str) -> (String, String) {
 
 fn preview(coordinator: &Coordinator) -> Paper {
     Paper::clone(&desk::report(&coordinator.state).unwrap().preview.expect("a preview"))
+}
+
+#[test]
+fn what_was_typed_since_is_not_said_to_be_kept() {
+    let mut coordinator = Coordinator::having(&some(&["accepted"]));
+    let saved = |coordinator: &Coordinator| coordinator.state.desk.as_ref().unwrap().saved.clone();
+    types(&mut coordinator, ReportField::Number, "31");
+    coordinator.acts(DeskAction::Kept { at: "09:05".into() });
+    assert_eq!(saved(&coordinator), Saved::Waiting, "an earlier order was carried out");
+    coordinator.does(Action::Settle);
+    coordinator.acts(DeskAction::Kept { at: "09:06".into() });
+    assert_eq!(saved(&coordinator), Saved::At("09:06".into()));
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn bars(state: &State, view: &Bars) -> Html {
         <section class="group chart" id={view.id} aria-labelledby={format!("{}-heading", view.id)}>
             <h2 id={format!("{}-heading", view.id)}>{ &view.title }</h2>
             <p>{ &view.says }</p>
-            <div class="wide">
+            <div class="wide" tabindex="0" role="region" aria-label={view.title.clone()}>
                 if !view.bars.is_empty() {
                     <svg class="bars" role="img" aria-labelledby={title.clone()} viewBox={format!("0 0 {} {}", view.width, view.height)}
                         width={view.width.to_string()} height={view.height.to_string()}>
@@ -62,7 +62,7 @@ fn map(state: &State, view: &TileMap) -> Html {
             <h2 id="chart-map-heading">{ &view.title }</h2>
             <p>{ &view.says }</p>
             <div class="chart__map">
-                <div class="wide">
+                <div class="wide" tabindex="0" role="region" aria-label={view.title.clone()}>
                     <svg class="map" role="img" aria-labelledby="chart-map-title" viewBox={format!("0 0 {} {}", view.width, view.height)}
                         width={view.width.to_string()} height={view.height.to_string()}>
                         <title id="chart-map-title">{ &view.title }</title>
@@ -127,7 +127,7 @@ fn table(state: &State, title: &str, of: &ChartTable) -> Html {
     };
     html! {
         <details class="folded">
-            <summary>{ state.say(desk_phrases::CHART_TABLE) }</summary>
+            <summary aria-label={format!("{}: {title}", state.say(desk_phrases::CHART_TABLE))}>{ state.say(desk_phrases::CHART_TABLE) }</summary>
             <table>
                 <caption class="unseen">{ title }</caption>
                 <thead><tr>{ for of.headings.iter().map(|says| html! { <th key={says.clone()} scope="col">{ says }</th> }) }</tr></thead>

@@ -20,6 +20,7 @@ pub(super) fn screen(state: &State, at: usize, send: &Callback<Action>) -> Html 
         <div class="entry-screen">
             { ways(state, &view) }
             { heading(&view.name) }
+            <p class="intro">{ &view.about }</p>
             <div class="entry-state">
                 { mark(&view.mark) }
                 <ul class="reasons">{ for view.reasons.iter().enumerate().map(|(index, reason)| html! { <li key={index}>{ reason }</li> }) }</ul>

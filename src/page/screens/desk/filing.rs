@@ -36,10 +36,10 @@ fn counts(state: &State, view: &FilingView) -> Html {
         }
     };
     html! {
-        <section class="group">
-            <div class="wide" tabindex="0" role="region" aria-label={state.say(desk_phrases::COUNTS)}>
-                <table class="counts">
-                    <caption>{ state.say(desk_phrases::COUNTS) }</caption>
+        <section class="group" aria-labelledby="counts-title">
+            <h2 id="counts-title">{ state.say(desk_phrases::COUNTS) }</h2>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="counts-title">
+                <table class="counts" aria-labelledby="counts-title">
                     <thead><tr>
                         <th scope="col">{ state.say(desk_phrases::LIST) }</th>
                         { for view.filings.iter().map(|of| html! { <th scope="col" class="number" key={of.name.clone()}>{ mark(of) }</th> }) }
@@ -62,11 +62,11 @@ fn letter(state: &State, letter: &Letter, send: &Callback<Action>) -> Html {
     let rows = letter.text.lines().count() + 1;
     html! {
         <section class="group" key={letter.id}>
-            <label class="letter__title" for={letter.id}>{ &letter.title }</label>
+            <h2><label for={letter.id}>{ &letter.title }</label></h2>
             <p class="hint" id={format!("{}-hint", letter.id)}>{ state.say(desk_phrases::LETTER_HINT) }</p>
             <textarea id={letter.id} class="letter" readonly={true} rows={rows.to_string()} value={letter.text.clone()}
                 aria-describedby={format!("{}-hint", letter.id)} />
-            <button type="button" class="secondary" onclick={copy}>{ state.say(desk_phrases::COPY) }</button>
+            <button type="button" class="secondary" aria-label={format!("{}: {}", state.say(desk_phrases::COPY), letter.title)} onclick={copy}>{ state.say(desk_phrases::COPY) }</button>
         </section>
     }
 }
@@ -91,13 +91,13 @@ fn matrix(state: &State, view: &FilingView, send: &Callback<Action>) -> Html {
         )
     };
     html! {
-        <section class="group">
+        <section class="group" aria-labelledby="matrix-title">
+            <h2 id="matrix-title">{ state.say(desk_phrases::MATRIX) }</h2>
             <ul class="picks" aria-label={state.say(desk_phrases::BY_TIER)}>{ for view.tiers.iter().map(tier) }</ul>
             <ul class="picks" aria-label={state.say(desk_phrases::BY_FILING)}>{ for view.picks.iter().map(filing) }</ul>
             <p class="hint" id="filing-found" role="status">{ &view.found }</p>
-            <div class="wide" tabindex="0" role="region" aria-label={state.say(desk_phrases::MATRIX)}>
-                <table class="matrix">
-                    <caption>{ state.say(desk_phrases::MATRIX) }</caption>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="matrix-title">
+                <table class="matrix" aria-labelledby="matrix-title">
                     <thead><tr>
                         <th scope="col">{ state.say(desk_phrases::FACT_AGENCY) }</th>
                         <th scope="col">{ state.say(desk_phrases::STATUS) }</th>

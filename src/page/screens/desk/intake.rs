@@ -183,13 +183,14 @@ fn cards(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
 }
 
 fn entry(state: &State, row: &EntryRow) -> Html {
+    let about = format!("entry-{}-about", row.at);
     html! {
         <li class="entry" key={row.at} data-at={row.at.to_string()}>
             <p class="entry__head">
                 { mark(&row.mark) }{ " " }
-                <a class="entry__name" href={entry_address(row.at)}>{ &row.name }</a>
+                <a class="entry__name" href={entry_address(row.at)} aria-describedby={about.clone()}>{ &row.name }</a>
             </p>
-            <p class="entry__about">{ &row.about }</p>
+            <p class="entry__about" id={about}>{ &row.about }</p>
             <p class="entry__reason">{ &row.reason }</p>
             <p class="entry__note">
                 if !row.note.is_empty() { <strong>{ state.say(desk_phrases::NOTE) }{ ": " }</strong>{ &row.note } }

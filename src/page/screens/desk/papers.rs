@@ -50,7 +50,7 @@ fn issue(at: usize, kind: PaperKind, send: &Callback<Action>) -> Callback<(usize
 fn sent(state: &State, slips: &[SentSlip]) -> Html {
     html! {
         <section class="group" aria-labelledby="sent-title">
-            <h2 id="sent-title">{ state.say(desk_phrases::SENT_SLIPS) }</h2>
+            <h2 id="sent-title" tabindex="-1">{ state.say(desk_phrases::SENT_SLIPS) }</h2>
             { for slips.iter().map(|slip| html! {
                 <div class="sent" key={slip.id.clone()}>
                     <h3>{ &slip.title }</h3>
@@ -230,7 +230,7 @@ pub(super) fn own_key(state: &State, issuer: &str, busy: bool, send: &Callback<A
     });
     html! {
         <section class="group" aria-labelledby="own-key-title">
-            <h2 id="own-key-title">{ state.say(desk_phrases::OWN_KEY) }</h2>
+            <h2 id="own-key-title" tabindex="-1">{ state.say(desk_phrases::OWN_KEY) }</h2>
             <p class="hint">{ state.say(desk_phrases::OWN_KEY_EXPLAIN) }</p>
             <div class="own-card">{ card(state, own_card(state).as_ref(), send) }</div>
             <details class="new-own-key">

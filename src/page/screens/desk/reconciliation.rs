@@ -32,11 +32,12 @@ pub(super) fn screen(state: &State, send: &Callback<Action>) -> Html {
 
 fn part(state: &State, of: &CheckPart) -> Html {
     let column = |phrase: Phrase| html! { <th scope="col">{ state.say(phrase) }</th> };
+    let title = format!("{}-title", of.code);
     html! {
-        <section class="group" key={of.code}>
-            <div class="wide" tabindex="0" role="region" aria-label={of.title.clone()}>
-                <table class="checks">
-                    <caption>{ &of.title }</caption>
+        <section class="group" key={of.code} aria-labelledby={title.clone()}>
+            <h2 id={title.clone()}>{ &of.title }</h2>
+            <div class="wide" tabindex="0" role="region" aria-labelledby={title.clone()}>
+                <table class="checks" aria-labelledby={title.clone()}>
                     <thead><tr>
                         { column(desk_phrases::WHAT) }{ column(desk_phrases::ONE_SIDE) }{ column(desk_phrases::OTHER_SIDE) }{ column(desk_phrases::RESULT) }
                     </tr></thead>

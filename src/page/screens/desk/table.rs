@@ -5,7 +5,7 @@ use super::{act, address, entry_address};
 use crate::collect::TableKind;
 use crate::export::Heading;
 use crate::page::screens::{button, heading};
-use crate::session::desk::{DeskAction, DeskScreen};
+use crate::session::desk::{DeskAction, DeskScreen, figure_name};
 use crate::session::view::desk::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 use crate::session::{Action, State};
 use crate::text::{Phrase, desk_phrases, phrases};
@@ -67,12 +67,12 @@ fn row(kind: TableKind, at: usize, of: &TableRow, send: &Callback<Action>) -> Ht
 fn cell(figure: (TableKind, usize, usize), of: &TableCell, send: &Callback<Action>) -> Html {
     let says = if of.behind {
         let ask = send.reform(move |_| act(DeskAction::Figure(Some(figure))));
-        html! { <button type="button" class="figure" title={of.hint.clone()} onclick={ask}>{ &of.says }</button> }
+        html! { <button type="button" class="figure" id={figure_name(figure)} title={of.hint.clone()} onclick={ask}>{ &of.says }</button> }
     } else {
         html! { { &of.says } }
     };
     let rests = html! { <small class="rests">{ &of.rests }</small> };
-    let class = classes!(of.number.then_some("number"));
+    let class = classes!(of.number.then_some("number"), of.words.then_some("words"));
     if of.names {
         html! { <th key={figure.2} scope="row" {class}>{ says }{ rests }</th> }
     } else {
@@ -91,6 +91,7 @@ fn grounds(state: &State, view: Option<&Grounds>, send: &Callback<Action>) -> Ht
                 <h2 id="figure-title" tabindex="-1">{ &view.title }</h2>
                 { button("link", state.say(phrases::CLOSE), send, act(DeskAction::Figure(None))) }
             </div>
+            <p class="hint">{ &view.says }</p>
             <div class="wide grounds__rows" tabindex="0" role="region" aria-labelledby="figure-title">
                 <table>
                     <thead><tr>

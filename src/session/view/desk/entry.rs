@@ -1,4 +1,4 @@
-use super::intake::agency_names;
+use super::intake::{about_entry, agency_names};
 use super::{Mark, Tone, mark};
 use crate::collect::{Entry, Filed, SignatureFound};
 use crate::quarterly::Return;
@@ -20,6 +20,8 @@ pub struct EntryView {
     pub at: usize,
     /// The file's name.
     pub name: String,
+    /// Whose return, which revision, when received.
+    pub about: String,
     /// What became of it.
     pub mark: Mark,
     /// Why, and what else is to be known.
@@ -108,6 +110,7 @@ pub fn entry(state: &State, at: usize) -> Option<EntryView> {
     Some(EntryView {
         at,
         name: entry.file.name.clone(),
+        about: about_entry(state, entry, &agency_names(state)),
         mark: mark(state, entry.state),
         reasons: entry.reasons.iter().map(|reason| reason_sentence(reason, state.language)).collect(),
         facts: facts(state, entry),

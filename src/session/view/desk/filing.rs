@@ -6,7 +6,7 @@ use crate::session::State;
 use crate::session::desk::Desk;
 use crate::session::view::overview::title;
 use crate::session::view::{agency_name, quarter_words};
-use crate::text::{desk_phrases, filing_name, reason_sentence};
+use crate::text::{desk_phrases, filing_name, name_inside, reason_sentence};
 
 /// Who has filed, by section.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,15 +188,17 @@ fn letters(state: &State, desk: &Desk, matrix: &Matrix) -> Vec<Letter> {
     kinds.into_iter().filter_map(letter).collect()
 }
 
-/// `- 2 bộ, cơ quan: Bộ Công an, Bộ Quốc phòng.`
+/// `- 2 bộ, cơ quan: Bộ Công an; Bộ Quốc phòng.` Between semicolons, since some names have commas.
 fn part(state: &State, matrix: &Matrix, tier: Tier, filing: Filing) -> Option<String> {
     let rows = matrix.rows.iter().filter(|row| row.tier == tier && row.filing == filing);
-    let names: Vec<String> =
-        rows.filter_map(|row| state.registry.agency(&row.agency)).map(|agency| agency_name(state, agency)).collect();
+    let names: Vec<String> = rows
+        .filter_map(|row| state.registry.agency(&row.agency))
+        .map(|agency| name_inside(&agency_name(state, agency)))
+        .collect();
     let phrase = match tier {
         Tier::Central => desk_phrases::LETTER_CENTRAL,
         Tier::Local => desk_phrases::LETTER_LOCAL,
     };
-    let (count, list) = (names.len().to_string(), names.join(", "));
+    let (count, list) = (names.len().to_string(), names.join("; "));
     (!names.is_empty()).then(|| phrase.with(state.language, &[("count", &count), ("names", &list)]))
 }

@@ -188,6 +188,18 @@ fn lenses(state: &State, desk: &Desk) -> Vec<LensView> {
 }
 
 fn entry_row(state: &State, at: usize, entry: &Entry, names: &BTreeMap<&AgencyId, String>) -> EntryRow {
+    EntryRow {
+        at,
+        name: entry.file.name.clone(),
+        mark: mark(state, entry.state),
+        reason: entry.reasons.first().map(|reason| reason_sentence(reason, state.language)).unwrap_or_default(),
+        about: about_entry(state, entry, names),
+        note: entry.file.note.clone(),
+    }
+}
+
+/// Whose return an entry is, which revision, when it was received.
+pub(super) fn about_entry(state: &State, entry: &Entry, names: &BTreeMap<&AgencyId, String>) -> String {
     let of = entry.filed().map(|filed| {
         let name = names.get(&filed.content.agency).cloned().unwrap_or_else(|| filed.content.agency.to_string());
         let revision = filed.content.revision.to_string();
@@ -195,14 +207,7 @@ fn entry_row(state: &State, at: usize, entry: &Entry, names: &BTreeMap<&AgencyId
     });
     let day = entry.file.received.vietnamese();
     let received = desk_phrases::RECEIVED_ON.with(state.language, &[("date", &day)]);
-    EntryRow {
-        at,
-        name: entry.file.name.clone(),
-        mark: mark(state, entry.state),
-        reason: entry.reasons.first().map(|reason| reason_sentence(reason, state.language)).unwrap_or_default(),
-        about: of.into_iter().flatten().chain([received]).collect::<Vec<_>>().join(" · "),
-        note: entry.file.note.clone(),
-    }
+    of.into_iter().flatten().chain([received]).collect::<Vec<_>>().join(" · ")
 }
 
 fn work_view(state: &State, work: crate::session::desk::Work) -> WorkView {

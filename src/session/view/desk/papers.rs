@@ -198,17 +198,19 @@ impl AskChoice {
     }
 }
 
-/// The fields whose place has the words of the search, each with what stands in it; and how many there are.
+/// The fields in whose place words begin as those of the search do, first those that have them side by side, each with
+/// what stands in it; and how many there are.
 fn searched(state: &State, groups: &mut Groups<'_>, draft: &SlipDraft, key: &str) -> (Vec<AskChoice>, String) {
-    let words: Vec<&str> = key.split(' ').collect();
+    let begins = |place: &str, words: &str| format!(" {place}").contains(&format!(" {words}"));
     let paths = field_paths(&groups.draft.content).into_iter().filter(|path| !path.starts_with("/answers/"));
     let named = paths.map(|path| (groups.place(&path), path));
-    let found: Vec<(String, String)> = named
+    let mut found: Vec<(String, String)> = named
         .filter(|(place, _)| {
             let place = search_key(place);
-            words.iter().all(|word| place.contains(word))
+            key.split(' ').all(|word| begins(&place, word))
         })
         .collect();
+    found.sort_by_cached_key(|(place, _)| !begins(&search_key(place), key));
     let all = found.len();
     let choice = |(place, path): (String, String)| {
         let field = groups.field(&path);

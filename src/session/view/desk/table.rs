@@ -1,7 +1,7 @@
 use super::intake::agency_names;
 use super::{Pick, quarter_title};
-use crate::collect::{Cell, Entry, Place, RowKind, Table, TableKind, Value, rank_differences, table};
-use crate::export::Heading;
+use crate::collect::{Cell, Entry, Place, Row, RowKind, Table, TableKind, Value, rank_differences, table};
+use crate::export::{Align, Heading, Sheet};
 use crate::quarterly::Return;
 use crate::registry::AgencyId;
 use crate::session::State;
@@ -12,6 +12,9 @@ use crate::text::{
     cell_text, desk_phrases, rank_difference_text, rests_text, table_headings, table_name, table_sheet,
     table_short_name,
 };
+
+/// More letters than these do not stand well in a narrow column.
+const MANY: usize = 24;
 
 /// So many fields behind a figure are told.
 const MOST_GROUNDS: usize = 200;
@@ -49,10 +52,12 @@ pub struct TableRow {
 pub struct TableCell {
     /// What it says.
     pub says: String,
-    /// On how many agencies it rests, where those are not all.
+    /// On how many agencies it rests, where it is a total.
     pub rests: String,
     /// Whether it is a figure, which stands on the right.
     pub number: bool,
+    /// Whether it has many words, which want room.
+    pub words: bool,
     /// Whether it names its row.
     pub names: bool,
     /// Whether something stands behind it.
@@ -66,8 +71,10 @@ pub struct TableCell {
 /// What stands behind a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grounds {
-    /// The figure, with its row and column.
+    /// The figure, with its row and column; many words are not told again.
     pub title: String,
+    /// What the fields are to the figure.
+    pub says: String,
     /// Agencies, files and fields.
     pub rows: Vec<GroundRow>,
     /// That there are more than are told.
@@ -97,12 +104,12 @@ pub fn table_view(state: &State, kind: TableKind) -> Option<TableView> {
         name: table_short_name(value, state.language).to_owned(),
         chosen: value == kind,
     });
-    let columns = column_names(&of, state);
-    let rows = of
-        .rows
-        .iter()
-        .map(|row| TableRow { total: row.kind == RowKind::Total, cells: cells(state, &of, &row.cells, &columns) });
-    let mut notes = table_sheet(&of, &state.registry, state.language).notes;
+    let sheet = table_sheet(&of, &state.registry, state.language);
+    let columns = columns(&sheet);
+    let row =
+        |row: &Row| TableRow { total: row.kind == RowKind::Total, cells: cells(state, &of, &row.cells, &columns) };
+    let rows: Vec<TableRow> = of.rows.iter().map(row).collect();
+    let mut notes = sheet.notes.clone();
     if matches!(kind, TableKind::RankingCentral | TableKind::RankingLocal) {
         let told = rank_differences(&collected).into_iter().filter(|told| of.row_of(&told.agency).is_some());
         notes.extend(told.map(|of| rank_difference_text(&state.registry, &of, state.language)));
@@ -112,18 +119,25 @@ pub fn table_view(state: &State, kind: TableKind) -> Option<TableView> {
         kinds: kinds.collect(),
         title: quarter_title(state, table_name(kind, state.language)),
         headings: table_headings(&of, state.language),
-        rows: rows.collect(),
         notes,
         grounds: desk.look.figure.filter(|figure| figure.0 == kind).and_then(|(_, row, column)| {
             let cell = of.rows.get(row)?.cells.get(column)?;
-            Some(grounds(state, desk, &of, row, column, cell))
+            Some(grounds(state, desk, &rows.get(row)?.cells.get(column)?.about, cell))
         }),
+        rows,
     })
 }
 
-/// Each column's name, with that of its group.
-fn column_names(of: &Table, state: &State) -> Vec<String> {
-    table_sheet(of, &state.registry, state.language).texts().into_iter().next().unwrap_or_default()
+/// A column's name, with that of its group, and whether words stand in it.
+struct TableColumn {
+    name: String,
+    words: bool,
+}
+
+fn columns(sheet: &Sheet) -> Vec<TableColumn> {
+    let names = sheet.texts().into_iter().next().unwrap_or_default();
+    let numbered = names.into_iter().enumerate();
+    numbered.map(|(at, name)| TableColumn { name, words: sheet.column(at).align == Align::Text }).collect()
 }
 
 /// The column whose cells name their rows.
@@ -132,16 +146,19 @@ fn naming(of: &Table) -> usize {
     names.iter().find_map(|name| of.columns.iter().position(|column| column == name)).unwrap_or_default()
 }
 
-fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[String]) -> Vec<TableCell> {
+fn cells(state: &State, of: &Table, cells: &[Cell], columns: &[TableColumn]) -> Vec<TableCell> {
     let naming = naming(of);
     let row = cells.get(naming).map(|cell| cell_text(&cell.value, &state.registry, state.language)).unwrap_or_default();
     let one = |(at, cell): (usize, &Cell)| {
-        let rests = cell.rests.filter(|rests| rests.on < rests.of);
-        let about = format!("{row}, {}", columns.get(at).cloned().unwrap_or_default());
+        let column = columns.get(at);
+        let about = format!("{row}, {}", column.map(|column| column.name.as_str()).unwrap_or_default());
+        let of_words = column.is_some_and(|column| column.words);
+        let says = cell_text(&cell.value, &state.registry, state.language);
         TableCell {
-            says: cell_text(&cell.value, &state.registry, state.language),
-            rests: rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
-            number: is_figure(&cell.value),
+            words: of_words && says.chars().count() > MANY,
+            says,
+            rests: cell.rests.map(|rests| rests_text(rests, state.language)).unwrap_or_default(),
+            number: is_figure(&cell.value) && !of_words,
             names: at == naming,
             behind: !cell.behind.is_empty(),
             hint: format!("{about}. {}", state.say(desk_phrases::BEHIND)),
@@ -155,13 +172,14 @@ fn is_figure(value: &Value) -> bool {
     matches!(value, Value::NoData | Value::Number(_) | Value::Change(_) | Value::Share { .. } | Value::Rank(_))
 }
 
-fn grounds(state: &State, desk: &Desk, of: &Table, row: usize, column: usize, cell: &Cell) -> Grounds {
-    let columns = column_names(of, state);
-    let told = of.rows.get(row).map(|row| cells(state, of, &row.cells, &columns)).unwrap_or_default();
-    let about = told.get(column).map(|cell| cell.about.clone()).unwrap_or_default();
+fn grounds(state: &State, desk: &Desk, about: &str, cell: &Cell) -> Grounds {
     let left = cell.behind.len().saturating_sub(MOST_GROUNDS);
+    let says = cell_text(&cell.value, &state.registry, state.language);
+    // A list of names stands in the rows below.
+    let title = if says.chars().count() > MANY { about.to_owned() } else { format!("{about}: {says}") };
     Grounds {
-        title: format!("{about}: {}", cell_text(&cell.value, &state.registry, state.language)),
+        title,
+        says: desk_phrases::GROUNDS.counted(state.language, cell.behind.len()),
         rows: ground_rows(state, desk, &cell.behind),
         more: (left > 0).then(|| desk_phrases::MORE_FIELDS.counted(state.language, left)),
     }

@@ -143,7 +143,7 @@ impl App {
         let before = self.state.registry.clone();
         let effects = update(&mut self.state, action);
         if !Rc::ptr_eq(&before, &self.state.registry) {
-            self.room = Room::new(facts(&self.state), ctx.link());
+            self.room.set_facts(facts(&self.state));
         }
         for effect in effects {
             match effect {

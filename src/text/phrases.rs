@@ -1219,8 +1219,8 @@ pub const COMPARE_KEY_FIRST: Phrase = Phrase {
 
 /// The desk is at work.
 pub const REGISTRY_DESK_AT_WORK: Phrase = Phrase {
-    vi: "Đang kiểm tra các tệp nhận được. Chờ xong rồi hãy đổi danh mục.",
-    en: "Files are being examined. Wait for the end before the registry is changed.",
+    vi: "Đang kiểm tra hoặc lưu các tệp nhận được. Chờ xong rồi hãy đổi danh mục.",
+    en: "Files are being examined or kept. Wait for the end before the registry is changed.",
 };
 
 /// The desk would be lost.

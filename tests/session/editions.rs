@@ -9,6 +9,7 @@ use return36a::collect::{COORDINATOR, Edition, Proof};
 use return36a::quarterly::{Signature, Signed, content_value, write_signed};
 use return36a::registry::{Registry, Severity, sha256_hex};
 use return36a::rules::RuleSet;
+use return36a::session::desk::DeskAction;
 use return36a::session::editions::{KeptFault, KeyTrust, kept_edition};
 use return36a::session::{Action, Draft, Effect, Notice, Screen, State, view};
 use return36a::signing::{KeyCard, Native, Role, SigningKey, canonical, fingerprint, no_randomness, sign};
@@ -503,6 +504,13 @@ fn the_desk_examines_again_under_the_new_registry() {
     let Some(Effect::Verify(proof)) = effects.last() else { panic!("{effects:?}") };
     coordinator.does(tried(proof));
     coordinator.does(Action::KeyCompared(true));
+    coordinator.does(Action::TakeRegistry);
+    assert_eq!(
+        coordinator.notice(),
+        "Đang kiểm tra hoặc lưu các tệp nhận được. Chờ xong rồi hãy đổi danh mục.",
+        "the browser has not said yet that all is kept"
+    );
+    coordinator.acts(DeskAction::Kept { at: "09:00".into() });
     coordinator.does(Action::TakeRegistry);
     assert!(coordinator.state.desk.is_none(), "it is brought out of the storage anew");
     coordinator.goes(return36a::session::desk::DeskScreen::Intake);

@@ -3,25 +3,30 @@
 //! A registry's file is opened as a receipt is: nothing of it is shown before its signature was tried. What it changes is
 //! shown before it is taken into use; a key that was not accepted before must have been compared first.
 
-use super::action::{Action, Effect};
-use super::checking::refresh;
-use super::draft::{Draft, DraftKey};
-use super::fitting::{Fitting, fit_under};
-use super::keeping::keep;
-use super::state::{Notice, Saved, Screen, State};
-use super::update::{fit, show};
-use crate::collect::{Edition, EditionRefusal, Issuer, Proof, successor};
-use crate::quarterly::{Signable, Signed, content_value, read_signed};
+mod drafts;
+mod kept;
+
+pub use drafts::DraftChange;
+pub use kept::{KeptFault, kept_edition};
+
+pub(super) use kept::say_kept_fault;
+
+use crate::collect::{Edition, Issuer, successor};
+use crate::quarterly::{Signable, Signed, content_value};
 use crate::registry::{Change, Registry, differences};
-use crate::rules::{Case, RuleSet, Verdict, check, verdict};
+use crate::rules::RuleSet;
+use crate::session::action::{Action, Effect};
+use crate::session::checking::refresh;
+use crate::session::desk::Desk;
+use crate::session::keeping::keep;
+use crate::session::state::{Notice, Saved, Screen, State};
+use crate::session::update::{fit, show};
 use crate::signing::KeyCard;
 use crate::text::{Phrase, edition_refusal, phrases, registry_name};
 use crate::vietnamese::Date;
+use drafts::draft_changes;
 use serde_json::json;
 use std::rc::Rc;
-
-/// So many kept drafts are tried under a registry that is offered.
-const MOST_DRAFTS: usize = 20;
 
 /// A registry with its rules, ready for use.
 #[derive(Clone, Debug)]
@@ -70,19 +75,6 @@ pub enum KeyTrust {
     Another,
 }
 
-/// What another registry changes for a draft.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DraftChange {
-    /// Which draft.
-    pub key: DraftKey,
-    /// Whether the registry knows its agency and quarter.
-    pub known: bool,
-    /// Rows that are asked for, and that are no longer.
-    pub fitting: Fitting,
-    /// What the rules find in it as it is, and would find.
-    pub verdicts: (Verdict, Verdict),
-}
-
 impl Ready {
     /// An edition with its compiled rules.
     pub fn of(edition: Edition, rules: RuleSet) -> Result<Self, crate::registry::RegistryError> {
@@ -109,49 +101,6 @@ impl State {
         self.edition = issued;
         self
     }
-
-    /// What the registry was that the browser kept, before anything is shown: it is in use from the start if its signature
-    /// is right, else the page's own is, and that is said.
-    pub fn with_kept(mut self, kept: Result<Edition, KeptFault>) -> Self {
-        let ready = kept.and_then(|edition| {
-            let rules = successor(&edition.content, &self.registry).map_err(KeptFault::Refused)?;
-            Ready::of(edition, rules).map_err(|_| KeptFault::Damaged)
-        });
-        match ready {
-            Ok(ready) => put_into_use(&mut self, ready),
-            Err(KeptFault::Refused(EditionRefusal::Same(_))) => {}
-            Err(fault) => self.kept_fault = Some(fault),
-        }
-        self
-    }
-}
-
-/// Why the registry that the browser kept is not in use.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeptFault {
-    /// It cannot be read, or its signature is not right.
-    Damaged,
-    /// It is no successor of the page's own.
-    Refused(EditionRefusal),
-}
-
-/// The edition in a kept text, and the proof of its signature, which is to be tried before the edition is used.
-pub fn kept_edition(text: &str) -> Result<(Edition, Proof), KeptFault> {
-    let file: Signed<Edition> = read_signed(text.as_bytes()).map_err(|_| KeptFault::Damaged)?;
-    let proof = Proof::of(&file).ok_or(KeptFault::Damaged)?;
-    Ok((file.content, proof))
-}
-
-/// What is said at the start where the kept registry is not in use.
-pub(super) fn say_kept_fault(state: &mut State) {
-    let says = match state.kept_fault.take() {
-        None => return,
-        Some(KeptFault::Damaged) => phrases::REGISTRY_DAMAGED,
-        Some(KeptFault::Refused(_)) => phrases::REGISTRY_OUTDATED,
-    };
-    let values = [("registry", registry_name(&state.registry))];
-    let says = says.with(state.language, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    state.notice = Some(Notice::Bad(says));
 }
 
 /// What is done with the registry that is offered, or in use.
@@ -214,38 +163,6 @@ fn trust(state: &State, issuer: &Issuer) -> KeyTrust {
     }
 }
 
-/// What a registry changes for the drafts that are kept here and not signed.
-fn draft_changes(state: &State, ready: &Ready) -> Vec<DraftChange> {
-    let drafts = state.kept.values().filter_map(|text| Draft::read(text).ok());
-    let unsigned = drafts.filter(|draft| draft.signatures.is_empty()).take(MOST_DRAFTS);
-    unsigned.filter_map(|draft| draft_change(state, ready, draft)).collect()
-}
-
-fn draft_change(state: &State, ready: &Ready, mut draft: Draft) -> Option<DraftChange> {
-    let known = |registry: &Registry| {
-        registry.agency(&draft.content.agency).is_some() && registry.period(draft.content.period).is_some()
-    };
-    if !known(&state.registry) {
-        return None;
-    }
-    let known = known(&ready.registry);
-    fit_under(&state.registry, &state.registry_sha256, &mut draft);
-    let before = tried(&state.in_use(), &draft, state.today);
-    let (fitting, after) = if known {
-        let fitting = fit_under(&ready.registry, &ready.sha256, &mut draft);
-        (fitting, tried(ready, &draft, state.today))
-    } else {
-        (Fitting::default(), before)
-    };
-    Some(DraftChange { key: draft.key(), known, fitting, verdicts: (before, after) })
-}
-
-/// What the rules find in a draft.
-fn tried(ready: &Ready, draft: &Draft, today: Date) -> Verdict {
-    let case = Case { registry: &ready.registry, content: &draft.content, previous: draft.previous.as_deref(), today };
-    verdict(&check(&ready.rules, case), &draft.content.justifications)
-}
-
 /// Takes the offered registry into use, and has it kept.
 fn take(state: &mut State) -> Vec<Effect> {
     let Some(offered) = state.offered.take() else { return Vec::new() };
@@ -287,12 +204,18 @@ fn at_work(state: &State) -> Option<Phrase> {
     let desk = state.desk.as_ref();
     match () {
         () if state.signing.is_some() || state.busy => Some(phrases::WAIT_FOR_SIGNATURE),
-        () if desk.is_some_and(|desk| desk.work.is_some() || desk.busy) => Some(phrases::REGISTRY_DESK_AT_WORK),
+        () if desk.is_some_and(|desk| is_busy(desk)) => Some(phrases::REGISTRY_DESK_AT_WORK),
         () if desk.is_some_and(|desk| desk.saved == Saved::Refused && !desk.ledgers.is_empty()) => {
             Some(phrases::REGISTRY_DESK_NOT_KEPT)
         }
         () => None,
     }
+}
+
+/// Whether something of the desk is on its way: examined, signed, brought out of the storage or into it.
+fn is_busy(desk: &Desk) -> bool {
+    let loading = !desk.loaded && desk.saved != Saved::Refused;
+    desk.work.is_some() || desk.busy || loading || desk.saved == Saved::Waiting
 }
 
 /// Puts a registry into use and brings the open draft under it. The desk is brought out of the storage again when it is

@@ -90,8 +90,10 @@ async fn takes(session: &Session) {
 }
 
 async fn fills_the_new_task(session: &Session) {
-    session.click_text("Về danh sách các phần").await;
-    session.click_text("Nhiệm vụ cụ thể").await;
+    session.click_text("Trang đầu").await;
+    session.click_text("Mở").await;
+    session.shows("h1", "Bộ Y tế").await;
+    session.open_section("Nhiệm vụ cụ thể được giao").await;
     session.choose("/tasks/13.7/status", "in-progress").await;
     session.fill_field("/tasks/13.7/progress", "Đã chạy thử").await;
     session.kept().await;

@@ -1,6 +1,9 @@
 //! A registry that the coordinator issues, opened, kept and left in the built page, from disk.
 
+use crate::desk::goes;
 use crate::edition::{ISSUER, file, key, next};
+use crate::quarter::keys::Signatory;
+use crate::quarter::returns::sound;
 use crate::session::{Session, browse};
 use return36a::registry::Registry;
 use return36a::signing::fingerprint;
@@ -14,6 +17,16 @@ impl Session {
         let path = self.folder().join(name);
         std::fs::write(&path, bytes).expect("a file");
         path
+    }
+
+    /// Waits until the ledger has a filter of these words.
+    async fn picks(&self, words: &str) {
+        let picks = "return [...document.querySelectorAll('.picks .pick')].map(pick => pick.textContent)";
+        let found = self.until(async || {
+            let told = self.javascript(picks).await;
+            told.as_array()?.iter().any(|pick| pick == words).then_some(())
+        });
+        assert!(found.await.is_some(), "{words}");
     }
 
     async fn reloads(&self) {
@@ -114,4 +127,47 @@ async fn starts_though_it_is_damaged(session: &Session) {
             "Danh mục lưu trong trình duyệt bị hỏng nên không dùng. Trang đang dùng danh mục 36a-nq-cp 2017.1 có sẵn; mở lại tệp danh mục do Văn phòng Chính phủ ban hành.",
         )
         .await;
+}
+
+#[tokio::test]
+async fn the_desk_examines_again_under_a_registry_that_was_taken() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        let registry = next(Registry::embedded().expect("the registry"));
+        takes_a_return_of(session, &registry).await;
+        session.picks("Được tính, danh mục khác (1)").await;
+        session.click("#registry-line").await;
+        let path = session.registry_file("danh-muc.json", &file(registry, &key(1)));
+        session.choose_file("#open-registry", &path).await;
+        session.click("#key-compared").await;
+        session.click("#take-registry").await;
+        session.shows("#registry-line", ISSUED).await;
+        session.click_text("Trang đầu").await;
+        session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+        session.picks("Được tính (1)").await;
+        session.click_text("36a_2017-Q4_bo-y-te_r1.json").await;
+        session.shows("h1", "36a_2017-Q4_bo-y-te_r1.json").await;
+        let entry = session.page_text().await;
+        let sha256 = next(Registry::embedded().expect("the registry")).sha256().expect("a hash");
+        assert!(entry.contains("36a-nq-cp 2018.1") && entry.contains(&sha256), "{entry}");
+    })
+    .await;
+}
+
+/// A return of Bộ Y tế for quarter IV/2017 that was checked with this registry, and the card of who signed it.
+async fn takes_a_return_of(session: &Session, registry: &Registry) {
+    let agency = registry.agency(&"bo-y-te".into()).expect("the ministry");
+    let signatory = Signatory::of(agency);
+    let content = sound(registry, &agency.id, "2017-Q4".parse().expect("a quarter"));
+    let (card, bytes) = (signatory.card.json().expect("a card"), signatory.signed(content));
+    session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+    session.shows("h1", "Tiếp nhận").await;
+    session.click("#desk-period option[value='2017-Q4']").await;
+    goes(session, "Sổ khóa").await;
+    session.choose_file("#add-cards", &session.registry_file("the-khoa.json", card.as_bytes())).await;
+    session.click_text("Mã khớp, thêm").await;
+    goes(session, "Tiếp nhận").await;
+    session.fill("#received", "19/12/2017").await;
+    session.choose_file("#take-files", &session.registry_file("36a_2017-Q4_bo-y-te_r1.json", &bytes)).await;
+    session.shows("#ledger-found", "1 tệp").await;
 }

@@ -9,6 +9,9 @@ mod carry;
 mod desk;
 mod desk_report;
 mod driver;
+#[path = "../edition/mod.rs"]
+mod edition;
+mod editions;
 mod findings;
 mod hands;
 mod harness;

@@ -5,7 +5,7 @@ use super::subtle::Subtle;
 use crate::collect::Proof;
 use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
-use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
+use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
 use crate::signing::{Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, new_key, open_key};
@@ -48,6 +48,14 @@ pub(super) async fn verify(proof: Proof) -> Action {
     let of = sha256_hex(&proof.payload);
     let tried = async { proof.verdict(&Subtle::new()?).await };
     Action::Verified { of, outcome: tried.await.map_err(|error: SigningError| error.code()) }
+}
+
+/// Tries the signature of a keyring's file.
+pub(super) async fn try_keyring(proof: Proof) -> Action {
+    let of = sha256_hex(&proof.payload);
+    let tried = async { proof.verdict(&Subtle::new()?).await };
+    let outcome = tried.await.map_err(|error: SigningError| error.code());
+    Action::Desk(DeskAction::Ring(RingAction::Tried { of, outcome }))
 }
 
 /// Makes the coordinator's key under a password, and its card for the agencies.

@@ -4,6 +4,7 @@ mod coordinator;
 mod figures;
 mod intake;
 mod keeping;
+mod keyring;
 mod leaving;
 mod papers;
 mod report;

@@ -10,9 +10,6 @@ pub const SAVED_UNSIGNED: Phrase = Phrase {
     en: "The keyring was saved without a signature. Whoever opens it must compare every fingerprint.",
 };
 
-/// Heading.
-pub const SAVE: Phrase = Phrase { vi: "Lưu sổ khóa ra tệp", en: "Save the keyring as a file" };
-
 /// What the two ways are.
 pub const SAVE_EXPLAIN: Phrase = Phrase {
     vi: "Ký sổ khóa bằng khóa của cơ quan tổng hợp để người mở tệp biết tệp do ai lập và chưa bị sửa. Tệp không ký vẫn mở được, nhưng không có gì bảo đảm.",

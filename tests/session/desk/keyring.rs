@@ -156,6 +156,12 @@ fn a_root_is_trusted_only_after_its_sha256_was_compared_and_can_be_taken_back() 
     assert_eq!(groups.concat(), digest, "as authorities publish it");
     assert_eq!(coordinator.trust().anchors.says, NO_ROOT, "nothing is trusted before it was compared");
     assert_eq!(coordinator.signature().says, untrusted());
+    let hash = certificate_fingerprint(case.leaf.thumbprint());
+    assert_eq!(
+        coordinator.intake().rows[0].reason,
+        format!("{} SHA-256 của chứng thư: {hash}.", untrusted()),
+        "the same digits in the list as at the entry"
+    );
 
     let effects = coordinator.acts(DeskAction::Accept(0));
     assert_eq!(focus(&effects), Some("anchors-title"));

@@ -1,14 +1,17 @@
-//! Joins `registry/*.toml`, which people write, into the one JSON text that the program carries.
+//! Joins `registry/*.toml`, which people write, into the one JSON text that the program carries. The variable
+//! `RETURN36A_REGISTRY` names another registry in its place: such a folder, a JSON file, or one that was signed.
 
 #[path = "build/join.rs"]
 mod join;
 
+use serde_json::{Value, json};
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 const FOLDER: &str = "registry";
+const CHOICE: &str = "RETURN36A_REGISTRY";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed={FOLDER}");
@@ -22,8 +25,31 @@ fn main() -> ExitCode {
 }
 
 fn write_joined() -> Result<(), Box<dyn Error>> {
-    let joined = join::folder(Path::new(FOLDER), |name| println!("cargo::rerun-if-changed={name}"))?;
+    println!("cargo::rerun-if-env-changed={CHOICE}");
+    let chosen = env::var_os(CHOICE).map_or_else(|| PathBuf::from(FOLDER), PathBuf::from);
+    let (registry, edition) = if chosen.is_dir() {
+        let tell = |name: &str| println!("cargo::rerun-if-changed={name}");
+        (Value::Object(join::folder(&chosen, tell)?), Value::Null)
+    } else {
+        println!("cargo::rerun-if-changed={}", chosen.display());
+        of_file(&chosen)?
+    };
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: this script is for cargo to run")?;
-    fs::write(Path::new(&folder).join("registry.json"), serde_json::to_string(&joined)?)?;
+    fs::write(Path::new(&folder).join("registry.json"), registry.to_string())?;
+    fs::write(Path::new(&folder).join("edition.json"), edition.to_string())?;
     Ok(())
+}
+
+/// The registry in a JSON file and, where it is signed, who issued it and the signatures.
+fn of_file(path: &Path) -> Result<(Value, Value), Box<dyn Error>> {
+    let failed = |why: String| format!("{}: {why}", path.display());
+    let text = fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
+    let mut file: Value = serde_json::from_str(&text).map_err(|error| failed(error.to_string()))?;
+    let Some(signatures) = file.get_mut("signatures").map(Value::take) else { return Ok((file, Value::Null)) };
+    let mut part = |name: &str| {
+        let part = file.pointer_mut(&format!("/registry/{name}")).map(Value::take);
+        part.ok_or_else(|| failed(format!("it has no /registry/{name}")))
+    };
+    let registry = part("content")?;
+    Ok((registry, json!({ "issued": part("issued")?, "issuer": part("issuer")?, "signatures": signatures })))
 }

@@ -5,7 +5,7 @@
 #[path = "foreign/tools.rs"]
 mod foreign;
 
-use base64ct::{Base64UrlUnpadded, Encoding};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use pollster::block_on;
 use return36a::signing::*;
 use return36a::vietnamese::Date;
@@ -179,4 +179,108 @@ fn we_open_a_key_file_of_openssls_and_openssl_verifies_its_signature() {
     assert!(foreign::openssl(&verify, &message, "").agreed);
     fs::write(&message, "37a").unwrap();
     assert!(!foreign::openssl(&verify, &message, "").agreed);
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/signing/fixtures").join(name)
+}
+
+/// 2027-01-15T08:00:00Z, when the fixtures' certificates are in force.
+const CERTIFIED: i64 = 1_800_000_000;
+
+/// The return signed with a certificate's key by this algorithm.
+fn certified(p12: &str, algorithm: Algorithm, content: &Value) -> Signature {
+    let (primitives, file) = (primitives(3), fs::read(fixture(p12)).unwrap());
+    let keys = block_on(open_p12(&primitives, &file, &Password::new("Mật khẩu thử").unwrap())).unwrap();
+    let identity = block_on(keys[0].identity(&primitives, algorithm)).unwrap();
+    let payload = canonical(content).unwrap();
+    block_on(sign_certified(&primitives, &identity, Subject::Return, Role::Approver, CERTIFIED, &payload)).unwrap()
+}
+
+#[test]
+fn jose_and_jwcrypto_verify_signatures_with_certificates() {
+    let folder = foreign::folder("foreign-certified");
+    let content = quarterly_return();
+    let signatures = [
+        certified("rsa-aes.p12", Algorithm::Rs256, &content),
+        certified("rsa-aes.p12", Algorithm::Ps256, &content),
+        certified("p256-aes.p12", Algorithm::Es256, &content),
+    ];
+    let path = written(&folder, "return.json", &json!({"return": content, "signatures": signatures}));
+    for answer in foreign::verdicts(&path, &[]) {
+        assert!(answer.agreed, "{}", answer.said);
+        assert_eq!(answer.said.lines().count(), 3, "{}", answer.said);
+    }
+    let mut tampered = json!({"return": content, "signatures": signatures});
+    tampered["return"]["agency"] = json!("bo-y-te");
+    let path = written(&folder, "tampered.json", &tampered);
+    assert!(foreign::verdicts(&path, &[]).iter().all(|answer| !answer.agreed));
+}
+
+/// The lines between the fences after this heading.
+fn lines_of<'a>(document: &'a str, heading: &str) -> &'a str {
+    let after = document.split_once(&format!("## {heading}\n")).unwrap_or_else(|| panic!("{heading}")).1;
+    after.split("```sh\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_else(|| panic!("{heading}"))
+}
+
+#[test]
+fn jq_and_openssl_alone_verify_as_the_document_says() {
+    let folder = foreign::folder("foreign-shell");
+    let document = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/verify.md")).unwrap();
+    let lines = lines_of(&document, "With jq and OpenSSL alone");
+    let mut content = quarterly_return();
+    // As the document says: a return has no control characters.
+    content["difficulties"] = json!("Kinh phí \"chưa\" được cấp; đường dẫn C:\\36a\\báo cáo/quý €😀");
+    let file = json!({"return": content, "signatures": [certified("rsa-aes.p12", Algorithm::Rs256, &content)]});
+    written(&folder, "return.json", &file);
+    let answer = foreign::shell(lines, &folder);
+    assert!(answer.agreed && answer.said.contains("Verified OK"), "{}", answer.said);
+    let mut tampered = file;
+    tampered["return"]["rows"][0] = json!(1);
+    written(&folder, "return.json", &tampered);
+    let answer = foreign::shell(lines, &folder);
+    assert!(!answer.agreed && answer.said.contains("Verification failure"), "{}", answer.said);
+}
+
+/// What a coordinator knows who trusts the fixtures' root, and for whom its certificates sign.
+fn knowing(leaf: &Certificate) -> Keyring {
+    let mut keyring = Keyring::default();
+    keyring.trust(Certificate::one(&fs::read(fixture("root.pem")).unwrap()).unwrap()).unwrap();
+    keyring.bind(Binding {
+        bound: Bound::Certificate(leaf.thumbprint().to_owned()),
+        agency: "bo-tai-chinh".into(),
+        name: "Người thử".into(),
+        roles: vec![Role::Approver],
+        valid: Validity::default(),
+    });
+    keyring
+}
+
+#[test]
+fn what_jose_and_jwcrypto_sign_with_a_certificate_is_valid_here() {
+    let folder = foreign::folder("foreign-signs");
+    let content = quarterly_return();
+    let return_file = written(&folder, "return.json", &content);
+    for (key, algorithm) in [("rsa2048", "RS256"), ("rsa2048", "PS256"), ("p256", "ES256")] {
+        let chain =
+            ["crt", "pem"].map(|kind| if kind == "crt" { fixture(&format!("{key}.crt")) } else { fixture("sub.pem") });
+        let chain = chain.map(|path| Certificate::one(&fs::read(path).unwrap()).unwrap());
+        let header = json!({
+            "iat": CERTIFIED, "typ": TYPE, "cty": Subject::Return.content_type(), "role": "approver",
+            "x5c": chain.each_ref().map(|one| Base64::encode_string(one.der())),
+            "x5t#S256": chain[0].thumbprint(),
+        });
+        let header = written(&folder, "header.json", &header);
+        let keyring = knowing(&chain[0]);
+        let agency = "bo-tai-chinh".into();
+        let court = Court { keyring: &keyring, subject: Subject::Return, agency: &agency, received: CERTIFIED };
+        for signature in foreign::signatures(&return_file, algorithm, &fixture(&format!("{key}.pem")), &header) {
+            let signature: Signature = serde_json::from_str(&signature).unwrap();
+            let payload = canonical(&content).unwrap();
+            let judged = block_on(judge(&primitives(0), court, std::slice::from_ref(&signature), &payload)).unwrap();
+            assert_eq!(judged[0].ruling, Ruling::Valid, "{algorithm}: {:?}", judged[0]);
+            let judged = block_on(judge(&primitives(0), court, &[signature], b"{}")).unwrap();
+            assert_eq!(judged[0].ruling, Ruling::Broken, "{algorithm}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod archive;
 mod chain;
 mod collected;
 mod crosscheck;
+mod edition;
 mod examine;
 mod facts;
 mod figure;
@@ -33,6 +34,7 @@ pub use archive::{
 };
 pub use collected::{Collected, Reception, Returns, counting};
 pub use crosscheck::{Agreement, CrossCheck, CrossCode, Side, crosschecks};
+pub use edition::{Edition, EditionRefusal, successor};
 pub use examine::{Bench, Examined, Filed, KEY_CARD, Outcome, examine};
 pub use facts::{Fact, FactColumn, FactKind, FactTable};
 pub use intake::{IntakeFault, StoreFault};

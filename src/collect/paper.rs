@@ -1,4 +1,4 @@
-use super::{Filed, Receipt, Slip};
+use super::{Edition, Filed, Receipt, Slip};
 use crate::quarterly::{
     ReadError, Return, Signable, Signature, Signed, SignedFile, content_value, is_hex, parse_file, signed_in,
 };
@@ -157,15 +157,18 @@ pub enum SignedPaper {
     Receipt(Box<Signed<Receipt>>),
     /// A query slip.
     Slip(Box<Signed<Slip>>),
+    /// A registry.
+    Registry(Box<Signed<Edition>>),
 }
 
-/// What these bytes hold, read as strictly as [`read`](crate::quarterly::read) reads a return. What is neither a receipt
-/// nor a slip is read as a return, and refused as one.
+/// What these bytes hold, read as strictly as [`read`](crate::quarterly::read) reads a return. What is neither a receipt,
+/// nor a slip, nor a registry is read as a return, and refused as one.
 pub fn read_paper(bytes: &[u8]) -> Result<SignedPaper, ReadError> {
     let value = parse_file(bytes)?;
     match () {
         () if value.get(Receipt::MEMBER).is_some() => signed_in(&value).map(Box::new).map(SignedPaper::Receipt),
         () if value.get(Slip::MEMBER).is_some() => signed_in(&value).map(Box::new).map(SignedPaper::Slip),
+        () if value.get(Edition::MEMBER).is_some() => signed_in(&value).map(Box::new).map(SignedPaper::Registry),
         () => signed_in(&value).map(Box::new).map(SignedPaper::Return),
     }
 }

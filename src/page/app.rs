@@ -7,11 +7,12 @@ use super::dropped::Given;
 use super::effects::Waiting;
 use super::examiners::{Facts, Taken};
 use super::screens;
-use crate::session::view::{page_title, whose};
+use crate::session::view::{page_title, registry_line, whose};
 use crate::session::{Action, Effect, Saved, Screen, State, update};
 use crate::text::{Language, phrases};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// The page.
@@ -124,6 +125,9 @@ impl Component for App {
                     <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
                     <div class="screen">{ self.screen(&send, &give) }</div>
                 </main>
+                <footer class="footer">
+                    <a id="registry-line" href={format!("#{}", Screen::Registry.address())}>{ registry_line(&self.state) }</a>
+                </footer>
             </div>
         }
     }
@@ -136,7 +140,12 @@ impl Component for App {
 
 impl App {
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
-        for effect in update(&mut self.state, action) {
+        let before = self.state.registry.clone();
+        let effects = update(&mut self.state, action);
+        if !Rc::ptr_eq(&before, &self.state.registry) {
+            self.room.set_facts(facts(&self.state));
+        }
+        for effect in effects {
             match effect {
                 Effect::Desk(effect) => self.room.run(effect, ctx.link()),
                 effect => self.waiting.run(effect, ctx.link()),
@@ -178,6 +187,7 @@ impl App {
             Screen::Review => screens::review::screen(state, send),
             Screen::Sign => screens::sign::screen(state, send),
             Screen::Receipt => screens::receipt::screen(state, send),
+            Screen::Registry => screens::registry::screen(state, send),
             Screen::SelfTest => screens::self_test::screen(state, send),
             Screen::Desk(which) => screens::desk::screen(state, which, send, give),
         }
@@ -195,7 +205,8 @@ fn saved(state: &State) -> &Saved {
 /// What examiners know from the start.
 fn facts(state: &State) -> Facts {
     let (registry, registry_sha256) = (state.registry.clone(), state.registry_sha256.clone());
-    Facts { registry, registry_sha256, rules: state.rules.clone() }
+    let is_own = state.registry_sha256 == state.built.sha256;
+    Facts { registry, registry_sha256, rules: state.rules.clone(), is_own }
 }
 
 /// The skip link moves the focus without changing the address, which names the screen.

@@ -12,6 +12,8 @@ use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 const LANGUAGE: &str = "return36a/language";
 /// Where the draft that was open last is named.
 const LAST: &str = "return36a/last";
+/// Where the registry is kept that was taken into use.
+const REGISTRY: &str = "return36a/registry";
 /// Where the coordinator's quarter is named.
 const DESK: &str = "return36a/desk";
 
@@ -94,6 +96,25 @@ pub(super) fn keeps() -> bool {
 /// Keeps a draft and remembers that it was open last; false where the storage is refused or full.
 pub(super) fn keep(key: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, text).and_then(|()| storage.set_item(LAST, key)).is_ok())
+}
+
+/// Keeps a registry's file; false where the storage is refused or full, and then none is kept.
+pub(super) fn keep_registry(text: &str) -> bool {
+    let kept = storage().is_some_and(|storage| storage.set_item(REGISTRY, text).is_ok());
+    if !kept {
+        forget_registry();
+    }
+    kept
+}
+
+/// The file of the registry that was taken into use.
+pub(super) fn kept_registry() -> Option<String> {
+    storage()?.get_item(REGISTRY).ok()?
+}
+
+/// Forgets it.
+pub(super) fn forget_registry() {
+    forget(REGISTRY);
 }
 
 /// Forgets a draft.

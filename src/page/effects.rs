@@ -37,6 +37,9 @@ impl Waiting {
                 link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
             }
             Effect::Forget { key } => browser::forget(&key),
+            Effect::KeepRegistry(text) if browser::keep_registry(&text) => {}
+            Effect::KeepRegistry(_) => link.send_message(Action::RegistryNotKept),
+            Effect::ForgetRegistry => browser::forget_registry(),
             Effect::RememberLanguage(tag) => browser::remember_language(tag),
             Effect::Address(address) => browser::set_address(&address),
             Effect::Replace(address) => browser::replace_address(&address),

@@ -16,13 +16,14 @@ pub mod store;
 mod subtle;
 mod token;
 
+use crate::collect::Edition;
 use crate::registry::Registry;
 use crate::rules::RuleSet;
 use crate::session::State;
 use examiners::Facts;
 use std::rc::Rc;
-use web_sys::DedicatedWorkerGlobalScope;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::{DedicatedWorkerGlobalScope, Element};
 
 /// Mounts the page into the element `#app`, which is emptied first: a page that the browser saved holds what was shown.
 /// In a worker, where the page starts this program again, it takes the page's orders instead.
@@ -38,18 +39,29 @@ pub fn start() {
         return;
     };
     match state() {
-        Ok(state) => {
-            root.set_inner_html("");
-            yew::Renderer::<app::App>::with_root_and_props(root, app::Props { state }).render();
-        }
+        Ok(state) => match browser::kept_registry() {
+            None => mount(root, state),
+            // Drafts are opened under the registry in use: it is found out before anything is shown.
+            Some(text) => wasm_bindgen_futures::spawn_local(async move {
+                let kept = signer::kept_registry(&text).await;
+                mount(root, state.with_kept(kept));
+            }),
+        },
         Err(error) => root.set_text_content(Some(&format!("Trang bị hỏng, hãy lấy lại tệp gốc. {error}"))),
     }
 }
 
+fn mount(root: Element, state: State) {
+    root.set_inner_html("");
+    yew::Renderer::<app::App>::with_root_and_props(root, app::Props { state }).render();
+}
+
 fn state() -> Result<State, String> {
-    let Facts { registry, registry_sha256, rules } = facts()?;
+    let Facts { registry, registry_sha256, rules, .. } = facts()?;
     let today = browser::today().ok_or("no date")?;
-    Ok(State::new(registry, registry_sha256, rules, today))
+    let issued = Edition::embedded().map_err(|error| error.to_string())?;
+    let issued = issued.map(|paper| (paper.content.issuer, paper.content.issued));
+    Ok(State::new(registry, registry_sha256, rules, today).with_issuer(issued))
 }
 
 fn facts() -> Result<Facts, String> {
@@ -57,5 +69,5 @@ fn facts() -> Result<Facts, String> {
     let rules = RuleSet::compile(&registry.rule)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
     let registry_sha256 = registry.sha256().map_err(|error| error.to_string())?;
-    Ok(Facts { registry: Rc::new(registry.clone()), registry_sha256, rules: Rc::new(rules) })
+    Ok(Facts { registry: Rc::new(registry.clone()), registry_sha256, rules: Rc::new(rules), is_own: true })
 }

@@ -2,13 +2,16 @@
 
 use super::browser;
 use super::subtle::Subtle;
-use crate::collect::Proof;
+use crate::collect::{Edition, Proof};
 use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
 use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned};
+use crate::session::editions::{KeptFault, kept_edition};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
-use crate::signing::{Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, new_key, open_key};
+use crate::signing::{
+    Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, Verdict, new_key, open_key,
+};
 use std::rc::Rc;
 
 /// Makes a key for this role under a password, and the card for the coordinator.
@@ -43,7 +46,7 @@ pub(super) async fn try_signatures(of: String, file: Box<SignedFile>, keyring: R
     }
 }
 
-/// Tries the signature of a receipt or a query slip.
+/// Tries the signature of a receipt, a query slip or a registry.
 pub(super) async fn verify(proof: Proof) -> Action {
     let of = sha256_hex(&proof.payload);
     let tried = async { proof.verdict(&Subtle::new()?).await };
@@ -56,6 +59,16 @@ pub(super) async fn try_keyring(proof: Proof) -> Action {
     let tried = async { proof.verdict(&Subtle::new()?).await };
     let outcome = tried.await.map_err(|error: SigningError| error.code());
     Action::Desk(DeskAction::Ring(RingAction::Tried { of, outcome }))
+}
+
+/// The registry that the browser kept, if its signature is right.
+pub(super) async fn kept_registry(text: &str) -> Result<Edition, KeptFault> {
+    let (edition, proof) = kept_edition(text)?;
+    let tried = async { proof.verdict(&Subtle::new()?).await };
+    match tried.await {
+        Ok(Verdict::Valid { .. }) => Ok(edition),
+        Ok(_) | Err(_) => Err(KeptFault::Damaged),
+    }
 }
 
 /// Makes the coordinator's key under a password, and its card for the agencies.

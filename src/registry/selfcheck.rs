@@ -53,6 +53,20 @@ pub enum FaultCode {
     DeadlineNotPrinted,
     /// A quarter's days are not in order, or not the stated default where no source is given.
     PeriodDays,
+    /// A quarter does not come just after the one before it in the list.
+    PeriodOrder,
+    /// A deadline before 2015, when Resolution 36a was issued, or more than ten years after the last quarter.
+    DeadlineFar,
+    /// The version is not numbers with points between them.
+    VersionForm,
+    /// An id of the edition before is gone.
+    IdRemoved,
+    /// An id of the edition before now means another thing.
+    IdReused,
+    /// Something was changed, but the version does not follow that of the edition before.
+    VersionNotRaised,
+    /// It is no edition of the same registry.
+    OtherRegistry,
 }
 
 /// A place where the documents contradict themselves or one another.

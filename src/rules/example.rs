@@ -40,7 +40,7 @@ fn filled(
     let no_field = |path: &str| ExampleError { place: path.to_owned() };
     for (path, content) in set {
         let slot = value.pointer_mut(path).ok_or_else(|| no_field(path))?;
-        *slot = if path == "/service_list" { whole_services(content) } else { content.clone() };
+        *slot = if path == "/service_list" { whole_services(content) } else { written_out(content) };
     }
     for path in without {
         let members = path
@@ -51,9 +51,41 @@ fn filled(
     serde_json::from_value(value).map_err(|error| ExampleError { place: error.to_string() })
 }
 
+/// What an example sets, with characters put in where a text writes them as `\u` and four hexadecimal digits: a registry that is signed is
+/// in NFC and has no control characters, and rules about those need examples.
+pub fn written_out(content: &Value) -> Value {
+    match content {
+        Value::String(text) if text.contains(ESCAPE) => Value::String(unescaped(text)),
+        Value::Array(list) => list.iter().map(written_out).collect(),
+        Value::Object(table) => table.iter().map(|(name, value)| (name.clone(), written_out(value))).collect(),
+        other => other.clone(),
+    }
+}
+
+const ESCAPE: &str = "\\u";
+
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split(ESCAPE);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32) {
+            Some(letter) => {
+                whole.push(letter);
+                whole.push_str(part.get(4..).unwrap_or_default());
+            }
+            None => {
+                whole.push_str(ESCAPE);
+                whole.push_str(part);
+            }
+        }
+    }
+    whole
+}
+
 /// Listed services with all their members: examples leave out what is blank, for TOML has no null.
 fn whole_services(list: &Value) -> Value {
-    let mut list = list.clone();
+    let mut list = written_out(list);
     let blank = serde_json::to_value(ListedService::default()).unwrap_or_default();
     for service in list.as_object_mut().into_iter().flat_map(|list| list.values_mut()) {
         if let (Some(service), Some(blank)) = (service.as_object_mut(), blank.as_object()) {
@@ -63,4 +95,24 @@ fn whole_services(list: &Value) -> Value {
         }
     }
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn characters_that_no_signed_file_holds_are_written_out() {
+        let cases = [
+            ("Thie\\u0302\\u0301u", "Thie\u{302}\u{301}u"),
+            ("chuông\\u0007", "chuông\u{7}"),
+            ("\\u12", "\\u12"),
+            ("\\ud800", "\\ud800"),
+            ("\\u+123", "\\u+123"),
+            ("C:\\users", "C:\\users"),
+        ];
+        for (written, meant) in cases {
+            assert_eq!(unescaped(written), meant);
+        }
+    }
 }

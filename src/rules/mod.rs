@@ -20,6 +20,6 @@ mod trial;
 
 pub use check::{Case, Checker, check};
 pub use compile::{Fault, FaultCode, RuleSet};
-pub use example::{ExampleError, example};
+pub use example::{ExampleError, example, written_out};
 pub use finding::{Finding, Found, Verdict, verdict};
 pub use rehearsal::{Flaw, FlawCode, rehearsed};

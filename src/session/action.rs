@@ -239,6 +239,16 @@ pub enum Action {
     },
     /// A query slip is put away, with its answers.
     PutSlipAway(String),
+    /// The person says that the fingerprint of the offered registry's key was compared, or not yet.
+    KeyCompared(bool),
+    /// The offered registry is taken into use.
+    TakeRegistry,
+    /// The offered registry is left.
+    LeaveRegistry,
+    /// Back to the registry that the page was built with.
+    OwnRegistry,
+    /// The browser refused to keep the registry.
+    RegistryNotKept,
     /// The screen is to be printed.
     Print,
     /// The notice is put away.
@@ -264,6 +274,10 @@ pub enum Effect {
         /// Its key.
         key: String,
     },
+    /// Keep this registry's file, in place of the one before.
+    KeepRegistry(String),
+    /// Keep no registry any more.
+    ForgetRegistry,
     /// Remember the language.
     RememberLanguage(&'static str),
     /// Show this address, without loading anything.
@@ -281,7 +295,7 @@ pub enum Effect {
         /// Its bytes.
         bytes: Vec<u8>,
     },
-    /// Try the signature of a receipt or a query slip.
+    /// Try the signature of a receipt, a query slip or a registry.
     Verify(Proof),
     /// Print the screen.
     Print,

@@ -40,6 +40,8 @@ pub struct Draft {
     pub carried: BTreeSet<String>,
     /// The coordinator's query slips about it.
     pub slips: Vec<Slip>,
+    /// Rows that the registry in use does not ask for, as files write them, by path: they come back with one that does.
+    pub aside: BTreeMap<String, Value>,
 }
 
 /// Why a kept draft cannot be opened; it is left as it is.
@@ -68,6 +70,8 @@ struct Written {
     carried: BTreeSet<String>,
     #[serde(default)]
     slips: Vec<Slip>,
+    #[serde(default)]
+    aside: BTreeMap<String, Value>,
 }
 
 impl DraftKey {
@@ -94,6 +98,7 @@ impl Draft {
             previous: None,
             carried: BTreeSet::new(),
             slips: Vec::new(),
+            aside: BTreeMap::new(),
         }
     }
 
@@ -107,7 +112,7 @@ impl Draft {
         let entries: BTreeMap<&String, &String> =
             self.entries.iter().map(|(path, entry)| (path, &entry.text)).collect();
         let seen: Vec<&str> = self.seen.iter().map(|section| section.slug()).collect();
-        json!({
+        let mut value = json!({
             "draft": SCHEMA,
             "return": return_value(&self.content),
             "entries": entries,
@@ -116,8 +121,12 @@ impl Draft {
             "previous": self.previous.as_deref().map(return_value),
             "carried": self.carried,
             "slips": self.slips,
-        })
-        .to_string()
+        });
+        // Earlier versions of the program do not know it.
+        if let Some(members) = value.as_object_mut().filter(|_| !self.aside.is_empty()) {
+            members.insert("aside".to_owned(), json!(self.aside));
+        }
+        value.to_string()
     }
 
     /// The draft in a kept text, with the texts that its fields cannot hold typed in again.
@@ -142,6 +151,7 @@ impl Draft {
         draft.previous = written.previous;
         draft.carried = written.carried;
         draft.slips = written.slips;
+        draft.aside = written.aside;
         draft.settle();
         Ok(draft)
     }

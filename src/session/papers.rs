@@ -1,12 +1,12 @@
-//! Files that the person opens: a return, the coordinator's receipt or query slip, the coordinator's key card.
+//! Files that the person opens: a return, the coordinator's receipt, query slip or registry, the coordinator's key card.
 
 use super::action::Effect;
 use super::signatures::know;
-use super::slips;
 use super::start::{known_heading, open_return, unread};
 use super::state::{Notice, Screen, State};
 use super::update::show;
-use crate::collect::{COORDINATOR, Issued, Proof, Receipt, SignedPaper, Slip, read_paper};
+use super::{editions, slips};
+use crate::collect::{COORDINATOR, Edition, Issued, Proof, Receipt, SignedPaper, Slip, read_paper};
 use crate::quarterly::{Signed, parse_file};
 use crate::registry::sha256_hex;
 use crate::signing::{KeyCard, PublicKey, Role, Verdict, fingerprint};
@@ -26,6 +26,7 @@ pub struct Opened {
 enum Content {
     Receipt(Receipt),
     Slip(Slip),
+    Registry(Box<Signed<Edition>>),
 }
 
 impl Content {
@@ -33,6 +34,7 @@ impl Content {
         match self {
             Self::Receipt(receipt) => &receipt.issuer.key,
             Self::Slip(slip) => &slip.issuer.key,
+            Self::Registry(paper) => &paper.content.issuer.key,
         }
     }
 }
@@ -44,8 +46,11 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
     }
     match read_paper(bytes) {
         Ok(SignedPaper::Return(file)) => open_return(state, name, *file),
-        Ok(SignedPaper::Receipt(paper)) => try_signature(state, name, *paper, Content::Receipt),
-        Ok(SignedPaper::Slip(paper)) => try_signature(state, name, *paper, Content::Slip),
+        Ok(SignedPaper::Receipt(paper)) => try_signature(state, name, *paper, |paper| Content::Receipt(paper.content)),
+        Ok(SignedPaper::Slip(paper)) => try_signature(state, name, *paper, |paper| Content::Slip(paper.content)),
+        Ok(SignedPaper::Registry(paper)) => {
+            try_signature(state, name, *paper, |paper| Content::Registry(Box::new(paper)))
+        }
         Err(error) => {
             let says = unread(state, name, &error);
             refuse(state, says)
@@ -83,13 +88,13 @@ fn try_signature<T: Issued>(
     state: &mut State,
     name: &str,
     paper: Signed<T>,
-    content: impl Fn(T) -> Content,
+    content: impl Fn(Signed<T>) -> Content,
 ) -> Vec<Effect> {
     let Some(proof) = Proof::of(&paper) else {
         return refuse_with(state, phrases::PAPER_NOT_SIGNED, &[("name", name)]);
     };
     let of = sha256_hex(&proof.payload);
-    state.opened = Some(Opened { name: name.to_owned(), of, content: content(paper.content) });
+    state.opened = Some(Opened { name: name.to_owned(), of, content: content(paper) });
     vec![Effect::Verify(proof)]
 }
 
@@ -121,6 +126,7 @@ fn genuine(state: &mut State, opened: Opened) -> Vec<Effect> {
     }
     match opened.content {
         Content::Slip(slip) => slips::take(state, &opened.name, slip),
+        Content::Registry(paper) => editions::offer(state, &opened.name, *paper),
         Content::Receipt(receipt) => show_receipt(state, &opened.name, receipt),
     }
 }

@@ -1,6 +1,7 @@
 use super::action::Effect;
 use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
+use super::editions;
 use super::keeping::keep;
 use super::signatures::try_signatures;
 use super::state::{Notice, Saved, Screen, State};
@@ -26,7 +27,7 @@ pub(super) fn started(
     let last = last.and_then(|name| DraftKey::of_name(&name));
     let screen = Screen::of_address(address);
     let wanted = !screen.is_free();
-    match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
+    let effects = match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
         Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
             open(state, draft);
             let mut effects = show(state, screen);
@@ -35,7 +36,9 @@ pub(super) fn started(
         }
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
-    }
+    };
+    editions::say_kept_fault(state);
+    effects
 }
 
 /// A new return for the chosen agency and quarter, or their draft if one is kept.

@@ -1,10 +1,11 @@
 use super::checking::Position;
 use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
+use super::editions::{KeptFault, Offered, Ready};
 use super::papers::Opened;
 use super::service_list::ListDesk;
 use super::token::TokenStep;
-use crate::collect::{Receipt, SignatureFound};
+use crate::collect::{Issuer, Receipt, SignatureFound};
 pub use crate::quarterly::Section;
 use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
@@ -24,6 +25,14 @@ pub struct State {
     pub registry_sha256: String,
     /// Its rules, compiled.
     pub rules: Rc<RuleSet>,
+    /// Who issued it, and when; none where it bears no signature.
+    pub edition: Option<(Issuer, Date)>,
+    /// The registry that the page was built with.
+    pub built: Ready,
+    /// A registry that waits to be taken into use.
+    pub offered: Option<Box<Offered>>,
+    /// Why the registry that the browser kept is not in use; it is said at the start.
+    pub kept_fault: Option<KeptFault>,
     /// The day, as the machine's clock says.
     pub today: Date,
     /// The language of the page.
@@ -113,6 +122,8 @@ pub enum Screen {
     Sign,
     /// The receipt that was opened.
     Receipt,
+    /// The registry in use, and one that is offered.
+    Registry,
     /// Whether this browser can do what the page needs.
     SelfTest,
     /// The coordinator's desk.
@@ -203,10 +214,16 @@ pub enum Notice {
 impl State {
     /// The first state, before anything is chosen.
     pub fn new(registry: Rc<Registry>, registry_sha256: String, rules: Rc<RuleSet>, today: Date) -> Self {
+        let built =
+            Ready { registry: registry.clone(), sha256: registry_sha256.clone(), rules: rules.clone(), issued: None };
         Self {
             registry,
             registry_sha256,
             rules,
+            edition: None,
+            built,
+            offered: None,
+            kept_fault: None,
             today,
             language: Language::default(),
             screen: Screen::Start,
@@ -263,7 +280,7 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub(super) fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Desk(_))
+        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
     }
 
     /// The part of the address after `#`.
@@ -275,6 +292,7 @@ impl Screen {
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
+            Self::Registry => "danh-muc".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
             Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
@@ -287,6 +305,7 @@ impl Screen {
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
             "bien-nhan" => Self::Receipt,
+            "danh-muc" => Self::Registry,
             "kiem-tra-may" => Self::SelfTest,
             desk if desk == DESK || desk.starts_with("tong-hop/") => {
                 Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))

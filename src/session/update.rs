@@ -2,11 +2,11 @@ use super::action::{Action, Effect};
 use super::checking::refresh;
 use super::draft::Draft;
 use super::editing::edited;
+use super::fitting::{Fitting, fit_under};
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, desk, elsewhere, findings, papers, service_list, sign, signatures, slips, start, token};
-use crate::quarterly::{field, fitted};
+use super::{carry, desk, editions, elsewhere, findings, papers, service_list, sign, signatures, slips, start, token};
 use crate::text::{Language, phrases};
 
 /// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
@@ -116,6 +116,11 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::TakeReadable
         | Action::DropList
         | Action::RestoreList) => service_list::with_list(state, list),
+        registry @ (Action::KeyCompared(_)
+        | Action::TakeRegistry
+        | Action::LeaveRegistry
+        | Action::OwnRegistry
+        | Action::RegistryNotKept) => editions::with_registry(state, registry),
         Action::Desk(action) => desk::with_desk(state, action),
         Action::SignaturesTried { of, found } => signatures::tried(state, &of, found),
         away @ (Action::SignElsewhere { .. } | Action::SaveToSign | Action::Attach { .. } | Action::DropElsewhere) => {
@@ -147,12 +152,10 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
     if !draft.signatures.is_empty() {
         return;
     }
-    let fitted = fitted(&state.registry, &state.registry_sha256, draft.content.clone());
-    draft.content = fitted.content;
+    let fitting = fit_under(&state.registry, &state.registry_sha256, draft);
     slips::lay_out_answers(draft, &mut state.answers_aside);
-    draft.entries.retain(|path, _| field(&mut draft.content, path).is_some());
-    if fitted.added + fitted.removed > 0 {
-        let (added, removed) = (fitted.added.to_string(), fitted.removed.to_string());
+    if fitting != Fitting::default() {
+        let (added, removed) = (fitting.added.len().to_string(), fitting.removed.len().to_string());
         let counts = [("added", added.as_str()), ("removed", removed.as_str())];
         state.notice = Some(Notice::Good(phrases::FITTED.with(state.language, &counts)));
     }

@@ -278,6 +278,8 @@ pub const FACT_DOCUMENT: Phrase = Phrase { vi: "Văn bản", en: "Document" };
 /// Fact.
 pub const FACT_REGISTRY: Phrase = Phrase { vi: "Danh mục và quy tắc kiểm tra", en: "Registry and rules" };
 /// Fact.
+pub const FACT_REGISTRY_HASH: Phrase = Phrase { vi: "SHA-256 của danh mục", en: "SHA-256 of the registry" };
+/// Fact.
 pub const FACT_SIZE: Phrase = Phrase { vi: "Kích thước", en: "Size" };
 /// Fact.
 pub const FACT_FILE_HASH: Phrase = Phrase { vi: "SHA-256 của tệp", en: "SHA-256 of the file" };

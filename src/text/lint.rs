@@ -2,7 +2,7 @@
 
 use super::phrase::{Language, Phrase};
 use crate::registry::{Fault, FaultCode, Registry, RegistryError, RegistryErrorCode};
-use crate::rules::{FaultCode as RuleFault, Flaw, FlawCode};
+use crate::rules::{Fault as RuleTrouble, FaultCode as RuleFault, Flaw, FlawCode};
 
 /// Why a text is no registry: what is wrong, and where as its reader says.
 pub fn registry_error_message(error: &RegistryError, language: Language) -> String {
@@ -56,6 +56,31 @@ fn fault_words(code: FaultCode) -> Phrase {
         FaultCode::ValueNotPrinted => ("số không đúng như đã in.", "the value is not what was printed."),
         FaultCode::DeadlineNotPrinted => ("hạn không đúng như đã in.", "the deadline is not what was printed."),
         FaultCode::PeriodDays => ("các ngày của quý không đúng thứ tự.", "the quarter's days are not in order."),
+        FaultCode::PeriodOrder => (
+            "quý này không liền sau quý đứng trước trong danh sách.",
+            "the quarter does not come just after the one before it in the list.",
+        ),
+        FaultCode::DeadlineFar => (
+            "hạn trước năm 2015 hoặc quá mười năm sau quý cuối.",
+            "the deadline lies before 2015, or more than ten years after the last quarter.",
+        ),
+        FaultCode::VersionForm => (
+            "phiên bản phải là các số cách nhau bằng dấu chấm, ví dụ 2018.1.",
+            "the version must be numbers with points between them, for example 2018.1.",
+        ),
+        FaultCode::IdRemoved => (
+            "mã của bản trước không còn; báo cáo đã nộp vẫn dùng mã này.",
+            "this id of the edition before is gone; returns already sent name it.",
+        ),
+        FaultCode::IdReused => (
+            "mã này nay chỉ việc khác với bản trước; dùng mã mới.",
+            "this id now means another thing than in the edition before; use a new id.",
+        ),
+        FaultCode::VersionNotRaised => (
+            "nội dung đã đổi mà phiên bản không lớn hơn bản trước.",
+            "something was changed, but the version does not follow that of the edition before.",
+        ),
+        FaultCode::OtherRegistry => ("không phải cùng một danh mục.", "it is not the same registry."),
     };
     Phrase { vi, en }
 }
@@ -93,6 +118,12 @@ fn flaw_words(code: &FlawCode) -> (Phrase, String) {
         FlawCode::Faulty(fault) => (("không chạy được: {value}.", "it cannot be run: {value}."), fault.clone()),
     };
     (Phrase { vi, en }, value)
+}
+
+/// Why a rule cannot be used.
+pub fn rule_fault(fault: &RuleTrouble, language: Language) -> String {
+    let (words, value) = compile_words(&fault.code, &fault.part);
+    format!("{}: {}", fault.rule, words.with(language, &[("value", &value)]))
 }
 
 fn compile_words(code: &RuleFault, part: &str) -> (Phrase, String) {

@@ -3,7 +3,7 @@
 use super::places::document_name;
 use super::{Language, Phrase, finding_message, phrases};
 use crate::registry::{Example, Registry, RuleText, Scope, Severity};
-use crate::rules::{Case, ExampleError, Fault, Finding, RuleSet, check, example};
+use crate::rules::{Case, ExampleError, Fault, Finding, RuleSet, check, example, written_out};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -212,7 +212,7 @@ fn fields(set: &BTreeMap<String, Value>) -> Vec<String> {
 /// The value in JSON: a long text is cut; control characters, and marks that stand apart from their letters, are shown
 /// by their codes.
 fn quoted(value: &Value) -> String {
-    let text: String = value.to_string().replace('`', "'");
+    let text: String = written_out(value).to_string().replace('`', "'");
     let mut shown: String = text.chars().take(MOST_SHOWN).map(visible).collect();
     if text.chars().count() > MOST_SHOWN {
         shown.push('…');

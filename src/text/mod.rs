@@ -10,6 +10,7 @@ mod command;
 mod contradictions;
 mod crosscheck;
 pub mod desk_phrases;
+mod edition;
 mod exports;
 mod field_place;
 mod fields;
@@ -41,6 +42,10 @@ pub use contradictions::{Contradicted, contradiction_heading, contradiction_text
 pub use crosscheck::{
     CrossChecked, crosscheck_heading, crosscheck_list, crosscheck_sheet, crosscheck_text, rank_difference_text,
 };
+pub use edition::{
+    change_heading, change_text, changes_summary, edition_issuer, edition_refusal, edition_signature, edition_signed,
+    edition_unfit, edition_unsigned, registry_name,
+};
 pub use exports::export_message;
 pub use field_place::{answer_name, field_place, section_name};
 pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
@@ -55,5 +60,5 @@ pub use reconciliation::{reconciliation_list, reconciliation_table};
 pub use report::{ReportWords, national_report};
 pub use signatures::{own_signing_message, signing_message, token_message};
 pub use tables::{cell_text, general_task_line, rests_text, table_headings, table_name, table_sheet, table_short_name};
-pub use troubles::{Trouble, system_words, trouble_message};
+pub use troubles::{Trouble, password_prompt, system_words, trouble_message};
 pub use workbook::{findings_sheet, provenance_sheet, workbook};

@@ -151,8 +151,8 @@ pub const OPEN_FILE: Phrase = Phrase { vi: "Mở tệp (.json)", en: "Open a fil
 
 /// Hint of the file field.
 pub const OPEN_FILE_HINT: Phrase = Phrase {
-    vi: "Báo cáo do trang này xuất ra, ví dụ 36a_2017-Q2_bo-tai-chinh_r1.json; phiếu yêu cầu chỉnh sửa, biên nhận hoặc thẻ khóa của Văn phòng Chính phủ",
-    en: "A return that this page exported, for example 36a_2017-Q2_bo-tai-chinh_r1.json; a query slip, a receipt or the key card of the Government Office",
+    vi: "Báo cáo do trang này xuất ra, ví dụ 36a_2017-Q2_bo-tai-chinh_r1.json; phiếu yêu cầu chỉnh sửa, biên nhận, danh mục mới hoặc thẻ khóa của Văn phòng Chính phủ",
+    en: "A return that this page exported, for example 36a_2017-Q2_bo-tai-chinh_r1.json; a query slip, a receipt, a new registry or the key card of the Government Office",
 };
 
 /// A file was refused.
@@ -1180,3 +1180,156 @@ pub const RECEIPT_NO_RETURN: Phrase = Phrase {
 
 /// The button.
 pub const PRINT: Phrase = Phrase { vi: "In biên nhận", en: "Print the receipt" };
+
+/// A registry is not taken.
+pub const REGISTRY_REFUSED: Phrase = Phrase {
+    vi: "Không dùng danh mục trong tệp {name}. {why}",
+    en: "The registry in {name} was not taken. {why}",
+};
+
+/// The kept registry cannot be read.
+pub const REGISTRY_DAMAGED: Phrase = Phrase {
+    vi: "Danh mục lưu trong trình duyệt bị hỏng nên không dùng. Trang đang dùng danh mục {registry} có sẵn; mở lại tệp danh mục do Văn phòng Chính phủ ban hành.",
+    en: "The registry kept in the browser is damaged, so it is not used. The page uses its own, {registry}; open the file again that the Government Office issued.",
+};
+
+/// The page carries a newer registry than the kept one.
+pub const REGISTRY_OUTDATED: Phrase = Phrase {
+    vi: "Trang đang dùng danh mục {registry} có sẵn, không dùng danh mục lưu trong trình duyệt vì không mới hơn.",
+    en: "The page uses its own registry, {registry}, and not the one kept in the browser, which is not newer.",
+};
+
+/// The registry lives only in this tab.
+pub const REGISTRY_NOT_KEPT: Phrase = Phrase {
+    vi: "Đã dùng danh mục mới, nhưng trình duyệt không cho lưu: lần sau mở trang phải mở lại tệp danh mục.",
+    en: "The new registry is in use, but the browser did not keep it: open its file again when the page is opened next.",
+};
+
+/// The fingerprint was not compared.
+pub const COMPARE_KEY_FIRST: Phrase = Phrase {
+    vi: "So mã đối chiếu với Văn phòng Chính phủ, đánh dấu vào ô đã so, rồi mới dùng danh mục.",
+    en: "Compare the fingerprint with the Government Office and tick the box before the registry is taken into use.",
+};
+
+/// The desk is at work.
+pub const REGISTRY_DESK_AT_WORK: Phrase = Phrase {
+    vi: "Đang kiểm tra hoặc lưu các tệp nhận được. Chờ xong rồi hãy đổi danh mục.",
+    en: "Files are being examined or kept. Wait for the end before the registry is changed.",
+};
+
+/// The desk would be lost.
+pub const REGISTRY_DESK_NOT_KEPT: Phrase = Phrase {
+    vi: "Sổ tiếp nhận chưa lưu được trong trình duyệt. Lưu sổ ra tệp, mở lại trang, rồi hãy đổi danh mục.",
+    en: "The ledger is not kept by the browser. Save it as a file and open the page anew before the registry is changed.",
+};
+
+/// After a change of registry.
+pub const REGISTRY_TAKEN: Phrase = Phrase {
+    vi: "Đang dùng danh mục {registry}; báo cáo đang làm đã được kiểm tra lại theo danh mục này.",
+    en: "The registry {registry} is in use; returns in the making were checked again under it.",
+};
+
+/// At the foot of each screen: an issued registry.
+pub const REGISTRY_LINE_ISSUED: Phrase = Phrase {
+    vi: "Danh mục {registry}, do {name} ban hành ngày {date}",
+    en: "Registry {registry}, issued by {name} on {date}",
+};
+
+/// At the foot of each screen: a registry without signature.
+pub const REGISTRY_LINE_OWN: Phrase =
+    Phrase { vi: "Danh mục {registry}, có sẵn trong trang", en: "Registry {registry}, the page's own" };
+
+/// A registry's issuer.
+pub const REGISTRY_ISSUED: Phrase =
+    Phrase { vi: "Do {name} ban hành và ký ngày {date}", en: "Issued and signed by {name} on {date}" };
+
+/// A registry without signature.
+pub const REGISTRY_UNSIGNED: Phrase =
+    Phrase { vi: "Có sẵn trong trang, không có chữ ký", en: "The page's own, without a signature" };
+
+/// Heading of the registry in use.
+pub const REGISTRY_IN_USE: Phrase = Phrase { vi: "Danh mục đang dùng", en: "The registry in use" };
+
+/// Heading of the registry that is offered.
+pub const REGISTRY_OFFERED: Phrase =
+    Phrase { vi: "Danh mục mới trong tệp {name}", en: "The new registry in {name}" };
+
+/// A registry's hash.
+pub const REGISTRY_HASH: Phrase = Phrase { vi: "SHA-256 của danh mục", en: "SHA-256 of the registry" };
+
+/// The key is on the open card.
+pub const REGISTRY_KEY_CARD: Phrase = Phrase {
+    vi: "Chữ ký đúng, bằng khóa trên thẻ khóa đang mở của Văn phòng Chính phủ.",
+    en: "The signature is valid, by the key on the open key card of the Government Office.",
+};
+
+/// The key signed the registry before.
+pub const REGISTRY_KEY_BEFORE: Phrase = Phrase {
+    vi: "Chữ ký đúng, cùng khóa với danh mục đã dùng trước đây.",
+    en: "The signature is valid, by the same key as the registry used before.",
+};
+
+/// Nobody knows the key.
+pub const REGISTRY_KEY_UNKNOWN: Phrase = Phrase {
+    vi: "Chữ ký khớp với khóa có mã đối chiếu dưới đây, nhưng trang chưa biết khóa của ai. So mã này với mã do Văn phòng Chính phủ cho biết qua điện thoại hoặc văn bản trước khi dùng.",
+    en: "The signature fits the key with the fingerprint below, but the page does not know whose it is. Compare it with the one that the Government Office tells you by telephone or in a document before it is used.",
+};
+
+/// Another key than before.
+pub const REGISTRY_KEY_ANOTHER: Phrase = Phrase {
+    vi: "Chú ý: khóa đã ký khác với khóa của danh mục dùng trước đây. Chỉ dùng khi Văn phòng Chính phủ xác nhận đã đổi khóa và mã đối chiếu dưới đây là đúng.",
+    en: "Attention: another key signed it than the registry before. Use it only if the Government Office confirms that its key has changed and that the fingerprint below is right.",
+};
+
+/// The box that says that the fingerprint was compared.
+pub const KEY_COMPARED: Phrase = Phrase {
+    vi: "Tôi đã so mã đối chiếu với Văn phòng Chính phủ, hai mã giống nhau.",
+    en: "I have compared the fingerprint with the Government Office; they are the same.",
+};
+
+/// Takes the registry into use.
+pub const REGISTRY_TAKE: Phrase = Phrase { vi: "Dùng danh mục này", en: "Use this registry" };
+
+/// Leaves the registry.
+pub const REGISTRY_LEAVE: Phrase = Phrase { vi: "Không dùng", en: "Do not use it" };
+
+/// Goes back to the page's own registry.
+pub const REGISTRY_BACK: Phrase =
+    Phrase { vi: "Quay về danh mục {registry} của trang", en: "Back to the page's own registry, {registry}" };
+
+/// Heading of what that means for drafts.
+pub const REGISTRY_DRAFTS: Phrase = Phrase { vi: "Với các bản nháp ở đây", en: "For the drafts here" };
+
+/// A draft that the registry does not know.
+pub const DRAFT_NOT_KNOWN: Phrase = Phrase {
+    vi: "{draft}: danh mục mới không có cơ quan hoặc quý này; bản nháp được giữ nguyên và chưa mở được.",
+    en: "{draft}: the new registry does not know this agency or quarter; the draft stays as it is and cannot be opened.",
+};
+
+/// Rows that a draft gets.
+pub const DRAFT_ADDED: Phrase = Phrase { vi: "Thêm: {rows}.", en: "New: {rows}." };
+
+/// Rows that a draft loses.
+pub const DRAFT_REMOVED: Phrase = Phrase {
+    vi: "Không còn hỏi: {rows} (nội dung đã điền được cất lại).",
+    en: "No longer asked for: {rows} (the answers are laid aside).",
+};
+
+/// The rules find the same.
+pub const DRAFT_FINDINGS_SAME: Phrase =
+    Phrase { vi: "Kết quả kiểm tra không đổi.", en: "The rules find as much as before." };
+
+/// The rules find otherwise.
+pub const DRAFT_FINDINGS: Phrase = Phrase {
+    vi: "Lỗi: {errors} → {errors_now}; chưa điền: {open} → {open_now}; cảnh báo: {warnings} → {warnings_now}.",
+    en: "Errors: {errors} → {errors_now}; not filled in: {open} → {open_now}; warnings: {warnings} → {warnings_now}.",
+};
+
+/// Opens a registry's file.
+pub const OPEN_REGISTRY: Phrase = Phrase { vi: "Mở tệp danh mục (.json)", en: "Open a registry file (.json)" };
+
+/// Hint of that field.
+pub const OPEN_REGISTRY_HINT: Phrase = Phrase {
+    vi: "Tệp danh mục đã ký do Văn phòng Chính phủ ban hành; xem thay đổi trước khi dùng",
+    en: "A signed registry that the Government Office issued; what it changes is shown before it is used",
+};

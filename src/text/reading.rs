@@ -1,7 +1,7 @@
-//! What is said of a file that cannot be read: a return's, a query slip's or a receipt's.
+//! What is said of a file that cannot be read: a return's, a query slip's, a receipt's or a registry's.
 
 use super::phrase::{Language, Phrase};
-use crate::collect::{Receipt, Slip};
+use crate::collect::{Edition, Receipt, Slip};
 use crate::quarterly::{ReadError, ReadErrorCode, Signable};
 
 /// What is said when a file is refused: what is there, what is wanted, how to mend it.
@@ -29,12 +29,14 @@ fn thing(place: &str) -> Phrase {
     match () {
         () if is_inside(Slip::MEMBER).is_some_and(|rest| rest.starts_with('/')) => SLIP,
         () if is_inside(Receipt::MEMBER).is_some_and(|rest| rest.starts_with('/')) => RECEIPT,
+        () if is_inside(Edition::MEMBER).is_some_and(|rest| rest.starts_with('/')) => REGISTRY,
         () => RETURN,
     }
 }
 
 const RETURN: Phrase = Phrase { vi: "báo cáo", en: "return" };
 const SLIP: Phrase = Phrase { vi: "phiếu yêu cầu chỉnh sửa", en: "query slip" };
+const REGISTRY: Phrase = Phrase { vi: "danh mục", en: "registry" };
 const RECEIPT: Phrase = Phrase { vi: "biên nhận", en: "receipt" };
 
 fn read_error(code: ReadErrorCode) -> Phrase {

@@ -26,6 +26,10 @@ pub enum Trouble {
     NotTheQuarterBefore(String, Period, Period),
     /// This machine's clock shows no day of the calendar.
     WrongClock,
+    /// A password is wanted, and there is nobody to be asked.
+    NoPassword,
+    /// The password cannot be asked for.
+    CannotAsk(Error),
 }
 
 /// What could not be done, in a sentence, with what the system says of it.
@@ -47,6 +51,8 @@ pub fn trouble_message(trouble: &Trouble, language: Language) -> String {
             NOT_BEFORE.with(language, &[("name", name), ("own", &own), ("of", &of)])
         }
         Trouble::WrongClock => WRONG_CLOCK.text(language).to_owned(),
+        Trouble::NoPassword => NO_PASSWORD.text(language).to_owned(),
+        Trouble::CannotAsk(error) => with_why(CANNOT_ASK, "", error),
     }
 }
 
@@ -95,3 +101,17 @@ const NOT_BEFORE: Phrase = Phrase {
 };
 const WRONG_CLOCK: Phrase =
     Phrase { vi: "Đồng hồ của máy này không đúng.", en: "This machine's clock is wrong." };
+
+const NO_PASSWORD: Phrase = Phrase {
+    vi: "Không có nơi gõ mật khẩu của khóa: dùng --password-file hoặc biến RETURN36A_PASSWORD.",
+    en: "There is nobody to type the key's password: use --password-file or the variable RETURN36A_PASSWORD.",
+};
+const CANNOT_ASK: Phrase =
+    Phrase { vi: "Không hỏi được mật khẩu: {why}.", en: "The password cannot be asked for: {why}." };
+
+/// What is asked before a key's password is typed.
+pub fn password_prompt(key: &str, language: Language) -> String {
+    PASSWORD.with(language, &[("name", key)])
+}
+
+const PASSWORD: Phrase = Phrase { vi: "Mật khẩu của khóa {name}: ", en: "Password of the key {name}: " };

@@ -4,10 +4,14 @@
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
 //! A test that fails leaves a picture of the page and prints where it is.
 
+mod approval;
 mod carry;
 mod desk;
 mod desk_report;
 mod driver;
+#[path = "../edition/mod.rs"]
+mod edition;
+mod editions;
 mod findings;
 mod hands;
 mod harness;

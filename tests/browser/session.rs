@@ -60,6 +60,11 @@ pub async fn browse(test: impl AsyncFnOnce(&Session)) {
     watch(Session::headless().await, test).await;
 }
 
+/// Runs `test` in a browser that trusts any certificate of a server: a stand-in on this machine has its own.
+pub async fn browse_trusting(test: impl AsyncFnOnce(&Session)) {
+    watch(Session::headless_with(&["--ignore-certificate-errors"]).await, test).await;
+}
+
 /// Runs `test` in a browser with a window, whose "Save page as" writes what `save` says.
 pub async fn browse_in_window(save: Save, test: impl AsyncFnOnce(&Session)) {
     watch(Session::in_window(save).await, test).await;
@@ -86,9 +91,14 @@ async fn watch(session: Session, test: impl AsyncFnOnce(&Session)) {
 
 impl Session {
     async fn headless() -> Session {
+        Session::headless_with(&[]).await
+    }
+
+    async fn headless_with(flags: &[&str]) -> Session {
         let folder = Folder::new();
         let mut wishes = wishes(&folder, Save::Complete);
         wishes.add_arg("--headless").expect("a flag");
+        flags.iter().for_each(|flag| wishes.add_arg(flag).expect("a flag"));
         Session::start(&DRIVER.address, wishes, folder, None).await
     }
 

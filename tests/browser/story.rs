@@ -1,7 +1,7 @@
 //! One real return, from a blank page to a signed file that strangers' tools verify.
 
 #[path = "../foreign/tools.rs"]
-mod foreign;
+pub mod foreign;
 
 use crate::officer::field;
 use crate::session::{Save, Session, browse, browse_in_window, page};

@@ -9,10 +9,13 @@
 mod archives;
 mod check;
 mod collect;
+#[path = "../edition/mod.rs"]
+mod edition;
 mod lint;
 mod program;
 #[path = "../quarter/mod.rs"]
 mod quarter;
+mod registry;
 mod report;
 mod reports;
 mod verify;

@@ -16,9 +16,11 @@ const PINS: [(&str, &str); 3] = [
     ("package-lock.json", include_str!("package-lock.json")),
     ("requirements.txt", include_str!("requirements.txt")),
 ];
-const SCRIPTS: [(&str, &str); 3] = [
+const SCRIPTS: [(&str, &str); 5] = [
     ("verify.mjs", include_str!("verify.mjs")),
     ("verify.py", include_str!("verify.py")),
+    ("sign.mjs", include_str!("sign.mjs")),
+    ("sign.py", include_str!("sign.py")),
     ("query.py", include_str!("query.py")),
 ];
 
@@ -46,6 +48,26 @@ pub fn verdicts(file: &Path, cards: &[&Path]) -> [Answer; 2] {
     let mut python = Command::new(folder.join("venv/bin/python"));
     python.arg(folder.join("verify.py")).arg(file).args(cards);
     [answer(&mut node, "nodejs"), answer(&mut python, "python3")]
+}
+
+/// The signature of the return at `content` by both tools, as files carry it: with this algorithm, the PKCS#8 key at `key`
+/// and the header's other members at `header`.
+pub fn signatures(content: &Path, algorithm: &str, key: &Path, header: &Path) -> [String; 2] {
+    let folder = installed();
+    let mut node = Command::new("node");
+    node.arg(folder.join("sign.mjs"));
+    let mut python = Command::new(folder.join("venv/bin/python"));
+    python.arg(folder.join("sign.py"));
+    [(&mut node, "nodejs"), (&mut python, "python3")].map(|(command, package)| {
+        let answer = answer(command.arg(content).arg(algorithm).args([key, header]), package);
+        assert!(answer.agreed, "{algorithm}: {}", answer.said);
+        answer.said
+    })
+}
+
+/// What a shell says of these lines in this folder.
+pub fn shell(lines: &str, folder: &Path) -> Answer {
+    answer(Command::new("sh").args(["-eu", "-c", lines]).current_dir(folder), "jq openssl")
 }
 
 /// What DuckDB answers, each row as one JSON list.

@@ -21,12 +21,20 @@ async function keysByKid(paths) {
   return keys;
 }
 
+// The key of the header's certificate; whether to trust that one is not asked here.
+function certified({ alg, x5c: [leaf] }) {
+  const lines = leaf.match(/.{1,64}/g).join("\n");
+  return jose.importX509(`-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----`, alg);
+}
+
 async function verified(file, { protected: header, signature }, keys) {
-  const { kid } = jose.decodeProtectedHeader({ protected: header });
-  if (!keys.has(kid)) throw new Error(`no card has the key ${kid}`);
+  const named = jose.decodeProtectedHeader({ protected: header });
+  if (!named.x5c && !keys.has(named.kid)) throw new Error(`no card has the key ${named.kid}`);
+  const key = named.x5c ? await certified(named) : keys.get(named.kid);
   const payload = jose.base64url.encode(canonicalize(file.return));
   const jws = { protected: header, payload, signature };
-  const { protectedHeader } = await jose.flattenedVerify(jws, keys.get(kid), { algorithms: ["ES256"] });
+  const algorithms = named.x5c ? ["ES256", "RS256", "PS256"] : ["ES256"];
+  const { protectedHeader } = await jose.flattenedVerify(jws, key, { algorithms });
   return protectedHeader;
 }
 
@@ -35,8 +43,8 @@ async function main([path, ...cards]) {
   const keys = await keysByKid(cards);
   if (!file.signatures?.length) throw new Error("the file has no signature");
   for (const signature of file.signatures) {
-    const { kid, role } = await verified(file, signature, keys);
-    console.log(`jose: ${role} ${kid}`);
+    const { kid, role, "x5t#S256": thumbprint } = await verified(file, signature, keys);
+    console.log(`jose: ${role} ${kid ?? thumbprint}`);
   }
 }
 

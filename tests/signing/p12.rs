@@ -261,3 +261,76 @@ fn no_bytes_make_the_opening_panic() {
         }
     }
 }
+
+/// The DER inside a PEM fixture.
+fn der(name: &str) -> Vec<u8> {
+    pkcs8::der::pem::decode_vec(&fixture(name)).unwrap().1
+}
+
+fn bag(kind: u8, value: &[u8], friendly: &str) -> Vec<u8> {
+    let oid = [b"\x2a\x86\x48\x86\xf7\x0d\x01\x0c\x0a\x01", &[kind][..]].concat();
+    let letters: Vec<u8> = friendly.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let name = sequence(&[&tlv(6, b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x14"), &tlv(0x31, &tlv(0x1e, &letters))]);
+    let attributes = if friendly.is_empty() { Vec::new() } else { tlv(0x31, &name) };
+    sequence(&[&tlv(6, &oid), &tlv(0xa0, value), &attributes])
+}
+
+fn certificate_bag(name: &str) -> Vec<u8> {
+    let kind = tlv(6, b"\x2a\x86\x48\x86\xf7\x0d\x01\x09\x16\x01");
+    bag(3, &sequence(&[&kind, &tlv(0xa0, &tlv(4, &der(name)))]), "")
+}
+
+/// A file of these bags, without encryption or MAC.
+fn file_of(bags: &[Vec<u8>]) -> Vec<u8> {
+    let data =
+        |content: &[u8]| sequence(&[&tlv(6, b"\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01"), &tlv(0xa0, &tlv(4, content))]);
+    sequence(&[&tlv(2, &[3]), &data(&sequence(&[&data(&tlv(0x30, &bags.concat()))]))])
+}
+
+#[test]
+fn of_several_keys_each_has_its_name_and_its_own_certificate() {
+    let keys = [bag(1, &der("p256.pem"), "Ký số cá nhân"), bag(1, &der("rsa2048.pem"), "Con dấu")];
+    let certificates = ["sub.pem", "rsa2048.crt", "root.pem", "p256.crt"].map(certificate_bag);
+    let entries = opened(&file_of(&[&keys[..], &certificates].concat()), PASSWORD).unwrap();
+    let told: Vec<_> = entries
+        .iter()
+        .map(|entry| (entry.friendly_name.as_str(), entry.chain().leaf().facts().common_name.as_deref().unwrap()))
+        .collect();
+    assert_eq!(told, [("Ký số cá nhân", "Người thử p256"), ("Con dấu", "Người thử rsa2048")]);
+    for entry in &entries {
+        assert_eq!(entry.chain().above(), [Certificate::one(&fixture("sub.pem")).unwrap()], "the root is left out");
+    }
+    let alone = file_of(&[keys[0].clone(), certificate_bag("rsa2048.crt")]);
+    assert_eq!(outcome(&alone, PASSWORD), "signing/p12-no-certificate", "another key's certificate is not taken");
+}
+
+#[test]
+fn a_key_of_another_kind_than_its_certificate_claims_signs_nothing() {
+    let other = bag(1, &der("p384.pem"), "");
+    assert_eq!(outcome(&file_of(&[other, certificate_bag("p256.crt")]), PASSWORD), "signing/p12-key-refused");
+    let mut swapped = der("p256.pem");
+    let at = swapped.len() - 65;
+    swapped.truncate(at - 4);
+    let scalar = swapped.iter().rev().take(32).rev().copied().collect::<Vec<_>>();
+    let without_point = sequence(&[&tlv(2, &[1]), &tlv(4, &scalar.iter().map(|byte| byte ^ 1).collect::<Vec<_>>())]);
+    let algorithm = sequence(&[&tlv(6, b"\x2a\x86\x48\xce\x3d\x02\x01"), &tlv(6, b"\x2a\x86\x48\xce\x3d\x03\x01\x07")]);
+    let forged = bag(1, &sequence(&[&tlv(2, &[0]), &algorithm, &tlv(4, &without_point)]), "");
+    let entry = opened(&file_of(&[forged, certificate_bag("p256.crt")]), PASSWORD).unwrap().remove(0);
+    let identity = block_on(entry.identity(&primitives(), Algorithm::Es256));
+    assert_eq!(identity.err(), Some(PrimitiveError::KeyRefused.into()), "the first signature shows it");
+}
+
+#[test]
+fn bags_are_counted_and_nest_four_deep_at_most() {
+    let (key, certificate) = (bag(1, &der("p256.pem"), ""), certificate_bag("p256.crt"));
+    let nested = |depth: usize| {
+        let inner = [key.clone(), certificate.clone()].concat();
+        (0..depth).fold(inner, |inner, _| bag(6, &tlv(0x30, &inner), ""))
+    };
+    let opens = " | P256 | C=VN, O=Bộ Tài chính, CN=Người thử p256 | 0";
+    assert_eq!(outcome(&file_of(&[nested(4)]), PASSWORD), opens);
+    assert_eq!(outcome(&file_of(&[nested(5)]), PASSWORD), "signing/p12-malformed");
+    let many = |count: usize| file_of(&[vec![key.clone()], vec![certificate.clone(); count]].concat());
+    assert_eq!(outcome(&many(30), PASSWORD), opens);
+    assert_eq!(outcome(&many(64), PASSWORD), "signing/p12-too-large");
+}

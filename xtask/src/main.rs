@@ -16,7 +16,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
-cargo xtask bundle                      build dist/index.html
+cargo xtask bundle [--registry FILE]    build dist/index.html; with --registry it carries that registry, signed or not, if
+                                        `return36a registry lint` finds no fault in it
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
@@ -31,7 +32,7 @@ Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` 
 enum Command {
     Help,
     Serve { port: u16, open: bool },
-    Bundle,
+    Bundle { registry: Option<String> },
     Docs { check: bool },
     Bench,
     Test { screens: bool },
@@ -44,7 +45,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
     let command = match words.next() {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
-        Some("bundle") => Command::Bundle,
+        Some("bundle") => return bundle_command(words),
         Some("bench") => Command::Bench,
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
@@ -75,6 +76,20 @@ fn serve_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command
     Ok(Command::Serve { port, open })
 }
 
+fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut registry = None;
+    while let Some(word) = words.next() {
+        match (word, words.next()) {
+            ("--registry", Some(file)) => registry = Some(file.to_owned()),
+            ("--registry", None) => return Err(Failure::usage("--registry wants a file or a folder.")),
+            (other, _) => {
+                return Err(Failure::usage(format!("`bundle` takes no `{other}`: it knows --registry FILE.")));
+            }
+        }
+    }
+    Ok(Command::Bundle { registry })
+}
+
 /// Whether the one flag that a command takes is there.
 fn flag<'a>(mut words: impl Iterator<Item = &'a str>, command: &str, known: &str) -> Result<bool, Failure> {
     match (words.next(), words.next()) {
@@ -93,6 +108,10 @@ fn port_number(word: Option<&str>) -> Result<u16, Failure> {
 }
 
 fn carry_out(command: Command) -> Result<(), Failure> {
+    let registry = match &command {
+        Command::Bundle { registry: Some(file) } => Some(page::registry(file)?),
+        _ => None,
+    };
     std::env::set_current_dir(shell::root()).map_err(|error| Failure::new(format!("No project folder: {error}.")))?;
     match command {
         Command::Help => {
@@ -100,7 +119,9 @@ fn carry_out(command: Command) -> Result<(), Failure> {
             Ok(())
         }
         Command::Serve { port, open } => serve::serve(port, open),
-        Command::Bundle => page::bundle().map(|file| println!("The page: {}", file.display())),
+        Command::Bundle { .. } => {
+            page::bundle(registry.as_deref()).map(|file| println!("The page: {}", file.display()))
+        }
         Command::Bench => steps::bench(),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
@@ -135,7 +156,9 @@ mod tests {
         assert_eq!(parsed(""), Ok(Command::Help));
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
         assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
-        assert_eq!(parsed("bundle"), Ok(Command::Bundle));
+        assert_eq!(parsed("bundle"), Ok(Command::Bundle { registry: None }));
+        let registry = Some("danh-muc.json".to_owned());
+        assert_eq!(parsed("bundle --registry danh-muc.json"), Ok(Command::Bundle { registry }));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("docs"), Ok(Command::Docs { check: false }));
         assert_eq!(parsed("docs --check"), Ok(Command::Docs { check: true }));
@@ -153,7 +176,9 @@ mod tests {
             ("test --fast", "`test` takes no `--fast`: it knows --screens."),
             ("test --screens now", "`test` takes no `now`: it knows --screens."),
             ("docs --chek", "`docs` takes no `--chek`: it knows --check."),
-            ("bundle --fast", "This command takes no `--fast`."),
+            ("bundle --fast", "`bundle` takes no `--fast`: it knows --registry FILE."),
+            ("bundle --registry", "--registry wants a file or a folder."),
+            ("bench --fast", "This command takes no `--fast`."),
         ];
         for (line, sentence) in refused {
             assert_eq!(parsed(line), Err((sentence.to_string(), 2)), "{line}");

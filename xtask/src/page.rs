@@ -3,15 +3,40 @@
 use crate::shell::{self, Failure};
 use crate::tools;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Installs what is missing, builds the page, and gives the path of the one file.
-pub fn bundle() -> Result<PathBuf, Failure> {
+/// The variable by which the build script is told of another registry.
+const REGISTRY: &str = "RETURN36A_REGISTRY";
+
+/// The whole path of a registry's file or folder, as it is named where the command was given.
+pub fn registry(file: &str) -> Result<PathBuf, Failure> {
+    std::path::absolute(file)
+        .ok()
+        .filter(|path| path.exists())
+        .ok_or_else(|| Failure::new(format!("There is no registry `{file}`.")))
+}
+
+/// Has the project's own command line check a registry; what it finds goes where our output goes.
+fn lint(registry: &Path) -> Result<(), Failure> {
+    let mut command = shell::cargo();
+    command.args(["run", "--quiet", "--bin", "return36a", "--", "registry", "lint", "--lang", "en"]).arg(registry);
+    shell::run(command.env_remove(REGISTRY))
+}
+
+/// Installs what is missing, builds the page, and gives the path of the one file. The page carries the given registry, if
+/// it has no fault, or the project's own.
+pub fn bundle(registry: Option<&Path>) -> Result<PathBuf, Failure> {
+    registry.map_or(Ok(()), lint)?;
     let path = tools::path()?;
     fetch()?;
     println!("Building the page (the first time one or two minutes on two cores)…");
-    shell::run(&mut trunk(&path))?;
+    let mut trunk = trunk(&path);
+    match registry {
+        Some(registry) => trunk.env(REGISTRY, registry),
+        None => trunk.env_remove(REGISTRY),
+    };
+    shell::run(&mut trunk)?;
     let file = shell::root().join("dist").join("index.html");
     if file.is_file() { Ok(file) } else { Err(Failure::new("trunk ended well, yet there is no dist/index.html.")) }
 }

@@ -12,7 +12,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 pub fn serve(port: u16, open: bool) -> Result<(), Failure> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| taken(port, &error))?;
     let address = listener.local_addr().map_err(|error| taken(port, &error))?;
-    let file = page::bundle()?;
+    let file = page::bundle(None)?;
     let server = Server::from_listener(listener, None)
         .map_err(|error| Failure::new(format!("The server does not start: {error}.")))?;
     println!("\nThe page:  http://{address}/\nThe file:  {}\nStop with Ctrl+C.", file.display());

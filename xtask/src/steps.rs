@@ -46,7 +46,7 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.step("native tests", |tally| counted(shell::cargo().args(["test", "--workspace", "--no-fail-fast"]), tally));
     run.step("documents", |_| docs::docs(true));
     let mut file = None;
-    run.step("page", |_| page::bundle().map(|path| file = Some(path)));
+    run.step("page", |_| page::bundle(None).map(|path| file = Some(path)));
     if let Some(file) = file {
         run.step("browser tests", |tally| {
             let mut tests = browser_tests(&browser, &file);
@@ -67,7 +67,7 @@ pub fn bench() -> Result<(), Failure> {
     shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
     let many = intake::made()?;
     intake::by_command_line(&many)?;
-    let file = page::bundle()?;
+    let file = page::bundle(None)?;
     shell::run(browser_tests(&browser, &file).env("RETURN36A_MANY", &many).args(["speed", "--", "--nocapture"]))
 }
 

@@ -24,7 +24,7 @@ struct Need {
     ubuntu: &'static [&'static str],
 }
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 9] = [
     Need { found: || chrome().is_some(), debian: &["chromium"], ubuntu: &["chromium-browser"] },
     Need { found: || driver().is_some(), debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] },
     Need { found: || shell::on_path(&["node"]).is_some(), debian: &["nodejs"], ubuntu: &["nodejs"] },
@@ -35,6 +35,7 @@ const NEEDS: [Need; 8] = [
         ubuntu: &["python3", "python3-venv"],
     },
     Need { found: || shell::on_path(&["openssl"]).is_some(), debian: &["openssl"], ubuntu: &["openssl"] },
+    Need { found: || shell::on_path(&["jq"]).is_some(), debian: &["jq"], ubuntu: &["jq"] },
     Need { found: || shell::on_path(&["Xvfb"]).is_some(), debian: &["xvfb"], ubuntu: &["xvfb"] },
     Need { found: || shell::on_path(&["xdotool"]).is_some(), debian: &["xdotool"], ubuntu: &["xdotool"] },
 ];

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// So many files are looked at before the first of them is told.
 const AT_ONCE: usize = 256;
 
-/// The registry of this program with its rules compiled, a keyring, and what came before.
+/// A registry with its rules compiled, a keyring, and what came before.
 pub struct Tools {
     /// The registry.
     pub registry: &'static Registry,
@@ -32,9 +32,8 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// The tools with this keyring, and nothing before.
-    pub fn with(keyring: Keyring) -> Result<Self, Failure> {
-        let registry = Registry::embedded().map_err(Failure::undone)?;
+    /// The tools under this registry with this keyring, and nothing before.
+    pub fn with(registry: &'static Registry, keyring: Keyring) -> Result<Self, Failure> {
         let sha256 = registry.sha256().map_err(Failure::undone)?;
         let rules = RuleSet::compile(&registry.rule);
         let rules =

@@ -1,6 +1,7 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
 use crate::output::{Ending, Failure, say, say_json, unread};
+use crate::under::Under;
 use crate::{clock, files};
 use clap::Args;
 use return36a::collect::{Examined, Filed, Outcome};
@@ -36,6 +37,8 @@ pub struct Check {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    under: Under,
+    #[command(flatten)]
     pub spoken: Spoken,
 }
 
@@ -50,7 +53,7 @@ struct Tally {
 /// Tells of each file what the rules find in it.
 pub fn run(words: &Check) -> Result<Ending, Failure> {
     let language = words.spoken.language();
-    let mut tools = Tools::with(Keyring::default())?;
+    let mut tools = Tools::with(words.under.registry(language)?, Keyring::default())?;
     for path in &words.previous {
         let previous = earlier(path, language)?;
         tools.previous.insert(previous.agency.clone(), Arc::new(previous));

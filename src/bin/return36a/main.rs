@@ -16,6 +16,7 @@ mod reconcile;
 mod registry;
 mod report;
 mod rules;
+mod under;
 mod verify;
 
 use clap::{Parser, Subcommand};

@@ -1,6 +1,7 @@
 use crate::language::Spoken;
 use crate::ledgers::opened_beside;
 use crate::output::{self, Ending, Failure};
+use crate::under::Under;
 use clap::Args;
 use return36a::collect::{Agreement, Collected, CrossCheck, Side, crosschecks, rank_differences};
 use return36a::registry::{Contradiction, Registry, self_check};
@@ -31,16 +32,18 @@ pub struct Reconcile {
     #[arg(long, conflicts_with = "markdown")]
     json: bool,
     #[command(flatten)]
+    under: Under,
+    #[command(flatten)]
     pub spoken: Spoken,
 }
 
 /// Prints every contradiction of the documents, or every comparison of a ledger.
 pub fn run(words: &Reconcile) -> Result<Ending, Failure> {
     let language = words.spoken.language();
-    let registry = Registry::embedded().map_err(Failure::undone)?;
+    let registry = words.under.registry(language)?;
     let text = match &words.ledger {
         Some(ledger) => {
-            let (now, before) = opened_beside(ledger, words.previous.as_deref(), language)?;
+            let (now, before) = opened_beside(ledger, registry, words.previous.as_deref(), language)?;
             let collected = Collected::of_ledger(registry, &now.ledger, before.as_ref().map(|before| &before.ledger));
             if words.json { lines(checks(&collected, language)) } else { of_ledger(&collected, language) }
         }

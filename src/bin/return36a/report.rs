@@ -1,6 +1,7 @@
 use crate::language::Spoken;
 use crate::ledgers::opened_beside;
 use crate::output::{Ending, Failure, say_json};
+use crate::under::Under;
 use crate::{clock, files};
 use clap::{Args, ValueEnum};
 use return36a::collect::{Collected, Ledger, crosschecks};
@@ -47,6 +48,8 @@ pub struct Report {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    under: Under,
+    #[command(flatten)]
     pub spoken: Spoken,
 }
 
@@ -61,7 +64,8 @@ enum Form {
 pub fn run(words: &Report) -> Result<Ending, Failure> {
     let language = words.spoken.language();
     files::refuse_existing([words.out.clone()], words.overwrite)?;
-    let (now, before) = opened_beside(&words.ledger, words.previous.as_deref(), language)?;
+    let (now, before) =
+        opened_beside(&words.ledger, words.under.registry(language)?, words.previous.as_deref(), language)?;
     let previous = before.as_ref().map(|before| &before.ledger);
     let collected = Collected::of_ledger(now.tools.registry, &now.ledger, previous);
     let today = words.today.map_or_else(clock::today, Ok)?;

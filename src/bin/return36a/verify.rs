@@ -1,6 +1,7 @@
 use crate::bench::Tools;
 use crate::language::Spoken;
 use crate::output::{Ending, Failure, say, say_json, unread};
+use crate::under::Under;
 use crate::{clock, files, keys};
 use clap::Args;
 use return36a::collect::{Examined, Outcome, Standing};
@@ -28,13 +29,15 @@ pub struct Verify {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    under: Under,
+    #[command(flatten)]
     pub spoken: Spoken,
 }
 
 /// Tells of each file what its signatures are worth.
 pub fn run(words: &Verify) -> Result<Ending, Failure> {
     let language = words.spoken.language();
-    let tools = Tools::with(keys::keyring(&words.keys, language)?)?;
+    let tools = Tools::with(words.under.registry(language)?, keys::keyring(&words.keys, language)?)?;
     let mut standings = Vec::new();
     let mut ending = Ending::Well;
     tools.look_at(&words.files, clock::today()?, |path, looked| {

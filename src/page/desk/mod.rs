@@ -50,6 +50,14 @@ impl Room {
         }
     }
 
+    /// Works under another registry from now on. The desk is brought out of the storage anew, after all that was ordered.
+    pub(super) fn set_facts(&mut self, facts: Facts) {
+        (self.facts, self.examiners, self.current) = (facts, None, None);
+        (self.done, self.cancelled) = (0, false);
+        self.files.clear();
+        self.waiting.clear();
+    }
+
     /// Takes files in hand, and says so.
     pub(super) fn hold(&mut self, given: Given) -> DeskAction {
         let files = given.files.len();

@@ -31,6 +31,17 @@ pub struct Facts {
     pub registry_sha256: String,
     /// Its rules.
     pub rules: Rc<RuleSet>,
+    /// Whether it is the one that the program was built with, which workers know.
+    pub is_own: bool,
+}
+
+impl Facts {
+    /// The registry in this JSON, which the page has in use.
+    fn in_use(json: &str) -> Option<Self> {
+        let registry = Registry::from_json(json).ok()?;
+        let (rules, registry_sha256) = (RuleSet::compile(&registry.rule).ok()?, registry.sha256().ok()?);
+        Some(Self { registry: Rc::new(registry), registry_sha256, rules: Rc::new(rules), is_own: false })
+    }
 }
 
 /// What files are examined with besides the registry.
@@ -44,7 +55,8 @@ pub(super) type Tell = Rc<dyn Fn(Answer, Option<Report>)>;
 
 /// Examines files.
 pub(super) struct Examiner {
-    facts: Facts,
+    /// None where the page's registry could not be read here: then files are refused.
+    facts: RefCell<Option<Facts>>,
     primitives: Result<Subtle, PrimitiveError>,
     beside: RefCell<Option<Rc<Beside>>>,
     store: RefCell<Option<Result<Rc<Store>, StoreFault>>>,
@@ -56,13 +68,18 @@ pub(super) struct Examiner {
 impl Examiner {
     pub(super) fn new(facts: Facts, tell: Tell) -> Self {
         Self {
-            facts,
+            facts: RefCell::new(Some(facts)),
             primitives: Subtle::new(),
             beside: RefCell::default(),
             store: RefCell::default(),
             stops: Cell::new(0),
             tell,
         }
+    }
+
+    /// Examines under this registry from now on.
+    pub(super) fn set_registry(&self, json: &str) {
+        *self.facts.borrow_mut() = Facts::in_use(json);
     }
 
     /// Examines with this keyring and these previous returns from now on. Texts that are neither are the page's own
@@ -162,7 +179,8 @@ impl Examiner {
     async fn examined(&self, task: &Task, bytes: &[u8]) -> Result<Examined, &'static str> {
         let primitives = self.primitives.as_ref().map_err(|error| error.code())?;
         let beside = self.beside.borrow().clone().ok_or(IntakeFault::Broken.code())?;
-        let Facts { registry, registry_sha256, rules } = &self.facts;
+        let facts = self.facts.borrow().clone().ok_or(IntakeFault::Broken.code())?;
+        let Facts { registry, registry_sha256, rules, .. } = &facts;
         let Beside { keyring, previous } = beside.as_ref();
         let bench = Bench { registry, registry_sha256, rules, keyring, previous };
         examine(primitives, bench, bytes, task.received).await.map_err(|error| error.code())

@@ -77,6 +77,13 @@ impl Hand {
         }
     }
 
+    /// Examines under this registry; workers know the program's own.
+    pub(super) fn set_registry(&self, facts: &Facts) {
+        if let (Self::Worker(hand), false) = (self, facts.is_own) {
+            hand.order(&Order::Registry, &[facts.registry.canonical_json().unwrap_or_default().into()]);
+        }
+    }
+
     /// Examines with these from now on.
     pub(super) fn set_bench(&self, bench: &BenchTexts) {
         match self {

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Order {
+    /// The registry in use, where it is not the program's own: beside this stands its JSON.
+    Registry,
     /// What files are examined with from now on: beside this stand the keyring's file and the previous returns by agency.
     Bench,
     /// A file to examine.

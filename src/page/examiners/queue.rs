@@ -223,6 +223,7 @@ fn answered(shared: &Shared, number: usize, answer: &Answer, report: Option<Lett
                 hand.ready = true;
             }
             if let Some(hand) = desk.hands.get(&number) {
+                hand.set_registry(&desk.facts);
                 hand.set_bench(&desk.bench);
             }
         }

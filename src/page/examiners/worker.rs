@@ -34,6 +34,7 @@ fn carry_out(examiner: &Rc<Examiner>, data: &JsValue) {
     let letter = Array::from(data);
     let text = |place: u32| letter.get(place).as_string().unwrap_or_default();
     match serde_json::from_str(&text(0)) {
+        Ok(Order::Registry) => examiner.set_registry(&text(1)),
         Ok(Order::Bench) => examiner.set_bench(&text(1), &text(2)),
         Ok(Order::Stop) => examiner.stop(),
         Ok(Order::Examine(task)) => {

@@ -23,7 +23,9 @@ pub(super) fn faults(registry: &Registry) -> Vec<Fault> {
     let mut faults = Faults { registry, found: Vec::new() };
     faults.check_ids();
     faults.check_agencies();
+    faults.check_edition();
     faults.check_periods();
+    faults.check_deadlines();
     faults.check_general_tasks();
     faults.check_tasks_and_indicators();
     faults.check_printed();
@@ -127,8 +129,37 @@ impl Faults<'_> {
                 None => default_day(facts).into_iter().collect(),
             };
             let named = days.contains(&facts.due) && days.contains(&facts.cut_off);
-            if !named || facts.due < facts.cut_off || facts.printed.is_empty() == facts.source.is_some() {
+            let near = facts.due >= first_day(facts) && first_day(facts).days_until(facts.due) <= MOST_DAYS;
+            if !named || !near || facts.due < facts.cut_off || facts.printed.is_empty() == facts.source.is_some() {
                 self.say(FaultCode::PeriodDays, format!("{place}: {} {}", facts.cut_off, facts.due));
+            }
+        }
+        let pairs = self.registry.period.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
+        for (_, facts) in pairs.filter(|(before, facts)| facts.id.previous() != before.id) {
+            self.say(FaultCode::PeriodOrder, format!("period {}", facts.id));
+        }
+    }
+
+    fn check_edition(&mut self) {
+        let head = &self.registry.registry;
+        if head.edition().is_none() {
+            self.say(FaultCode::VersionForm, format!("registry {} {}", head.id, head.version));
+        }
+    }
+
+    /// Deadlines of this century's plans, not of a slip of the pen.
+    fn check_deadlines(&mut self) {
+        let registry = self.registry;
+        let last = registry.period.iter().map(|facts| facts.id.year()).max().unwrap_or(FIRST_YEAR);
+        let general = registry.general_task.iter().flat_map(|task| {
+            let days = task.deadline.iter().chain(task.own_deadlines.values());
+            days.map(move |day| (format!("general task {}", task.id), *day))
+        });
+        let own = registry.task.iter().filter_map(|task| Some((format!("task {}", task.number), task.deadline?)));
+        for (place, day) in general.chain(own) {
+            let year = day.iso().get(..4).and_then(|year| year.parse::<u16>().ok()).unwrap_or_default();
+            if !(FIRST_YEAR..=last.saturating_add(MOST_YEARS)).contains(&year) {
+                self.say(FaultCode::DeadlineFar, format!("{place}: {day}"));
             }
         }
     }
@@ -213,15 +244,25 @@ impl Faults<'_> {
                 }
             }
             Value::Object(table) => {
-                // What a failing example holds is wrong on purpose: the rule on NFC fires on a text that is not.
-                let is_wanted = |key: &str| key != "fails" || !place.starts_with("/rule/");
-                for (key, item) in table.iter().filter(|(key, _)| is_wanted(key)) {
+                for (key, item) in table {
                     self.check_text(&format!("{place}/{key}"), item);
                 }
             }
             _ => {}
         }
     }
+}
+
+/// The year of Resolution 36a/NQ-CP.
+const FIRST_YEAR: u16 = 2015;
+/// No deadline lies further after the last quarter, in years.
+const MOST_YEARS: u16 = 10;
+/// A return is due no later than one quarter after its own, in days from the first of it.
+const MOST_DAYS: i32 = 184;
+
+/// The first day of the quarter.
+fn first_day(facts: &PeriodFacts) -> Date {
+    Date::new(facts.id.year().into(), facts.id.quarter() * 3 - 2, 1).unwrap_or(facts.due)
 }
 
 /// The default of `registry/periods.toml`: the 25th of the quarter's last month.

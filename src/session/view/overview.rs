@@ -102,6 +102,7 @@ pub fn page_title(state: &State) -> String {
         Screen::Section(section) => Some(title(state, section)),
         Screen::Review => Some(state.say(phrases::REVIEW)),
         Screen::Sign => Some(state.say(phrases::SIGN)),
+        Screen::Registry => Some(state.say(phrases::REGISTRY)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
         Screen::Desk(screen) => Some(super::desk::screen_name(state, screen)),
     };

@@ -77,9 +77,9 @@ pub(super) fn entries(bags: Bags) -> Result<Vec<KeyEntry>, SigningError> {
     }
     let entry = |(key, inside): (Key, Inside)| {
         let same_id = |id: &Option<Vec<u8>>| key.id.is_some() && *id == key.id;
-        let fitting: Vec<_> = certificates.iter().filter(|(_, certificate)| inside.fits(certificate)).collect();
-        let named = fitting.iter().find(|(id, _)| same_id(id)).or(fitting.first());
-        let leaf = named.map(|(_, certificate)| certificate.clone())?;
+        let fitting = certificates.iter().filter(|(_, certificate)| inside.fits(certificate));
+        let best = fitting.min_by_key(|(id, certificate)| (!same_id(id), certificate.facts().is_authority));
+        let leaf = best.map(|(_, certificate)| certificate.clone())?;
         let kind = leaf.key_kind()?;
         let pkcs8 = inside.pkcs8(&leaf);
         Some(KeyEntry { friendly_name: key.friendly_name, kind, chain: Chain::gathered(leaf, &all), pkcs8 })

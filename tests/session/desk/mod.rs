@@ -1,6 +1,6 @@
 //! The coordinator's desk: intake, ledger, keyring, matrix, tables, charts, what leaves it.
 
-mod coordinator;
+pub mod coordinator;
 mod figures;
 mod intake;
 mod keeping;

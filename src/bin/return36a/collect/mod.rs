@@ -9,6 +9,7 @@ use crate::bench::Tools;
 use crate::language::Spoken;
 use crate::ledgers::opened;
 use crate::output::{Ending, Failure, complain, say, say_json};
+use crate::under::Under;
 use crate::{clock, files, keys};
 use clap::Args;
 use found::found;
@@ -63,6 +64,8 @@ pub struct Collect {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    under: Under,
+    #[command(flatten)]
     pub spoken: Spoken,
 }
 
@@ -101,8 +104,9 @@ pub fn run(words: &Collect) -> Result<Ending, Failure> {
 }
 
 fn tools(words: &Collect, language: Language) -> Result<Tools, Failure> {
-    let before = words.previous.as_ref().map(|path| opened(path, None, language)).transpose()?;
-    let mut tools = Tools::with(keys::keyring(&words.keys, language)?)?;
+    let registry = words.under.registry(language)?;
+    let before = words.previous.as_ref().map(|path| opened(path, registry, None, language)).transpose()?;
+    let mut tools = Tools::with(registry, keys::keyring(&words.keys, language)?)?;
     tools.previous = before.map(|before| counting(&before.ledger)).unwrap_or_default();
     Ok(tools)
 }

@@ -143,6 +143,7 @@ fn facts(state: &State, entry: &Entry) -> Vec<FactRow> {
         }
         facts.push(fact(desk_phrases::FACT_DOCUMENT, document(content)));
         facts.push(fact(desk_phrases::FACT_REGISTRY, format!("{} {}", content.registry.id, content.registry.version)));
+        facts.push(hash(desk_phrases::FACT_REGISTRY_HASH, &content.registry.sha256));
     }
     let size = i64::try_from(examined.size).unwrap_or(i64::MAX);
     facts

@@ -5,7 +5,7 @@ use super::subtle::Subtle;
 use crate::collect::{Edition, Proof};
 use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
-use crate::session::desk::{DeskAction, IssuedFile, Unsigned};
+use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned};
 use crate::session::editions::{KeptFault, kept_edition};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
@@ -51,6 +51,14 @@ pub(super) async fn verify(proof: Proof) -> Action {
     let of = sha256_hex(&proof.payload);
     let tried = async { proof.verdict(&Subtle::new()?).await };
     Action::Verified { of, outcome: tried.await.map_err(|error: SigningError| error.code()) }
+}
+
+/// Tries the signature of a keyring's file.
+pub(super) async fn try_keyring(proof: Proof) -> Action {
+    let of = sha256_hex(&proof.payload);
+    let tried = async { proof.verdict(&Subtle::new()?).await };
+    let outcome = tried.await.map_err(|error: SigningError| error.code());
+    Action::Desk(DeskAction::Ring(RingAction::Tried { of, outcome }))
 }
 
 /// The registry that the browser kept, if its signature is right.

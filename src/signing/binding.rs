@@ -1,7 +1,7 @@
 use super::card::{agency, checked, name};
 use super::members::Members;
 use super::public_key::decode_32;
-use super::{Certificate, MemberError, Role, Validity};
+use super::{Certificate, CertificateFacts, MemberError, Role, Validity};
 use crate::registry::AgencyId;
 use crate::vietnamese::{Date, is_nfc};
 use serde_json::{Map, Value, json};
@@ -42,14 +42,24 @@ pub enum Bound {
 impl Bound {
     /// Whether this certificate is meant.
     pub fn fits(&self, certificate: &Certificate) -> bool {
+        self.fits_facts(certificate.facts())
+    }
+
+    /// Whether the certificate of which this is known is meant.
+    pub fn fits_facts(&self, facts: &CertificateFacts) -> bool {
         match self {
-            Self::Certificate(thumbprint) => certificate.thumbprint() == thumbprint,
-            Self::Subject(subject) => certificate.facts().subject == *subject,
+            Self::Certificate(thumbprint) => facts.thumbprint == *thumbprint,
+            Self::Subject(subject) => facts.subject == *subject,
         }
     }
 }
 
 impl Binding {
+    /// Whether a keyring's file can carry it: names and lists of roles have their bounds there.
+    pub fn is_sound(&self) -> bool {
+        json_of(self).as_object().is_some_and(|members| Self::from_members(Members::of(members)).is_ok())
+    }
+
     pub(super) fn from_members(mut members: Members) -> Result<Self, MemberError> {
         let bound = if members.has("subject") {
             checked(&mut members, "subject", subject).map(Bound::Subject)?

@@ -52,6 +52,14 @@ pub struct CertificateFacts {
     pub thumbprint: String,
 }
 
+/// The SHA-256 of a certificate as authorities publish it, from its thumbprint in base64url: hexadecimal digits in groups of
+/// four. Empty for what is no thumbprint.
+pub fn certificate_fingerprint(thumbprint: &str) -> String {
+    let digest = Base64UrlUnpadded::decode_vec(thumbprint).unwrap_or_default();
+    let (pairs, _) = digest.as_chunks::<2>();
+    pairs.iter().map(|[first, second]| format!("{first:02X}{second:02X}")).collect::<Vec<_>>().join(" ")
+}
+
 /// What is signed, by which scheme, and the signature as the primitives ask for it.
 pub(super) struct SignedData<'a> {
     pub message: &'a [u8],

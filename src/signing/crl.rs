@@ -1,10 +1,12 @@
-use super::asn1::Node;
+use super::asn1::{INTEGER, Node, SEQUENCE};
 use super::certificate::{SignedData, signed_data};
-use super::{Certificate, SigningError};
+use super::{Certificate, SigningError, names};
 use base64ct::{Base64, Encoding};
 use std::sync::Arc;
 use webpki::{BorrowedCertRevocationList, CertRevocationList, OwnedCertRevocationList};
-use x509_cert::der::pem;
+use x509_cert::der::{Decode, pem};
+use x509_cert::name::Name;
+use x509_cert::time::Time;
 
 /// The largest revocation list that is read, in bytes of DER: about a hundred thousand entries.
 pub const MOST_CRL: usize = 4 * 1024 * 1024;
@@ -19,6 +21,20 @@ const PEM_LABEL: &str = "X509 CRL";
 pub struct Crl {
     der: Arc<[u8]>,
     list: Arc<CertRevocationList<'static>>,
+    facts: Arc<CrlFacts>,
+}
+
+/// What people are shown of a revocation list. It is only a claim until a certificate is tried by the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrlFacts {
+    /// The whole name of the authority.
+    pub issuer: String,
+    /// When it was issued, Unix time.
+    pub this_update: i64,
+    /// When the next one is due, where it says so.
+    pub next_update: Option<i64>,
+    /// How many certificates it revokes.
+    pub revoked: usize,
 }
 
 impl PartialEq for Crl {
@@ -52,7 +68,13 @@ impl Crl {
         let list: Result<OwnedCertRevocationList, _> =
             BorrowedCertRevocationList::from_der(der).and_then(|list| list.to_owned());
         let list = list.map_err(|_| SigningError::CrlMalformed)?;
-        Ok(Self { der: der.into(), list: Arc::new(list.into()) })
+        let facts = facts(der).ok_or(SigningError::CrlMalformed)?;
+        Ok(Self { der: der.into(), list: Arc::new(list.into()), facts: Arc::new(facts) })
+    }
+
+    /// What people are shown of it.
+    pub fn facts(&self) -> &CrlFacts {
+        &self.facts
     }
 
     /// The list in this base64 of its DER, as a keyring carries it.
@@ -86,4 +108,21 @@ impl Crl {
     pub(super) fn signed(&self) -> Option<SignedData<'_>> {
         signed_data(&self.der)
     }
+}
+
+/// The members of a TBSCertList (RFC 5280, section 5.1) that people read.
+fn facts(der: &[u8]) -> Option<CrlFacts> {
+    let parts = Node::only(signed_data(der)?.message)?.parts(SEQUENCE)?;
+    let mut parts = parts.into_iter().skip_while(|part| part.tag == INTEGER).skip(1).peekable();
+    let issuer = Name::from_der(parts.next()?.whole).ok()?;
+    let this_update = time(parts.next()?)?;
+    let next_update = parts.peek().copied().and_then(time);
+    let mut rest = parts.skip(usize::from(next_update.is_some()));
+    let revoked = rest.next().and_then(|list| list.parts(SEQUENCE)).map_or(0, |entries| entries.len());
+    Some(CrlFacts { issuer: names::line(&issuer), this_update, next_update, revoked })
+}
+
+fn time(node: Node<'_>) -> Option<i64> {
+    let time = Time::from_der(node.whole).ok()?;
+    i64::try_from(time.to_unix_duration().as_secs()).ok()
 }

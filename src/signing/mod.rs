@@ -39,9 +39,9 @@ pub use algorithm::{Algorithm, Hash, KeyKind, LEAST_MODULUS, MOST_MODULUS, Schem
 pub use binding::{Binding, Bound};
 pub use canonical::canonical;
 pub use card::{CARD, KeyCard};
-pub use certificate::{Certificate, CertificateFacts, MOST_CERTIFICATE, plain_signature};
+pub use certificate::{Certificate, CertificateFacts, MOST_CERTIFICATE, certificate_fingerprint, plain_signature};
 pub use chain::{Chain, MOST_CHAIN};
-pub use crl::{Crl, MOST_CRL};
+pub use crl::{Crl, CrlFacts, MOST_CRL};
 pub use detached::{MOST_ATTACHED, attach, attach_with};
 pub use error::{AttachFault, CODES, MemberError, MemberFault, SigningError};
 pub use judge::{Court, Judgement, Signatory, judge, judge_one};

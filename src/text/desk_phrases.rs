@@ -353,8 +353,8 @@ pub const CORRECT_DAY: Phrase = Phrase { vi: "Sửa ngày nhận", en: "Correct 
 
 /// What it is for.
 pub const KEYS_EXPLAIN: Phrase = Phrase {
-    vi: "Sổ khóa ghi khóa nào được dùng để ký cho cơ quan nào. Trước khi thêm thẻ, đọc mã đối chiếu qua điện thoại với người giữ khóa và so từng nhóm.",
-    en: "The keyring says which key signs for which agency. Before you add a card, compare the fingerprint group by group with its holder by telephone.",
+    vi: "Sổ khóa ghi khóa và chứng thư số nào được dùng để ký cho cơ quan nào. Trước khi thêm thẻ, đọc mã đối chiếu qua điện thoại với người giữ khóa và so từng nhóm.",
+    en: "The keyring says which key or certificate signs for which agency. Before you add a card, compare the fingerprint group by group with its holder by telephone.",
 };
 
 /// What it comes to.
@@ -372,7 +372,7 @@ pub const ADD_CARDS_HINT: Phrase = Phrase {
 };
 
 /// Heading.
-pub const CANDIDATES: Phrase = Phrase { vi: "Thẻ khóa chờ đối chiếu", en: "Fingerprints to compare" };
+pub const CANDIDATES: Phrase = Phrase { vi: "Chờ đối chiếu", en: "Fingerprints to compare" };
 
 /// The button.
 pub const ACCEPT: Phrase = Phrase { vi: "Mã khớp, thêm", en: "It agrees, add" };
@@ -595,8 +595,8 @@ pub const RESULT: Phrase = Phrase { vi: "Kết quả", en: "Result" };
 pub const OWN_KEY: Phrase = Phrase { vi: "Khóa của cơ quan tổng hợp", en: "The coordinator's key" };
 /// What it is for.
 pub const OWN_KEY_EXPLAIN: Phrase = Phrase {
-    vi: "Dùng để ký biên nhận và phiếu yêu cầu chỉnh sửa. Giữ tệp khóa và mật khẩu; gửi thẻ khóa cho các cơ quan.",
-    en: "It signs receipts and query slips. Keep the key file and its password; send the card to the agencies.",
+    vi: "Dùng để ký biên nhận, phiếu yêu cầu chỉnh sửa và sổ khóa. Giữ tệp khóa và mật khẩu; gửi thẻ khóa cho các cơ quan.",
+    en: "It signs receipts, query slips and the keyring. Keep the key file and its password; send the card to the agencies.",
 };
 /// The name.
 pub const ISSUER: Phrase = Phrase { vi: "Người hoặc đơn vị ký", en: "Signatory (person or unit)" };

@@ -6,7 +6,7 @@ use super::phrases::QUARTER_INSIDE;
 use super::signatures::signing_message;
 use crate::collect::{Filing, LedgerError, LedgerErrorCode, Reason, SignatureFound, State};
 use crate::registry::Period;
-use crate::signing::fingerprint;
+use crate::signing::{certificate_fingerprint, fingerprint};
 use crate::vietnamese::count_text;
 
 /// A state in two or three words.
@@ -69,8 +69,10 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         }
         Reason::Signature { code, kid } => {
             let sentence = signature_message(code, language);
-            let key = if kid.is_empty() { String::new() } else { fingerprint(kid) };
-            if key.is_empty() { sentence } else { KEY.with(language, &[("sentence", &sentence), ("key", &key)]) }
+            let of_certificate = is_of_certificate(code);
+            let key = if of_certificate { certificate_fingerprint(kid) } else { fingerprint(kid) };
+            let phrase = if of_certificate { CERTIFICATE } else { KEY };
+            if key.is_empty() { sentence } else { phrase.with(language, &[("sentence", &sentence), ("key", &key)]) }
         }
         Reason::Unreadable { code, place } => unreadable(code, place, language),
         Reason::DuplicateOf { name } => DUPLICATE_OF.with(language, &[("name", name)]),
@@ -87,6 +89,11 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         Reason::PredecessorMissing => PREDECESSOR_MISSING.text(language).to_owned(),
         Reason::SetAside => SET_ASIDE.text(language).to_owned(),
     }
+}
+
+/// Whether only a signature by a certificate has this code: its hash is then told as authorities publish it.
+fn is_of_certificate(code: &str) -> bool {
+    code.starts_with("signing/certificate-") || matches!(code, "signing/chain-untrusted" | "signing/revoked")
 }
 
 /// Those of the parts that are not of nothing, each with its count.
@@ -203,6 +210,9 @@ const THEIRS: Phrase = Phrase {
 };
 
 const KEY: Phrase = Phrase { vi: "{sentence} Mã đối chiếu: {key}.", en: "{sentence} Fingerprint: {key}." };
+
+const CERTIFICATE: Phrase =
+    Phrase { vi: "{sentence} SHA-256 của chứng thư: {key}.", en: "{sentence} SHA-256 of the certificate: {key}." };
 
 const UNSIGNED: Phrase = Phrase {
     vi: "Báo cáo chưa có chữ ký. Đề nghị cơ quan ký rồi gửi lại.",

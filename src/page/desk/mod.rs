@@ -93,6 +93,7 @@ impl Room {
             DeskEffect::Issue { pem, password, papers } => {
                 link.send_future(signer::issue_papers(pem, password, papers));
             }
+            DeskEffect::TryKeyring(proof) => link.send_future(signer::try_keyring(*proof)),
             DeskEffect::LetGo => self.files.clear(),
             DeskEffect::Cancel => self.cancel(link),
             DeskEffect::Load => self.storage.order(Operation::Load),

@@ -1,5 +1,5 @@
-use super::{Lens, Unread};
-use crate::collect::{Arrived, Examined, Filing, KeptEntry, Receipt, Slip, TableKind};
+use super::{Lens, RingAction, Unread};
+use crate::collect::{Arrived, Examined, Filing, IssuedKeyring, KeptEntry, Proof, Receipt, Slip, TableKind};
 use crate::quarterly::Return;
 use crate::registry::{AgencyId, Period, Tier};
 use crate::session::action::Holder;
@@ -98,17 +98,19 @@ pub enum DeskAction {
     Cards(Vec<(String, Vec<u8>)>),
     /// Files that were taken in and are key cards are brought to the keyring.
     CardsOfFiles,
+    /// Roots, revocation lists, certificates, days, the signed file.
+    Ring(RingAction),
     /// The fingerprint of a candidate agrees.
     Accept(usize),
-    /// Those of all candidates agree.
+    /// Those of all candidates agree; roots are accepted one by one.
     AcceptAll,
     /// A candidate is put away.
     Reject(usize),
-    /// A card is taken out of the keyring.
+    /// A card is taken out of the keyring, by its place.
     Remove(usize),
-    /// The card just removed is put back.
+    /// What was just removed is put back.
     PutBack,
-    /// The keyring is wanted as a file.
+    /// The keyring is wanted as a file that nobody signs.
     SaveKeyring,
     /// The ledger is wanted as a file.
     SaveLedger,
@@ -264,6 +266,8 @@ pub enum PaperKind {
     Receipts,
     /// A query slip.
     Slip,
+    /// The keyring.
+    Keyring,
 }
 
 /// A paper that waits for its signature.
@@ -273,6 +277,8 @@ pub enum Unsigned {
     Receipt(Box<Receipt>),
     /// A query slip.
     Slip(Box<Slip>),
+    /// The keyring.
+    Keyring(Box<IssuedKeyring>),
 }
 
 /// A signed paper's file.
@@ -424,6 +430,8 @@ pub enum DeskEffect {
         /// The papers, each with the name of its file.
         papers: Vec<(String, Unsigned)>,
     },
+    /// Try the signature of a keyring's file.
+    TryKeyring(Box<Proof>),
     /// Forget texts of files but for these, by hash.
     Sweep(BTreeSet<String>),
     /// Bring texts of files out of the storage.
@@ -438,23 +446,24 @@ pub enum DeskEffect {
 impl DeskAction {
     /// Whether the notice that stands is left alone.
     pub(in crate::session) fn is_quiet(&self) -> bool {
-        matches!(
-            self,
-            Self::Opened { .. }
-                | Self::Loaded(_)
-                | Self::AllLoaded
-                | Self::Kept { .. }
-                | Self::Examined { .. }
-                | Self::ReceivedTyped(_)
-                | Self::Search(_)
-                | Self::Note { .. }
-                | Self::DayTyped { .. }
-                | Self::IssuerTyped(_)
-                | Self::AskTyped { .. }
-                | Self::AskSearch { .. }
-                | Self::AnswerByTyped { .. }
-                | Self::ReportTyped(..)
-        )
+        matches!(self, Self::Ring(action) if action.is_quiet())
+            || matches!(
+                self,
+                Self::Opened { .. }
+                    | Self::Loaded(_)
+                    | Self::AllLoaded
+                    | Self::Kept { .. }
+                    | Self::Examined { .. }
+                    | Self::ReceivedTyped(_)
+                    | Self::Search(_)
+                    | Self::Note { .. }
+                    | Self::DayTyped { .. }
+                    | Self::IssuerTyped(_)
+                    | Self::AskTyped { .. }
+                    | Self::AskSearch { .. }
+                    | Self::AnswerByTyped { .. }
+                    | Self::ReportTyped(..)
+            )
     }
 
     /// Whether it only edits on, so that nothing need be written out before it.

@@ -1,102 +1,158 @@
-//! The keyring: a card comes in once the coordinator has compared its fingerprint.
+//! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
 use super::intake::again;
-use super::{Desk, DeskAction, DeskEffect, Wanted};
-use crate::collect::{Entry, KEY_CARD, Outcome};
+use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};
+use crate::collect::{Entry, KEY_CARD, KeyringFile, Outcome, read_keyring};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
-use crate::signing::{KeyCard, Keyring};
-use crate::text::{desk_phrases, signing_message};
-use std::collections::BTreeSet;
+use crate::signing::{KeyCard, Keyring, Validity};
+use crate::text::{desk_phrases, keyring_phrases, signing_message};
 use std::rc::Rc;
 
 /// The name of the keyring's file.
-const KEYRING_FILE: &str = "36a_so-khoa.json";
+pub(super) const KEYRING_FILE: &str = "36a_so-khoa.json";
 /// The name in the document of the list of candidates.
 const CANDIDATES: &str = "candidates-title";
-/// That of the keyring's list.
-const CARDS: &str = "cards-title";
 
 pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
         DeskAction::Cards(files) => read_cards(state, desk, files),
         DeskAction::CardsOfFiles => cards_of_files(desk),
         DeskAction::Accept(at) if at < desk.candidates.len() => {
-            let card = desk.candidates.remove(at);
-            let effects = accept(desk, vec![card]);
-            next(desk, effects)
+            let piece = desk.candidates.remove(at);
+            accept(desk, vec![piece])
         }
         DeskAction::AcceptAll => {
-            let cards = std::mem::take(&mut desk.candidates);
-            let effects = accept(desk, cards);
-            next(desk, effects)
+            let candidates = std::mem::take(&mut desk.candidates);
+            let (roots, others) = candidates.into_iter().partition(|piece| matches!(piece, Piece::Anchor(_)));
+            desk.candidates = roots;
+            accept(desk, others)
         }
         DeskAction::Reject(at) if at < desk.candidates.len() => {
-            desk.candidates.remove(at);
-            next(desk, Vec::new())
+            let piece = desk.candidates.remove(at);
+            next(desk, piece.list(), Vec::new())
         }
         DeskAction::Remove(at) => {
-            let effects = remove(desk, at);
-            next(desk, effects)
+            let card = desk.keyring.cards().get(at).cloned();
+            let piece = card.map(|card| Piece::card(card.clone(), desk.keyring.validity(&card)));
+            piece.map(|piece| remove(desk, piece)).unwrap_or_default()
         }
-        DeskAction::PutBack => desk.removed.take().map(|card| accept(desk, vec![card])).unwrap_or_default(),
+        DeskAction::PutBack => desk.removed.take().map(|piece| put_back(desk, piece)).unwrap_or_default(),
         DeskAction::SaveKeyring => {
             let text = desk.keyring.json().unwrap_or_default();
+            state.notice = Some(Notice::Good(state.say(keyring_phrases::SAVED_UNSIGNED)));
             vec![Effect::Download { name: KEYRING_FILE.to_owned(), bytes: text.into_bytes() }]
         }
         _ => Vec::new(),
     }
 }
 
-/// The button that was pressed is gone: the list of candidates is what comes next, or the keyring.
-fn next(desk: &Desk, mut effects: Vec<Effect>) -> Vec<Effect> {
-    let next = if desk.candidates.is_empty() { CARDS } else { CANDIDATES };
+/// The button that was pressed is gone: what comes next is the list of candidates, or the one where the piece went.
+fn next(desk: &Desk, list: &'static str, mut effects: Vec<Effect>) -> Vec<Effect> {
+    let next = if desk.candidates.is_empty() { list } else { CANDIDATES };
     effects.push(Effect::Focus(next.to_owned()));
     effects
 }
 
-/// The cards of files, each a card's or a keyring's. What cannot be read, or names an agency that the registry does not
-/// have, is told.
+/// The pieces of files, each a card's or a keyring's. What cannot be read, or names an agency that the registry does not
+/// have, is told. A signed keyring waits until its signature is tried.
 pub(super) fn read_cards(state: &mut State, desk: &mut Desk, files: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
     let mut refused = Vec::new();
-    let (mut came, mut known) = (0, 0);
+    let mut pieces = Vec::new();
+    let mut trials = Vec::new();
     for (name, bytes) in files {
-        match cards_in(state, &bytes) {
-            Ok(cards) => {
-                for card in cards {
-                    let is_new = !desk.keyring.cards().contains(&card) && !desk.candidates.contains(&card);
-                    came += usize::from(is_new);
-                    known += usize::from(!is_new);
-                    desk.candidates.extend(is_new.then_some(card));
-                }
-            }
-            Err(why) => {
-                refused.push(desk_phrases::CARD_REFUSED.with(state.language, &[("name", &name), ("why", &why)]))
-            }
+        match pieces_in(state, &bytes) {
+            Ok(Read::Pieces(read)) => pieces.extend(read),
+            Ok(Read::Signed(file)) => match brought::bring(state, desk, &name, *file) {
+                Ok(trial) => trials.push(trial),
+                Err(why) => refused.push(file_refused(state, &name, &why)),
+            },
+            Err(why) => refused.push(file_refused(state, &name, &why)),
         }
     }
-    let (count, again) = (came.to_string(), known.to_string());
-    let says = match (refused.is_empty(), known) {
-        (false, _) => Notice::Bad(refused.join(" ")),
-        (true, 0) => Notice::Good(desk_phrases::CARDS_CAME.with(state.language, &[("count", &count)])),
-        (true, _) => {
-            Notice::Good(desk_phrases::CARDS_KNOWN.with(state.language, &[("count", &count), ("known", &again)]))
-        }
+    let nothing = pieces.is_empty() && refused.is_empty();
+    let mut effects = if nothing { Vec::new() } else { offer(state, desk, pieces) };
+    if !refused.is_empty() {
+        state.notice = Some(Notice::Bad(refused.join(" ")));
+    }
+    effects.extend(trials);
+    effects
+}
+
+/// What is said of a file that is refused.
+pub(super) fn file_refused(state: &State, name: &str, why: &str) -> String {
+    desk_phrases::CARD_REFUSED.with(state.language, &[("name", name), ("why", why)])
+}
+
+/// What a file with cards holds.
+enum Read {
+    Pieces(Vec<Piece>),
+    Signed(Box<brought::SignedKeyring>),
+}
+
+fn pieces_in(state: &State, bytes: &[u8]) -> Result<Read, String> {
+    let card_fault = match KeyCard::read(bytes) {
+        Ok(card) => return known(state, vec![Piece::card(card, Validity::default())]).map(Read::Pieces),
+        Err(error) => error.code(),
     };
-    state.notice = Some(says);
+    match read_keyring(bytes) {
+        Ok(KeyringFile::Plain(keyring)) => known(state, Piece::all_of(&keyring)).map(Read::Pieces),
+        Ok(KeyringFile::Signed(file)) => {
+            known(state, Piece::all_of(&file.content.holds))?;
+            Ok(Read::Signed(file))
+        }
+        Err(error) if is_keyring(bytes) => {
+            let (_, place) = error.code_and_place();
+            Err(keyring_phrases::KEYRING_MALFORMED.with(state.language, &[("place", &place)]))
+        }
+        Err(_) => Err(signing_message(card_fault, state.language)),
+    }
+}
+
+/// Whether a file means to be a keyring, whatever is wrong with it.
+fn is_keyring(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<serde_json::Value>(bytes).is_ok_and(|value| value.get("keyring").is_some())
+}
+
+/// The pieces, if the registry has all agencies that they name.
+fn known(state: &State, pieces: Vec<Piece>) -> Result<Vec<Piece>, String> {
+    let named = pieces.iter().filter_map(|piece| Some((piece, piece.agency()?)));
+    let unknown = named.into_iter().find(|(_, agency)| state.registry.agency(agency).is_none());
+    unknown.map_or(Ok(()), |(piece, agency)| {
+        let of_card = matches!(piece, Piece::Card(..));
+        let phrase = if of_card { desk_phrases::CARD_OF_NOBODY } else { keyring_phrases::BINDING_OF_NOBODY };
+        Err(phrase.with(state.language, &[("agency", agency.as_str())]))
+    })?;
+    Ok(pieces)
+}
+
+/// Has pieces wait to be compared, and says how many there are.
+pub(super) fn offer(state: &mut State, desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect> {
+    let only_cards = pieces.iter().all(|piece| matches!(piece, Piece::Card(..)));
+    let (came, known) = wait(desk, pieces);
+    let phrase = match (only_cards, known) {
+        (true, 0) => desk_phrases::CARDS_CAME,
+        (true, _) => desk_phrases::CARDS_KNOWN,
+        (false, 0) => keyring_phrases::PIECES_CAME,
+        (false, _) => keyring_phrases::PIECES_KNOWN,
+    };
+    let counts = [came.to_string(), known.to_string()];
+    let values = [("count", counts[0].as_str()), ("known", counts[1].as_str())];
+    state.notice = Some(Notice::Good(phrase.with(state.language, &values)));
     if came > 0 { vec![Effect::Focus(CANDIDATES.to_owned())] } else { Vec::new() }
 }
 
-fn cards_in(state: &State, bytes: &[u8]) -> Result<Vec<KeyCard>, String> {
-    let one = KeyCard::read(bytes).map(|card| vec![card]);
-    let cards = one.or_else(|error| Keyring::read(bytes).map(|ring| ring.cards().to_vec()).map_err(|_| error));
-    let cards = cards.map_err(|error| signing_message(error.code(), state.language))?;
-    let unknown = cards.iter().find(|card| state.registry.agency(&card.agency).is_none());
-    unknown.map_or(Ok(()), |card| {
-        Err(desk_phrases::CARD_OF_NOBODY.with(state.language, &[("agency", card.agency.as_str())]))
-    })?;
-    Ok(cards)
+/// Has those pieces wait that are not here yet; how many came, and how many were here.
+pub(super) fn wait(desk: &mut Desk, pieces: Vec<Piece>) -> (usize, usize) {
+    let (mut came, mut known) = (0, 0);
+    for piece in pieces {
+        let is_new = !piece.is_in(&desk.keyring) && !desk.candidates.contains(&piece);
+        came += usize::from(is_new);
+        known += usize::from(!is_new);
+        desk.candidates.extend(is_new.then_some(piece));
+    }
+    (came, known)
 }
 
 /// The cards that came among the files of the quarter.
@@ -111,31 +167,46 @@ pub(in crate::session) fn is_card(entry: &Entry) -> bool {
     matches!(&entry.file.examined.outcome, Outcome::Unreadable { code, .. } if code == KEY_CARD)
 }
 
-fn accept(desk: &mut Desk, cards: Vec<KeyCard>) -> Vec<Effect> {
-    let keys: BTreeSet<String> = cards.iter().map(|card| card.key.thumbprint()).collect();
-    let keyring = Rc::make_mut(&mut desk.keyring);
-    for card in cards {
-        keyring.add(card);
-    }
-    changed(desk, &keys)
+fn accept(desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect> {
+    let Some(list) = pieces.first().map(Piece::list) else { return Vec::new() };
+    put(desk, &pieces);
+    let effects = changed(desk, &pieces);
+    next(desk, list, effects)
 }
 
-fn remove(desk: &mut Desk, at: usize) -> Vec<Effect> {
-    let Some(card) = desk.keyring.cards().get(at).cloned() else { return Vec::new() };
-    Rc::make_mut(&mut desk.keyring).remove(&card);
-    let keys = BTreeSet::from([card.key.thumbprint()]);
-    desk.removed = Some(card);
-    changed(desk, &keys)
+fn put_back(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
+    let list = piece.list();
+    put(desk, std::slice::from_ref(&piece));
+    let mut effects = changed(desk, &[piece]);
+    effects.push(Effect::Focus(list.to_owned()));
+    effects
 }
 
-/// Keeps the keyring, and has every file examined again that one of these keys has signed.
-fn changed(desk: &mut Desk, keys: &BTreeSet<String>) -> Vec<Effect> {
+/// Puts pieces into the keyring.
+pub(super) fn put(desk: &mut Desk, pieces: &[Piece]) {
+    let keyring: &mut Keyring = Rc::make_mut(&mut desk.keyring);
+    pieces.iter().for_each(|piece| piece.put_into(keyring));
+}
+
+/// Takes a piece out; it can be put back until the next one is taken out.
+pub(super) fn remove(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
+    piece.take_out(Rc::make_mut(&mut desk.keyring));
+    desk.limits = None;
+    let effects = changed(desk, std::slice::from_ref(&piece));
+    let list = piece.list();
+    desk.removed = Some(piece);
+    next(desk, list, effects)
+}
+
+/// Keeps the keyring, and has every file examined again on whose signatures these pieces bear.
+pub(super) fn changed(desk: &mut Desk, pieces: &[Piece]) -> Vec<Effect> {
     let mut effects: Vec<Effect> =
         desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json))).into_iter().collect();
-    let signed = |entry: &Entry| {
-        entry.filed().is_some_and(|filed| filed.signatures.iter().any(|signature| keys.contains(&signature.kid)))
+    let touched = |entry: &Entry| {
+        let signatures = entry.filed().map(|filed| filed.signatures.as_slice()).unwrap_or_default();
+        signatures.iter().any(|found| pieces.iter().any(|piece| piece.touches(found)))
     };
     let periods: Vec<Period> = desk.ledgers.keys().copied().collect();
-    effects.extend(periods.into_iter().flat_map(|period| again(desk, period, signed)));
+    effects.extend(periods.into_iter().flat_map(|period| again(desk, period, touched)));
     effects
 }

@@ -1,16 +1,16 @@
 //! The ledger as a file: saved, opened again, deleted.
 
-use super::cards::read_cards;
+use super::cards::{read_cards, wait};
 use super::intake::{bench, keep, more_work};
 use super::kept::keep_sent;
-use super::{Desk, DeskAction, DeskEffect, Opening, Wanted};
+use super::{Desk, DeskAction, DeskEffect, Opening, Piece, Wanted};
 use crate::collect::{Ledger, LedgerError, ledger_json, read_ledger};
 use crate::quarterly::RegistryMark;
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
 use crate::session::view::quarter_words;
-use crate::text::{desk_phrases, ledger_error_message};
+use crate::text::{desk_phrases, keyring_phrases, ledger_error_message};
 use std::collections::BTreeMap;
 
 /// No larger file of a ledger is written or read in the page, in bytes: every return with the longest service list of
@@ -96,20 +96,19 @@ fn open(state: &mut State, desk: &mut Desk, name: String, bytes: &[u8]) -> Vec<E
     replace(state, desk, opening)
 }
 
-/// The ledger of the file in place of the one at hand. The cards in it wait to be compared: whoever made the file could
-/// have put in any.
+/// The ledger of the file in place of the one at hand. The keyring in it waits to be compared: whoever made the file could
+/// have put in anything.
 fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> {
     let Opening { kept, keyring, .. } = opening;
     let period = kept.period;
-    let new = keyring.cards().iter().filter(|card| !desk.keyring.cards().contains(card));
-    let new: Vec<_> = new.filter(|card| !desk.candidates.contains(card)).cloned().collect();
-    desk.opened = Some((period, new.len()));
-    desk.candidates.extend(new);
+    let (new, _) = wait(desk, Piece::all_of(&keyring));
+    desk.opened = Some((period, new));
     let mut ledger = Ledger::new(&state.registry, period);
     ledger.set_sent(kept.sent);
     let sent = keep_sent(&ledger);
     desk.ledgers.insert(period, ledger);
     (desk.period, desk.day) = (period, None);
+    desk.binding.take_if(|draft| draft.entry.is_some());
     more_work(desk, kept.entries.len());
     let forget = Effect::Desk(DeskEffect::Forget(period));
     let then = [
@@ -125,7 +124,9 @@ pub(super) fn opened_words(state: &State, desk: &Desk, period: Period, cards: us
     let values = [("period", quarter_words(state, period)), ("count", files.to_string())];
     let opened = desk_phrases::LEDGER_OPENED
         .with(state.language, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    let brings = (cards > 0).then(|| desk_phrases::LEDGER_CARDS.with(state.language, &[("count", &cards.to_string())]));
+    let only_cards = desk.candidates.iter().all(|piece| matches!(piece, Piece::Card(..)));
+    let phrase = if only_cards { desk_phrases::LEDGER_CARDS } else { keyring_phrases::LEDGER_PIECES };
+    let brings = (cards > 0).then(|| phrase.with(state.language, &[("count", &cards.to_string())]));
     std::iter::once(opened).chain(brings).collect::<Vec<_>>().join(" ")
 }
 
@@ -134,6 +135,7 @@ fn forget(desk: &mut Desk) -> Vec<Effect> {
     let period = desk.period;
     let Some(ledger) = desk.ledgers.remove(&period) else { return Vec::new() };
     desk.forgotten = Some((period, ledger));
+    desk.binding.take_if(|draft| draft.entry.is_some());
     vec![Effect::Desk(DeskEffect::Forget(period)), Effect::Top]
 }
 

@@ -21,6 +21,7 @@ use std::rc::Rc;
 const PASSWORD: &str = "receipt-password";
 const SLIP_PASSWORD: &str = "slip-password";
 const ALL_PASSWORD: &str = "receipts-password";
+const KEYRING_PASSWORD: &str = "keyring-password";
 const NAME: &str = "issuer-name";
 const OWN_KEY: &str = "own-key-title";
 const SENT: &str = "sent-title";
@@ -67,6 +68,7 @@ impl Unsigned {
         Ok(match self {
             Self::Receipt(content) => write_signed(&collect::issue(primitives, key, *content, issued_at).await?),
             Self::Slip(content) => write_signed(&collect::issue(primitives, key, *content, issued_at).await?),
+            Self::Keyring(content) => write_signed(&collect::issue(primitives, key, *content, issued_at).await?),
         })
     }
 }
@@ -118,6 +120,7 @@ fn key_chosen(state: &mut State, desk: &mut Desk, kind: PaperKind, key: KeyHeld)
         PaperKind::Receipt => PASSWORD,
         PaperKind::Receipts => ALL_PASSWORD,
         PaperKind::Slip => SLIP_PASSWORD,
+        PaperKind::Keyring => KEYRING_PASSWORD,
     };
     vec![Effect::Focus(next.to_owned())]
 }
@@ -129,7 +132,7 @@ pub(in crate::session) fn issuing_card(desk: &Desk) -> Option<&KeyCard> {
 }
 
 /// Who issues, and the key file.
-fn hand(desk: &Desk) -> Result<(Issuer, KeyHeld), Phrase> {
+pub(super) fn hand(desk: &Desk) -> Result<(Issuer, KeyHeld), Phrase> {
     let card = issuing_card(desk).ok_or(desk_phrases::NO_OWN_CARD)?;
     let key = desk.key.clone().ok_or(phrases::NO_KEY)?;
     Ok((Issuer { agency: card.agency.clone(), name: card.name.clone(), key: card.key }, key))
@@ -162,7 +165,7 @@ fn issue(
 }
 
 /// Has the papers signed; only one order at a time.
-fn order(
+pub(super) fn order(
     state: &mut State,
     desk: &mut Desk,
     papers: Vec<(String, Unsigned)>,
@@ -243,6 +246,7 @@ fn remember(desk: &mut Desk, period: Period, papers: Vec<(String, Unsigned)>) ->
                 asked.insert(slip.about.content_sha256.clone());
                 sent.slips.push(*slip);
             }
+            Unsigned::Keyring(_) => {}
         }
     }
     ledger.set_sent(sent);

@@ -41,6 +41,7 @@ fn choose(state: &mut State, desk: &mut Desk, period: crate::registry::Period) -
         return Vec::new();
     }
     (desk.period, desk.day) = (period, None);
+    desk.binding.take_if(|draft| draft.entry.is_some());
     desk.look = super::Look { shown: ROWS, tier: desk.look.tier, ..super::Look::default() };
     let mut effects = vec![Effect::Desk(DeskEffect::Remember(period))];
     if matches!(state.screen, Screen::Desk(DeskScreen::Entry(_))) {

@@ -4,6 +4,8 @@
 //! outlive the page is written out row by row, as it changes.
 
 mod action;
+mod bind;
+mod brought;
 mod cards;
 mod entries;
 mod file;
@@ -11,7 +13,9 @@ mod intake;
 mod issuing;
 mod kept;
 mod look;
+mod piece;
 mod report;
+mod ring;
 mod slips;
 mod state;
 mod update;
@@ -20,11 +24,16 @@ mod writing;
 pub use action::{
     Again, BenchData, DeskAction, DeskEffect, IssuedFile, PaperKind, ReportField, Taken, Unsigned, Wanted,
 };
+pub use bind::{BindDraft, BindField};
+pub use brought::Brought;
 pub use file::LARGEST_LEDGER;
 pub use look::figure_name;
+pub use piece::Piece;
+pub use ring::{LimitDraft, RingAction, Side};
 pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
 pub use writing::{ReportDraft, SlipDraft, Writing};
 
+pub(super) use bind::{certificates, is_unbound, known_certificate};
 pub(super) use cards::is_card;
 pub(super) use entries::settle;
 pub(super) use issuing::{issuing_card, receivers};

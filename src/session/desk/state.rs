@@ -1,9 +1,9 @@
-use super::{Unsigned, Writing};
+use super::{BindDraft, Brought, LimitDraft, Piece, Unsigned, Writing};
 use crate::collect::{Filing, KeptLedger, Ledger, State as FileState, TableKind};
 use crate::export::Paper;
 use crate::registry::{Period, Tier};
 use crate::session::state::{KeyHeld, Saved};
-use crate::signing::{KeyCard, Keyring};
+use crate::signing::Keyring;
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -20,10 +20,16 @@ pub struct Desk {
     pub ledgers: BTreeMap<Period, Ledger>,
     /// Who may sign for whom.
     pub keyring: Rc<Keyring>,
-    /// Cards whose fingerprints wait to be compared.
-    pub candidates: Vec<KeyCard>,
-    /// The card just removed, which can be put back.
-    pub removed: Option<KeyCard>,
+    /// What waits to be compared before it comes into the keyring.
+    pub candidates: Vec<Piece>,
+    /// What was just removed from it, which can be put back.
+    pub removed: Option<Piece>,
+    /// The days of a card that are being changed.
+    pub limits: Option<LimitDraft>,
+    /// What is being said of a certificate.
+    pub binding: Option<BindDraft>,
+    /// Keyrings' signed files that were opened.
+    pub brought: Vec<Brought>,
     /// Whether all that the browser keeps has been brought out.
     pub loaded: bool,
     /// Whether what is on the desk is kept.
@@ -36,7 +42,7 @@ pub struct Desk {
     pub unread: Vec<Unread>,
     /// A ledger's file that would take the place of the ledger at hand.
     pub opening: Option<Box<Opening>>,
-    /// The quarter of a ledger's file whose files are being examined, and how many cards that are not here it brought.
+    /// The quarter of a ledger's file whose files are being examined, and how many pieces that are not here it brought.
     pub opened: Option<(Period, usize)>,
     /// The ledger just deleted, which can be brought back.
     pub forgotten: Option<(Period, Ledger)>,
@@ -168,6 +174,9 @@ impl Desk {
             keyring: Rc::default(),
             candidates: Vec::new(),
             removed: None,
+            limits: None,
+            binding: None,
+            brought: Vec::new(),
             loaded: false,
             saved: Saved::Nothing,
             received: today.vietnamese(),

@@ -1,4 +1,4 @@
-use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, look, report};
+use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, look, report, ring};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Saved, State};
@@ -66,6 +66,7 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
         | DeskAction::Remove(_)
         | DeskAction::PutBack
         | DeskAction::SaveKeyring) => cards::with_cards(state, desk, card),
+        DeskAction::Ring(action) => ring::with_ring(state, desk, action),
         ledger @ (DeskAction::SaveLedger
         | DeskAction::Fetched { .. }
         | DeskAction::OpenLedger { .. }

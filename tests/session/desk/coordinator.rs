@@ -4,9 +4,11 @@ use crate::quarter::files::{Quarter, Sample, quarter};
 use crate::quarter::keys::Private;
 use pollster::block_on;
 use return36a::collect::{Arrived, Bench, COORDINATOR, KeptEntry, examine};
-use return36a::registry::{Period, Registry};
+use return36a::registry::{Period, Registry, sha256_hex};
 use return36a::rules::RuleSet;
-use return36a::session::desk::{BenchData, DeskAction, DeskEffect, DeskScreen, IssuedFile, Taken, Unsigned};
+use return36a::session::desk::{
+    BenchData, DeskAction, DeskEffect, DeskScreen, IssuedFile, RingAction, Taken, Unsigned,
+};
 use return36a::session::view::desk;
 use return36a::session::{Action, Effect, KeyMark, Notice, Screen, State, update};
 use return36a::signing::{KeyCard, Native, Password, Role, SigningKey, new_key, no_randomness, open_key};
@@ -202,6 +204,10 @@ impl Coordinator {
             DeskEffect::Sweep(hashes) => self.browser.texts.retain(|hash, _| hashes.contains(hash)),
             DeskEffect::LetGo => self.waiting.clear(),
             DeskEffect::Issue { papers, .. } => return self.signs(papers),
+            DeskEffect::TryKeyring(proof) => {
+                let outcome = block_on(proof.verdict(&Native::new(no_randomness))).map_err(|error| error.code());
+                return vec![DeskAction::Ring(RingAction::Tried { of: sha256_hex(&proof.payload), outcome })];
+            }
             DeskEffect::Cancel | DeskEffect::MakeKey { .. } => {}
         }
         Vec::new()

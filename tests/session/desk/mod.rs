@@ -4,6 +4,7 @@ pub mod coordinator;
 mod figures;
 mod intake;
 mod keeping;
+mod keyring;
 mod leaving;
 mod papers;
 mod report;

@@ -1,10 +1,11 @@
 //! One entry of the ledger.
 
+use super::binding::form;
 use super::findings::findings;
 use super::marks::{class, mark};
 use super::{act, address, entry_address, papers};
 use crate::page::screens::{button, heading};
-use crate::session::desk::{DeskAction, DeskScreen};
+use crate::session::desk::{DeskAction, DeskScreen, RingAction};
 use crate::session::view::desk::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
 use crate::session::{Action, State};
 use crate::text::{Phrase, desk_phrases};
@@ -27,7 +28,7 @@ pub(super) fn screen(state: &State, at: usize, send: &Callback<Action>) -> Html 
             </div>
             { handling(state, &view, send) }
             { about(state, &view) }
-            <div class="signatures-place">if !view.verdict.is_empty() { { signatures(state, &view) } }</div>
+            <div class="signatures-place">if !view.verdict.is_empty() { { signatures(state, &view, send) } }</div>
             <div class="checked-place">if !view.verdict.is_empty() { { checked(state, &view, send) } }</div>
             { papers::section(state, at, send) }
             <div class="chain-place">if view.chain.len() > 1 { { chain(state, &view) } }</div>
@@ -68,21 +69,26 @@ fn about(state: &State, view: &EntryView) -> Html {
     }
 }
 
-fn signatures(state: &State, view: &EntryView) -> Html {
+fn signatures(state: &State, view: &EntryView, send: &Callback<Action>) -> Html {
+    let entry = view.at;
     let row = |(index, row): (usize, &SignatureRow)| {
+        let bind = act(DeskAction::Ring(RingAction::BindFound { entry, signature: index }));
         html! {
             <li key={index} class={classes!("signature", class(row.tone))}>
                 <p><span aria-hidden="true" class="mark__sign">{ row.tone.sign() }</span><strong>{ &row.says }</strong></p>
-                <p>{ &row.who }</p>
+                <p class="signature__who">{ &row.who }</p>
+                <ul class="signature__about">{ for row.about.iter().map(|about| html! { <li>{ about }</li> }) }</ul>
                 <p class="fingerprint">{ &row.fingerprint }</p>
+                <div class="bind-place">if let Some(says) = &row.bind { { button("secondary", says.clone(), send, bind) } }</div>
             </li>
         }
     };
     html! {
         <section class="group" aria-labelledby="signatures-title">
-            <h2 id="signatures-title">{ state.say(desk_phrases::SIGNATURES) }</h2>
+            <h2 id="signatures-title" tabindex="-1">{ state.say(desk_phrases::SIGNATURES) }</h2>
             <p class="working">{ if view.signatures.is_empty() { state.say(desk_phrases::NO_SIGNATURE) } else { String::new() } }</p>
             <ul class="signatures">{ for view.signatures.iter().enumerate().map(row) }</ul>
+            <div class="form-place">{ view.form.as_ref().map(|of| form(state, of, send)).unwrap_or_default() }</div>
         </section>
     }
 }

@@ -1,15 +1,16 @@
 //! Who may sign for whom.
 
+use super::trust::{files_field, line, lists};
 use super::{act, papers};
-use crate::page::files;
 use crate::page::screens::{button, heading, named_button};
-use crate::session::desk::DeskAction;
-use crate::session::view::desk::{CardRow, KeysView, keys};
-use crate::session::{Action, State};
-use crate::text::{desk_phrases, phrases};
-use yew::{Callback, Event, Html, html};
+use crate::session::desk::{DeskAction, PaperKind, RingAction, Side};
+use crate::session::view::desk::{KeysView, PieceRow, keys};
+use crate::session::{Action, Secret, State};
+use crate::text::{Phrase, desk_phrases, keyring_phrases, phrases};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast, html};
 
-/// The keyring, and the cards that wait to come into it.
+/// The keyring, and what waits to come into it.
 pub(super) fn screen(state: &State, send: &Callback<Action>) -> Html {
     let Some(view) = keys(state) else {
         return html! {};
@@ -20,8 +21,10 @@ pub(super) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <p class="intro">{ state.say(desk_phrases::KEYS_EXPLAIN) }</p>
             <div class="removed-place">{ removed(state, &view, send) }</div>
             { add(state, send) }
-            <div class="candidates-place">if !view.candidates.is_empty() { { candidates(state, &view, send) } }</div>
+            <div class="candidates-place">if !view.candidates.is_empty() || !view.brought.is_empty() { { candidates(state, &view, send) } }</div>
             { ring(state, &view, send) }
+            { lists(state, send) }
+            <div class="save-place">if view.can_save { { save(state, &view, send) } }</div>
             { papers::own_key(state, &view.issuer, view.busy, send) }
         </div>
     }
@@ -37,54 +40,56 @@ fn removed(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
 }
 
 fn add(state: &State, send: &Callback<Action>) -> Html {
-    let given = send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let given = given.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let files = files::all_chosen(event).await;
-            if !files.is_empty() {
-                given.emit(act(DeskAction::Cards(files)));
-            }
-        });
-    });
-    html! {
-        <section class="group">
-            <div class="field">
-                <label for="add-cards">{ state.say(desk_phrases::ADD_CARDS) }</label>
-                <p class="hint" id="add-cards-hint">{ state.say(desk_phrases::ADD_CARDS_HINT) }</p>
-                <input type="file" id="add-cards" multiple={true} accept=".json,application/json" {onchange} aria-describedby="add-cards-hint" />
-            </div>
-        </section>
-    }
+    let given = send.reform(|files| act(DeskAction::Cards(files)));
+    let says = [desk_phrases::ADD_CARDS, desk_phrases::ADD_CARDS_HINT];
+    html! { <section class="group">{ files_field(state, "add-cards", says, ".json,application/json", given) }</section> }
 }
 
 fn candidates(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
-    let row = |row: &CardRow| {
+    let row = |row: &PieceRow| {
         let buttons = html! {
             <>
-                { named_button("secondary", state.say(desk_phrases::ACCEPT), &row.agency, send, act(DeskAction::Accept(row.at))) }
-                { named_button("link", state.say(desk_phrases::REJECT), &row.agency, send, act(DeskAction::Reject(row.at))) }
+                { named_button("secondary", state.say(desk_phrases::ACCEPT), &row.title, send, act(DeskAction::Accept(row.at))) }
+                { named_button("link", state.say(desk_phrases::REJECT), &row.title, send, act(DeskAction::Reject(row.at))) }
             </>
         };
-        card(row, buttons)
+        line(row, buttons, Html::default())
     };
     html! {
         <section class="group" aria-labelledby="candidates-title">
             <h2 id="candidates-title" tabindex="-1">{ state.say(desk_phrases::CANDIDATES) }</h2>
+            <div class="brought-place">if !view.brought.is_empty() { { brought(state, view, send) } }</div>
             <ul class="cards" id="candidates">{ for view.candidates.iter().map(row) }</ul>
             <div class="buttons">
-                if view.candidates.len() > 1 {
-                    { button("secondary", view.accept_all.clone(), send, act(DeskAction::AcceptAll)) }
+                if let Some(says) = &view.accept_all {
+                    { button("secondary", says.clone(), send, act(DeskAction::AcceptAll)) }
                 }
             </div>
         </section>
     }
 }
 
+/// By whom the keyrings are that were opened.
+fn brought(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
+    html! {
+        <>
+            <ul class="brought">{ for view.brought.iter().enumerate().map(|(at, says)| html! { <li key={at}>{ says }</li> }) }</ul>
+            { button("link", state.say(keyring_phrases::DROP_BROUGHT), send, act(DeskAction::Ring(RingAction::DropBrought))) }
+        </>
+    }
+}
+
 fn ring(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
-    let row = |row: &CardRow| {
-        let says = state.say(desk_phrases::REMOVE);
-        card(row, named_button("link", says, &row.agency, send, act(DeskAction::Remove(row.at))))
+    let row = |row: &PieceRow| {
+        let days = act(DeskAction::Ring(RingAction::EditLimits(row.at)));
+        let buttons = html! {
+            <>
+                { named_button("link", state.say(keyring_phrases::DAYS), &row.title, send, days) }
+                { named_button("link", state.say(desk_phrases::REMOVE), &row.title, send, act(DeskAction::Remove(row.at))) }
+            </>
+        };
+        let form = view.limits.as_ref().filter(|(at, ..)| *at == row.at);
+        line(row, buttons, form.map(|(_, from, until)| limits(state, from, until, send)).unwrap_or_default())
     };
     let none = if view.cards.is_empty() { desk_phrases::NO_CARDS.text(state.language) } else { &view.summary };
     html! {
@@ -97,24 +102,62 @@ fn ring(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
                 }
             </div>
             <ul class="cards">{ for view.cards.iter().map(row) }</ul>
-            <div class="buttons">
-                if !view.cards.is_empty() {
-                    { button("secondary", state.say(desk_phrases::SAVE_KEYRING), send, act(DeskAction::SaveKeyring)) }
-                }
-            </div>
         </section>
     }
 }
 
-fn card(row: &CardRow, buttons: Html) -> Html {
+/// The days of a card, below its line.
+fn limits(state: &State, from: &str, until: &str, send: &Callback<Action>) -> Html {
+    let set = {
+        let send = send.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            send.emit(act(DeskAction::Ring(RingAction::SetLimits)));
+        }
+    };
+    let typed = |side| send.reform(move |text| act(DeskAction::Ring(RingAction::LimitTyped(side, text))));
     html! {
-        <li class="card" key={format!("{} {} {}", row.agency, row.fingerprint, row.who)}>
-            <div class="card__words">
-                <p class="card__agency">{ &row.agency }</p>
-                <p class="entry__about">{ &row.who }</p>
-                <p class="fingerprint">{ &row.fingerprint }</p>
+        <form class="card__form" onsubmit={set}>
+            <p class="hint" id="limit-hint">{ state.say(keyring_phrases::DAYS_HINT) }</p>
+            { text_field(state, ("limit-from", "limit-hint"), keyring_phrases::FROM, from, typed(Side::From)) }
+            { text_field(state, ("limit-until", "limit-hint"), keyring_phrases::UNTIL, until, typed(Side::Until)) }
+            <div class="buttons">
+                <button type="submit" class="secondary">{ state.say(keyring_phrases::SET_DAYS) }</button>
+                { button("link", state.say(keyring_phrases::CANCEL), send, act(DeskAction::Ring(RingAction::DropLimits))) }
             </div>
-            <div class="card__buttons">{ buttons }</div>
-        </li>
+        </form>
+    }
+}
+
+/// A field for a line of text: its name in the document, that of its hint, its label.
+pub(super) fn text_field(
+    state: &State,
+    (id, hint): (&'static str, &'static str),
+    label: Phrase,
+    value: &str,
+    typed: Callback<String>,
+) -> Html {
+    let typed = typed.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="field">
+            <label for={id}>{ state.say(label) }</label>
+            <input type="text" {id} autocomplete="off" value={value.to_owned()} oninput={typed} aria-describedby={hint} />
+        </div>
+    }
+}
+
+/// The keyring's file, signed or not.
+fn save(state: &State, view: &KeysView, send: &Callback<Action>) -> Html {
+    let sign = send.reform(|(_, password): (usize, Secret)| act(DeskAction::Ring(RingAction::SaveSigned { password })));
+    let says = vec![state.say(keyring_phrases::SAVE_SIGNED)];
+    html! {
+        <section class="group" aria-labelledby="save-title">
+            <h2 id="save-title">{ state.say(desk_phrases::SAVE_KEYRING) }</h2>
+            <p class="hint">{ state.say(keyring_phrases::SAVE_EXPLAIN) }</p>
+            { papers::signing(state, PaperKind::Keyring, &view.hand, says, sign, send) }
+            <div class="buttons">
+                { button("secondary", state.say(keyring_phrases::SAVE_UNSIGNED), send, act(DeskAction::SaveKeyring)) }
+            </div>
+        </section>
     }
 }

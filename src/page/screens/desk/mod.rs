@@ -1,5 +1,6 @@
 //! The coordinator's desk: what stands above its screens, and the screens.
 
+mod binding;
 mod charts;
 mod entry;
 mod filing;
@@ -11,6 +12,7 @@ mod papers;
 mod reconciliation;
 mod report;
 mod table;
+mod trust;
 
 use crate::page::components::choose::Choose;
 use crate::page::dropped::Given;

@@ -168,6 +168,7 @@ pub(super) fn signing(
         PaperKind::Receipt => ("receipt-key", "receipt-password"),
         PaperKind::Receipts => ("receipts-key", "receipts-password"),
         PaperKind::Slip => ("slip-key", "slip-password"),
+        PaperKind::Keyring => ("keyring-key", "keyring-password"),
     };
     let file = file_field(file, state.say(phrases::KEY_FILE), String::new(), ".pem", chosen);
     html! {

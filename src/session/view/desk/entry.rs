@@ -1,6 +1,8 @@
 use super::intake::{about_entry, agency_names};
-use super::{Mark, Tone, mark};
-use crate::collect::{Entry, Filed, SignatureFound};
+use super::signature::{SignatureRow, signatures};
+use super::trust::{BindForm, form};
+use super::{Mark, mark};
+use crate::collect::{Entry, Filed};
 use crate::quarterly::Return;
 use crate::registry::AgencyId;
 use crate::rules::Finding;
@@ -9,9 +11,8 @@ use crate::session::desk::Desk;
 use crate::session::view::findings::FindingSection;
 use crate::session::view::group::Groups;
 use crate::session::view::overview::{Waiting, counted, period_name};
-use crate::signing::fingerprint;
-use crate::text::{desk_phrases, reason_sentence, role_name, signature_sentence};
-use crate::vietnamese::{count_text, moment_text};
+use crate::text::{desk_phrases, reason_sentence};
+use crate::vietnamese::count_text;
 
 /// One entry of the ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct EntryView {
     pub facts: Vec<FactRow>,
     /// Its signatures.
     pub signatures: Vec<SignatureRow>,
+    /// What is being said of a certificate that one of them carries.
+    pub form: Option<BindForm>,
     /// What the rules find, in counts; empty for what is no return.
     pub verdict: String,
     /// Where the officer's verdict and ours differ.
@@ -57,19 +60,6 @@ pub struct FactRow {
     pub value: String,
     /// Whether the value is characters to be compared, not words.
     pub code: bool,
-}
-
-/// One signature.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SignatureRow {
-    /// How it is to be taken.
-    pub tone: Tone,
-    /// What is to be thought of it.
-    pub says: String,
-    /// Who, in which role, when; empty where it cannot be read.
-    pub who: String,
-    /// The key's fingerprint, empty where it cannot be read.
-    pub fingerprint: String,
 }
 
 /// One rule at one place of which the officer's page and this one think otherwise.
@@ -114,7 +104,8 @@ pub fn entry(state: &State, at: usize) -> Option<EntryView> {
         mark: mark(state, entry.state),
         reasons: entry.reasons.iter().map(|reason| reason_sentence(reason, state.language)).collect(),
         facts: facts(state, entry),
-        signatures: filed.iter().flat_map(|filed| &filed.signatures).map(|found| signature(state, found)).collect(),
+        signatures: filed.map(|filed| signatures(state, desk, entry, filed)).unwrap_or_default(),
+        form: desk.binding.as_ref().filter(|draft| draft.entry == Some(at)).map(|draft| form(state, draft)),
         verdict: filed.map(|filed| verdict_words(state, filed)).unwrap_or_default(),
         differs: filed.map(|filed| differs(state, entry, filed)).unwrap_or_default(),
         findings: filed.map(|filed| groups(state, filed).finding_sections()).unwrap_or_default(),
@@ -165,26 +156,6 @@ fn facts(state: &State, entry: &Entry) -> Vec<FactRow> {
 fn document(content: &Return) -> String {
     let day = content.document.date.map(|day| day.vietnamese()).unwrap_or_default();
     [content.document.number.clone(), day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn signature(state: &State, found: &SignatureFound) -> SignatureRow {
-    let names = agency_names(state);
-    let holder = found.holder.as_ref().map(|holder| {
-        let agency = names.get(&holder.agency).cloned().unwrap_or_else(|| holder.agency.to_string());
-        format!("{} ({agency})", holder.name)
-    });
-    let role = found.role.as_deref().map(|role| role_name(role, state.language).to_owned());
-    let when = found.issued_at.map(moment_text);
-    SignatureRow {
-        tone: match found.code.as_str() {
-            "signing/valid" => Tone::Good,
-            "signing/unknown-key" => Tone::Warn,
-            _ => Tone::Bad,
-        },
-        says: signature_sentence(found, state.language),
-        who: [holder, role, when].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        fingerprint: if found.kid.is_empty() { String::new() } else { fingerprint(&found.kid) },
-    }
 }
 
 fn verdict_words(state: &State, filed: &Filed) -> String {

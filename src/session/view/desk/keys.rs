@@ -1,22 +1,29 @@
 use super::intake::agency_names;
+use super::papers::{HandView, hand};
+use super::piece::{PieceRow, row, row_title};
 use crate::collect::reporting;
 use crate::session::State;
+use crate::session::desk::{Brought, Desk, Piece};
 use crate::session::view::agency_name;
-use crate::signing::{KeyCard, fingerprint};
-use crate::text::{desk_phrases, role_name};
+use crate::signing::{KeyCard, Keyring, Role, Within, end_of, fingerprint};
+use crate::text::{desk_phrases, keyring_phrases};
 use std::collections::BTreeSet;
 
 /// Who may sign for whom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeysView {
-    /// What the keyring comes to.
+    /// What the keyring's cards come to.
     pub summary: String,
-    /// Cards whose fingerprints wait to be compared.
-    pub candidates: Vec<CardRow>,
-    /// The button that accepts all of them.
-    pub accept_all: String,
+    /// Signed files whose lines wait: by whom, and what is to be thought of it.
+    pub brought: Vec<String>,
+    /// What waits to be compared.
+    pub candidates: Vec<PieceRow>,
+    /// The button that accepts all of it but roots; none where there are not several.
+    pub accept_all: Option<String>,
     /// The cards of the keyring, in the agencies' order.
-    pub cards: Vec<CardRow>,
+    pub cards: Vec<PieceRow>,
+    /// The days that are being changed: of which card, from, until.
+    pub limits: Option<(usize, String, String)>,
     /// Agencies that report and have no card.
     pub without: Vec<String>,
     /// How many those are, in words.
@@ -25,21 +32,12 @@ pub struct KeysView {
     pub issuer: String,
     /// Whether a key is at work.
     pub busy: bool,
-    /// Whose card was removed and can be put back.
+    /// The key that signs the keyring's file.
+    pub hand: HandView,
+    /// Whether there is anything to be saved.
+    pub can_save: bool,
+    /// What was removed and can be put back.
     pub removed: Option<String>,
-}
-
-/// One card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CardRow {
-    /// Its place among its like.
-    pub at: usize,
-    /// The agency for which the key signs.
-    pub agency: String,
-    /// Who, in which role, since when.
-    pub who: String,
-    /// The fingerprint.
-    pub fingerprint: String,
 }
 
 /// The keyring; none without a desk.
@@ -50,37 +48,75 @@ pub fn keys(state: &State) -> Option<KeysView> {
     let reporting = reporting(&state.registry, desk.period);
     let without: Vec<String> =
         reporting.iter().filter(|agency| !with.contains(&agency.id)).map(|agency| agency_name(state, agency)).collect();
-    let mut rows: Vec<CardRow> = cards.iter().enumerate().map(|(at, card)| row(state, at, card)).collect();
-    let order = |row: &CardRow| {
-        let agency = cards.get(row.at).and_then(|card| state.registry.agency(&card.agency));
-        (agency.map(|agency| (agency.tier(), agency.order)), row.at)
-    };
-    rows.sort_by_key(order);
     let counts = [cards.len().to_string(), with.len().to_string()];
     let [all, agencies] = counts.each_ref().map(String::as_str);
     Some(KeysView {
         summary: desk_phrases::KEYS_SUMMARY.with(state.language, &[("cards", all), ("agencies", agencies)]),
-        candidates: desk.candidates.iter().enumerate().map(|(at, card)| row(state, at, card)).collect(),
-        accept_all: desk_phrases::ACCEPT_ALL.counted(state.language, desk.candidates.len()),
-        cards: rows,
+        brought: desk.brought.iter().filter(|of| of.fits).map(|of| brought(state, desk, of)).collect(),
+        candidates: desk.candidates.iter().enumerate().map(|(at, piece)| row(state, at, piece)).collect(),
+        accept_all: accept_all(state, desk),
+        cards: card_rows(state, desk),
+        limits: limits(desk),
         without_says: desk_phrases::WITHOUT_CARD.counted(state.language, without.len()),
         without,
         issuer: desk.issuer.clone(),
         busy: desk.busy,
-        removed: desk
-            .removed
-            .as_ref()
-            .map(|card| desk_phrases::CARD_REMOVED.with(state.language, &[("name", &row(state, 0, card).agency)])),
+        hand: hand(state, desk),
+        can_save: *desk.keyring != Keyring::default(),
+        removed: desk.removed.as_ref().map(|piece| removed(state, piece)),
     })
 }
 
-fn row(state: &State, at: usize, card: &KeyCard) -> CardRow {
-    let names = agency_names(state);
-    let since = desk_phrases::MADE_ON.with(state.language, &[("date", &card.created.vietnamese())]);
-    CardRow {
-        at,
-        agency: names.get(&card.agency).cloned().unwrap_or_else(|| card.agency.to_string()),
-        who: [card.name.as_str(), role_name(card.role.as_str(), state.language), since.as_str()].join(" · "),
-        fingerprint: fingerprint(&card.key.thumbprint()),
-    }
+fn card_rows(state: &State, desk: &Desk) -> Vec<PieceRow> {
+    let cards = desk.keyring.cards();
+    let piece = |card| Piece::Card(Box::new(KeyCard::clone(card)), desk.keyring.validity(card));
+    let mut rows: Vec<PieceRow> =
+        cards.iter().enumerate().map(|(at, card)| row(state, at, &piece(card)).without_kind()).collect();
+    let order = |row: &PieceRow| {
+        let agency = cards.get(row.at).and_then(|card| state.registry.agency(&card.agency));
+        (agency.map(|agency| (agency.tier(), agency.order)), row.at)
+    };
+    rows.sort_by_key(order);
+    rows
+}
+
+fn accept_all(state: &State, desk: &Desk) -> Option<String> {
+    let roots = desk.candidates.iter().filter(|piece| matches!(piece, Piece::Anchor(_))).count();
+    let cards = desk.candidates.iter().filter(|piece| matches!(piece, Piece::Card(..))).count();
+    let others = desk.candidates.len() - roots;
+    let phrase = if cards == desk.candidates.len() { desk_phrases::ACCEPT_ALL } else { keyring_phrases::ACCEPT_ALL };
+    (others > 1).then(|| phrase.counted(state.language, others))
+}
+
+fn limits(desk: &Desk) -> Option<(usize, String, String)> {
+    let draft = desk.limits.as_ref()?;
+    let at = desk.keyring.cards().iter().position(|card| *card == draft.card)?;
+    Some((at, draft.from.clone(), draft.until.clone()))
+}
+
+fn removed(state: &State, piece: &Piece) -> String {
+    let phrase = match piece {
+        Piece::Card(..) => desk_phrases::CARD_REMOVED,
+        Piece::Anchor(_) => keyring_phrases::ANCHOR_REMOVED,
+        Piece::Crl(_) => keyring_phrases::CRL_REMOVED,
+        Piece::Binding(_) => keyring_phrases::BINDING_REMOVED,
+    };
+    let name = match piece {
+        Piece::Binding(binding) => binding.name.clone(),
+        piece => row_title(piece, &agency_names(state)),
+    };
+    phrase.with(state.language, &[("name", &name)])
+}
+
+/// Who signed a keyring's file, and whether that key is the coordinator's as far as is known here.
+fn brought(state: &State, desk: &Desk, of: &Brought) -> String {
+    let is_known = desk.keyring.holders(&of.issuer.key.thumbprint()).any(|card| {
+        let inside = desk.keyring.validity(card).at(end_of(state.today)) == Within::Inside;
+        card.role == Role::Coordinator && card.agency == of.issuer.agency && inside
+    });
+    let phrase = if is_known { keyring_phrases::BROUGHT_KNOWN } else { keyring_phrases::BROUGHT_UNKNOWN };
+    let (date, fingerprint) = (of.issued.vietnamese(), fingerprint(&of.issuer.key.thumbprint()));
+    let values =
+        [("name", of.name.as_str()), ("issuer", &of.issuer.name), ("date", &date), ("fingerprint", &fingerprint)];
+    phrase.with(state.language, &values)
 }

@@ -6,18 +6,24 @@ mod filing;
 mod intake;
 mod keys;
 mod papers;
+mod piece;
 mod reconciliation;
 mod report;
+mod signature;
 mod table;
+mod trust;
 
-pub use entry::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
+pub use entry::{ChainRow, DifferRow, EntryView, FactRow, entry};
 pub use filing::{CountRow, FilingRow, FilingView, Letter, SectionCell, filing};
 pub use intake::{EntryRow, IntakeView, LensView, WorkView, intake};
-pub use keys::{CardRow, KeysView, keys};
+pub use keys::{KeysView, keys};
 pub use papers::{AskChoice, HandView, OwnCard, PapersView, SentQuestion, SentSlip, SlipForm, own_card, papers};
+pub use piece::PieceRow;
 pub use reconciliation::{CheckPart, CheckRow, ReconciliationView, reconciliation};
 pub use report::{ReceiptsView, ReportRow, ReportView, printed, report};
+pub use signature::SignatureRow;
 pub use table::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
+pub use trust::{BindForm, PieceList, TrustView, trust};
 
 use super::PeriodChoice;
 use super::overview::{period_name, quarter_words};

@@ -1,0 +1,231 @@
+//! For whom a certificate signs, as the coordinator says it.
+
+use super::cards::{changed, file_refused, put, remove};
+use super::ring::{Side, day_text, validity, why};
+use super::{Desk, Piece, RingAction};
+use crate::collect::{Entry, Ledger, SignatureFound};
+use crate::registry::AgencyId;
+use crate::session::action::Effect;
+use crate::session::entry::clean;
+use crate::session::state::{Notice, State};
+use crate::signing::{Binding, Bound, Certificate, CertificateFacts, Role, Ruling};
+use crate::text::{Phrase, keyring_phrases};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// Names in the document of what comes next.
+const FORM: &str = "binding-title";
+const LIST: &str = "bindings-title";
+const SIGNATURES: &str = "signatures-title";
+const AGENCY: &str = "binding-agency";
+const NAME: &str = "binding-name";
+const ROLES: &str = "binding-roles";
+const FROM: &str = "binding-from";
+const UNTIL: &str = "binding-until";
+
+/// What is being said of a certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BindDraft {
+    /// What is known of the certificate; none where only its hash is.
+    pub facts: Option<CertificateFacts>,
+    /// Which certificate is meant.
+    pub bound: Bound,
+    /// For which agency it signs; none while none is chosen.
+    pub agency: Option<AgencyId>,
+    /// The person's name, or the office's, as typed.
+    pub name: String,
+    /// As what it signs.
+    pub roles: BTreeSet<Role>,
+    /// From when, as typed.
+    pub from: String,
+    /// Until when, as typed.
+    pub until: String,
+    /// The entry from which it came.
+    pub entry: Option<usize>,
+    /// What was said before, where that is being changed.
+    pub before: Option<Binding>,
+}
+
+/// A field of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BindField {
+    /// Whether any certificate of this name is meant, or this one alone.
+    Whole(bool),
+    /// The agency.
+    Agency(Option<AgencyId>),
+    /// The name.
+    Name(String),
+    /// Whether it signs in this role.
+    Role(Role, bool),
+    /// A day.
+    Day(Side, String),
+}
+
+pub(super) fn with_binding(state: &mut State, desk: &mut Desk, action: RingAction) -> Vec<Effect> {
+    match action {
+        RingAction::BindFile { name, bytes } => bind_file(state, desk, &name, &bytes),
+        RingAction::BindFound { entry, signature } => bind_found(desk, entry, signature),
+        RingAction::EditBinding(at) => edit(desk, at),
+        RingAction::RemoveBinding(at) => {
+            let binding = desk.keyring.bindings().get(at).cloned();
+            binding.map(|binding| remove(desk, Piece::Binding(binding))).unwrap_or_default()
+        }
+        RingAction::BindTyped(field) => {
+            desk.binding.iter_mut().for_each(|draft| draft.fill(field.clone()));
+            Vec::new()
+        }
+        RingAction::SetBinding => set(state, desk),
+        RingAction::DropBinding => desk.binding.take().map(|draft| leave(&draft)).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+impl BindDraft {
+    fn of_certificate(facts: CertificateFacts) -> Self {
+        Self {
+            bound: Bound::Certificate(facts.thumbprint.clone()),
+            agency: None,
+            name: facts.common_name.clone().unwrap_or_default(),
+            roles: BTreeSet::new(),
+            from: String::new(),
+            until: String::new(),
+            entry: None,
+            before: None,
+            facts: Some(facts),
+        }
+    }
+
+    fn fill(&mut self, field: BindField) {
+        match field {
+            BindField::Whole(whole) => self.mean(whole),
+            BindField::Agency(agency) => self.agency = agency,
+            BindField::Name(name) => self.name = name,
+            BindField::Role(role, true) => drop(self.roles.insert(role)),
+            BindField::Role(role, false) => drop(self.roles.remove(&role)),
+            BindField::Day(Side::From, text) => self.from = text,
+            BindField::Day(Side::Until, text) => self.until = text,
+        }
+    }
+
+    fn mean(&mut self, whole: bool) {
+        if let Some(facts) = &self.facts {
+            self.bound = match whole {
+                true => Bound::Subject(facts.subject.clone()),
+                false => Bound::Certificate(facts.thumbprint.clone()),
+            };
+        }
+    }
+
+    /// What the form says, or what is wrong with it and where.
+    fn binding(&self) -> Result<Binding, (Phrase, &'static str)> {
+        let agency = self.agency.clone().ok_or((keyring_phrases::BIND_NO_AGENCY, AGENCY))?;
+        let name = clean(&self.name).replace('\n', " ");
+        if name.is_empty() {
+            return Err((keyring_phrases::BIND_NO_NAME, NAME));
+        }
+        if self.roles.is_empty() {
+            return Err((keyring_phrases::BIND_NO_ROLE, ROLES));
+        }
+        let wrong = |side| (keyring_phrases::DAY_WRONG, if side == Side::From { FROM } else { UNTIL });
+        let valid = validity(&self.from, &self.until).map_err(wrong)?;
+        let roles = self.roles.iter().copied().collect();
+        let binding = Binding { bound: self.bound.clone(), agency, name, roles, valid };
+        if binding.is_sound() { Ok(binding) } else { Err((keyring_phrases::BIND_TOO_LONG, NAME)) }
+    }
+}
+
+/// The first certificate in the file that certifies nobody: those after it are above it.
+fn bind_file(state: &mut State, desk: &mut Desk, name: &str, bytes: &[u8]) -> Vec<Effect> {
+    let read = Certificate::read(bytes).map_err(|error| why(state, &error)).and_then(|all| {
+        let leaf = all.into_iter().find(|certificate| !certificate.facts().is_authority);
+        leaf.ok_or_else(|| state.say(keyring_phrases::ONLY_AUTHORITIES))
+    });
+    match read {
+        Ok(certificate) => begin(desk, BindDraft::of_certificate(certificate.facts().clone())),
+        Err(says) => {
+            state.notice = Some(Notice::Bad(file_refused(state, name, &says)));
+            Vec::new()
+        }
+    }
+}
+
+fn bind_found(desk: &mut Desk, at: usize, signature: usize) -> Vec<Effect> {
+    let filed = desk.ledger().and_then(|ledger| ledger.entries().get(at)).and_then(Entry::filed);
+    let found = filed.and_then(|filed| Some((filed, filed.signatures.get(signature)?)));
+    let Some((filed, found)) = found.filter(|(_, found)| is_unbound(desk, found)) else { return Vec::new() };
+    let Some(facts) = found.certificate.as_deref().cloned() else { return Vec::new() };
+    let draft = BindDraft {
+        agency: Some(filed.content.agency.clone()),
+        roles: found.role.as_deref().and_then(Role::from_name).into_iter().collect(),
+        entry: Some(at),
+        ..BindDraft::of_certificate(facts)
+    };
+    begin(desk, draft)
+}
+
+/// Whether a signature is sound and of a certificate of which nothing is said yet.
+pub(in crate::session) fn is_unbound(desk: &Desk, found: &SignatureFound) -> bool {
+    let ruling = Ruling::of_code(&found.code);
+    let waits = matches!(ruling, Some(Ruling::CertificateUnknown | Ruling::ChainUntrusted));
+    let fits = |facts: &CertificateFacts| desk.keyring.bindings().iter().any(|of| of.bound.fits_facts(facts));
+    waits && found.certificate.as_deref().is_some_and(|facts| !fits(facts))
+}
+
+fn edit(desk: &mut Desk, at: usize) -> Vec<Effect> {
+    let Some(binding) = desk.keyring.bindings().get(at).cloned() else { return Vec::new() };
+    let draft = BindDraft {
+        facts: known_certificate(desk, &binding.bound).cloned(),
+        bound: binding.bound.clone(),
+        agency: Some(binding.agency.clone()),
+        name: binding.name.clone(),
+        roles: binding.roles.iter().copied().collect(),
+        from: day_text(binding.valid.from),
+        until: day_text(binding.valid.until),
+        entry: None,
+        before: Some(binding),
+    };
+    begin(desk, draft)
+}
+
+/// What received files tell of the certificate that is meant.
+pub(in crate::session) fn known_certificate<'a>(desk: &'a Desk, bound: &Bound) -> Option<&'a CertificateFacts> {
+    let mut found = certificates(desk);
+    found.find(|facts| bound.fits_facts(facts))
+}
+
+/// The certificates that received files carry.
+pub(in crate::session) fn certificates(desk: &Desk) -> impl Iterator<Item = &CertificateFacts> {
+    let filed = desk.ledgers.values().flat_map(Ledger::entries).filter_map(Entry::filed);
+    filed.flat_map(|filed| &filed.signatures).filter_map(|found| found.certificate.as_deref())
+}
+
+fn begin(desk: &mut Desk, draft: BindDraft) -> Vec<Effect> {
+    desk.binding = Some(draft);
+    vec![Effect::Focus(FORM.to_owned())]
+}
+
+fn leave(draft: &BindDraft) -> Vec<Effect> {
+    vec![Effect::Focus(if draft.entry.is_some() { SIGNATURES } else { LIST }.to_owned())]
+}
+
+fn set(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
+    let Some(draft) = desk.binding.take() else { return Vec::new() };
+    let binding = match draft.binding() {
+        Ok(binding) => binding,
+        Err((phrase, place)) => {
+            state.notice = Some(Notice::Bad(state.say(phrase)));
+            desk.binding = Some(draft);
+            return vec![Effect::Focus(place.to_owned())];
+        }
+    };
+    let mut pieces = vec![Piece::Binding(binding)];
+    if let Some(before) = draft.before.clone() {
+        Rc::make_mut(&mut desk.keyring).unbind(&before);
+        pieces.push(Piece::Binding(before));
+    }
+    put(desk, pieces.get(..1).unwrap_or_default());
+    let mut effects = changed(desk, &pieces);
+    state.notice = Some(Notice::Good(state.say(keyring_phrases::BOUND)));
+    effects.extend(leave(&draft));
+    effects
+}

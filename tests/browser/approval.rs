@@ -35,7 +35,7 @@ async fn opened(session: &Session) -> [PathBuf; 2] {
     session.shows("h1", "Xem lại toàn bộ báo cáo").await;
     session.shows("#verdict", "Đã ký.").await;
     session.click_text("Đến phần ký").await;
-    session.shows("#signatures", "Người lập: chưa rõ là ai").await;
+    session.tells("#signatures", "Người lập: chưa rõ là ai").await;
     [file, card]
 }
 
@@ -52,7 +52,7 @@ async fn an_approver_knows_the_drafter_by_the_card_and_signs_and_the_seal_is_a_c
         session.open_from_disk().await;
         let [_, card] = opened(session).await;
         session.choose_file("#signer-card", &card).await;
-        session.shows("#signatures", "Chữ ký đúng.").await;
+        session.tells("#signatures", "Chữ ký đúng.").await;
         session.type_into("#new-password", PASSWORD).await;
         session.type_into("#new-password-again", PASSWORD).await;
         session.click("#make-key").await;
@@ -61,13 +61,13 @@ async fn an_approver_knows_the_drafter_by_the_card_and_signs_and_the_seal_is_a_c
         let own = session.downloaded("36a_the-khoa_bo-tai-chinh_nguoi-duyet.json").await;
         session.type_into("#password", PASSWORD).await;
         session.click("#sign").await;
-        session.shows("#signatures", "Người duyệt: ").await;
+        session.tells("#signatures", "Người duyệt: ").await;
         session.picture("approved").await;
         session.choose_file("#key-file", &fixture("p256-aes.p12")).await;
         session.type_into("#password", "Mật khẩu thử").await;
         session.click("#sign").await;
-        session.shows("#signatures", "Con dấu: Người thử p256").await;
-        session.shows("#signatures", "Chữ ký khớp với nội dung và với chứng thư số ghi ở đây.").await;
+        session.tells("#signatures", "Con dấu: Người thử p256").await;
+        session.tells("#signatures", "Chữ ký khớp với nội dung và với chứng thư số ghi ở đây.").await;
         let (path, file) = exported(session).await;
         assert_eq!(file.signatures.len(), 3);
         foreign::verify_file(&path, &[&card, &own]);
@@ -90,9 +90,9 @@ async fn a_signature_by_another_program_is_attached() {
         assert!(signed.agreed, "{}", signed.said);
         std::fs::write(session.folder().join("khac.bin"), [7; 256]).expect("a file");
         session.choose_file("#attach", &session.folder().join("khac.bin")).await;
-        session.shows(".notice__text", "Chữ ký không phải của các byte đã xuất ra").await;
+        session.tells(".notice__text", "Chữ ký không phải của các byte đã xuất ra").await;
         session.choose_file("#attach", &signature).await;
-        session.shows("#signatures", "Người duyệt: Người thử rsa2048").await;
+        session.tells("#signatures", "Người duyệt: Người thử rsa2048").await;
         let (_, file) = exported(session).await;
         assert_eq!(file.signatures.len(), 2);
         assert_eq!(session.asked(), ["/"], "nothing but the page");
@@ -135,7 +135,7 @@ async fn a_usb_token_signs_through_the_service_on_the_same_machine() {
         opened(session).await;
         session.click_text("Ký bằng USB token").await;
         session.click("#sign-by-token").await;
-        session.shows("#signatures", "Người duyệt: Người thử rsa2048").await;
+        session.tells("#signatures", "Người duyệt: Người thử rsa2048").await;
         for _ in ["its certificate", "the signature"] {
             let asked = service.line();
             assert!(

@@ -43,6 +43,17 @@ impl Session {
         assert!(same, "{css} shows {last:?}, not {text:?}");
     }
 
+    /// Waits until the visible text of `css` has `text` in it.
+    pub async fn tells(&self, css: &str, text: &str) {
+        let mut last = String::new();
+        let told = self.until(async || {
+            last = self.driver.find(By::Css(css)).await.ok()?.text().await.ok()?;
+            last.contains(text).then_some(())
+        });
+        let told = told.await.is_some();
+        assert!(told, "{css} shows {last:?}, without {text:?}");
+    }
+
     /// The value of the field `css`.
     pub async fn value(&self, css: &str) -> String {
         self.element(css).await.value().await.expect("a value").unwrap_or_default()

@@ -186,7 +186,7 @@ async fn signs(session: &Session) -> (SignedFile, Vec<u8>) {
     session.downloaded("36a_khoa_bo-tai-chinh.pem").await;
     session.type_into("#password", PASSWORD).await;
     session.click("#sign").await;
-    session.shows("#signatures", "Chữ ký đúng.").await;
+    session.tells("#signatures", "Chữ ký đúng.").await;
     session.click(".export").await;
     let bytes = std::fs::read(session.downloaded("36a_2017-Q2_bo-tai-chinh_r2.json").await).expect("the file");
     (read(&bytes).expect("a return"), bytes)

@@ -109,7 +109,7 @@ async fn signs_and_verifies(session: &Session) {
         .await;
     session.type_into("#password", PASSWORD).await;
     session.click("#sign").await;
-    session.shows("#signatures", "Chữ ký đúng.").await;
+    session.tells("#signatures", "Chữ ký đúng.").await;
     session.picture("signed").await;
     session.click(".export").await;
     let file = session.downloaded("36a_2017-Q2_bo-tai-chinh_r1.json").await;
@@ -217,7 +217,7 @@ async fn a_signed_file_is_opened_again_and_locked() {
         session.choose_file("#open-file", &file).await;
         session.shows("h1", "Xem lại toàn bộ báo cáo").await;
         session.click_text("Đến phần ký").await;
-        session.shows("#signatures", "Có chữ ký; chưa kiểm tra vì chưa có thẻ khóa của người ký.").await;
+        session.tells("#signatures", "Người lập: chưa rõ là ai").await;
         session.click_text("Về danh sách các phần").await;
         session.open_section("Thông tin chung").await;
         let locked = session.element(&field("/document/number")).await.attr("readonly").await.expect("an attribute");

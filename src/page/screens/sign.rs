@@ -51,7 +51,7 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
         <section class="group">
             <h2>{ state.say(phrases::SIGNATURES) }</h2>
             <ol id="signatures" class="signatures">{ for view.signatures.iter().enumerate().map(|(at, of)| signature(at, of)) }</ol>
-            <div>{ public_side(state, view, send) }</div>
+            <div>if view.key.is_none() { { public_side(state, view, send) } }</div>
             <button type="button" id="export" class="primary export" onclick={send.reform(|_| Action::Export)}>
                 { phrases::EXPORT.with(state.language, &[("name", &view.file)]) }
             </button>
@@ -75,7 +75,6 @@ fn card_part(state: &State, send: &Callback<Action>) -> Html {
 
 fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
     let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::KeyChosen { name, bytes });
-    let first = view.signatures.is_empty();
     html! {
         <>
             { roles(state, view, send) }
@@ -83,7 +82,7 @@ fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
                 <h2 id="key-title">{ state.say(phrases::KEY) }</h2>
                 <p>{ state.say(phrases::KEY_EXPLAIN) }</p>
                 <p id="key-in-use">{ view.key.as_ref().map(|name| phrases::KEY_LOADED.with(state.language, &[("name", name)])) }</p>
-                <div>if first || view.key.is_some() { { public_side(state, view, send) } }</div>
+                <div>if view.key.is_some() { { public_side(state, view, send) } }</div>
                 <div>{ key_names(state, view, send) }</div>
                 <h3>{ state.say(if view.key.is_some() { phrases::KEY_OTHER } else { phrases::KEY_HAVE }) }</h3>
                 { file_field("key-file", state.say(signing_phrases::KEY_OR_CERTIFICATE), String::new(), ".pem,.p12,.pfx", chosen) }

@@ -121,6 +121,7 @@ fn a_key_wants_a_password_typed_twice() {
     assert_eq!(effects, []);
     assert!(officer.notice().starts_with("Báo cáo chưa ghi họ tên người ký với tư cách này."), "{}", officer.notice());
     officer.types("/preparer/name", "Người lập");
+    officer.does(Action::Settle);
     let mut make = |password: &str, again: &str| {
         let effects = officer.does(Action::MakeKey { password: password.into(), again: again.into() });
         (effects.len(), officer.state.notice.clone())

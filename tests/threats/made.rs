@@ -1,11 +1,14 @@
 //! What the threats' files are made of: one return, its drafter's key, and what an attacker would do to them.
 
+use crate::certificates::{Holder, Made as Certified, crl, is_authority, usage};
+use crate::primitives;
 use crate::quarter::keys::Signatory;
 use crate::quarter::returns::{Ground, amended, payload};
-use base64ct::{Base64UrlUnpadded, Encoding};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding};
+use pollster::block_on;
 use return36a::quarterly::{Return, Signature, SignedFile, write};
 use return36a::registry::{Agency, Period, Registry};
-use return36a::signing::KeyCard;
+use return36a::signing::{Binding, Bound, Certificate, Crl, Keyring, Primitives, Role, Validity};
 use serde_json::{Value, json};
 
 /// One way to deceive.
@@ -159,7 +162,102 @@ pub const THREATS: &[Threat] = &[
         let header = made.header(|header| header["kid"] = json!(made.neighbour.card.key.thumbprint()));
         made.with(vec![made.by(&made.neighbour, &header)])
     }),
+    // The certificate.
+    threat("alg-swapped", "signing/algorithm-refused", "an algorithm that is not the key's", |made| {
+        made.certified(&made.authority.leaf(), |header| header["alg"] = json!("RS256"))
+    }),
+    threat("key-and-certificate", "signing/header-refused", "a key's name beside a certificate", |made| {
+        made.certified(&made.authority.leaf(), |header| header["kid"] = json!(made.drafter.card.key.thumbprint()))
+    }),
+    threat("another-certificates-hash", "signing/header-refused", "the hash of another certificate", |made| {
+        made.certified(&made.authority.leaf(), |header| {
+            header["x5t#S256"] = json!(made.authority.root().thumbprint());
+        })
+    }),
+    threat("root-in-the-chain", "signing/header-refused", "a root that the sender brings along", |made| {
+        made.certified(&made.authority.leaf(), |header| {
+            let root = Base64::encode_string(made.authority.root().der());
+            header["x5c"].as_array_mut().unwrap().push(json!(root));
+        })
+    }),
+    threat("certificate-of-itself", "signing/chain-untrusted", "a certificate that vouches for itself", |made| {
+        made.certified(&made.authority.self_signed(), |_| ())
+    }),
+    threat(
+        "authority-as-signatory",
+        "signing/certificate-is-authority",
+        "an authority's certificate that signs",
+        |made| made.certified(&made.authority.leaf_with(&[is_authority(None), usage(0x04)]), |_| ()),
+    ),
+    threat("certificate-for-other-use", "signing/certificate-usage", "a certificate that is not for signing", |made| {
+        made.certified(&made.authority.leaf_with(&[usage(0x20)]), |_| ())
+    }),
+    threat(
+        "certificate-expired",
+        "signing/certificate-expired",
+        "a certificate that ended before the receipt",
+        |made| made.certified(&made.authority.leaf_until(b"170601000000Z"), |_| ()),
+    ),
+    threat("certificate-early", "signing/certificate-early", "a certificate that begins after the receipt", |made| {
+        made.certified(&made.authority.leaf_from(b"170701000000Z"), |_| ())
+    }),
+    threat("certificate-revoked", "signing/revoked", "a certificate that its authority took back", |made| {
+        made.certified(&made.authority.revoked_leaf(), |_| ())
+    }),
+    threat("certificate-of-nobody", "signing/certificate-unknown", "a trusted certificate of somebody else", |made| {
+        made.certified(&made.authority.leaf_with(&[usage(0x40)]), |_| ())
+    }),
+    threat(
+        "certificate-in-another-role",
+        "signing/other-role",
+        "a drafter's certificate that signs as the seal",
+        |made| made.certified(&made.authority.leaf(), |header| header["role"] = json!("seal")),
+    ),
 ];
+
+/// An authority that the coordinator trusts, and whom it certifies.
+pub struct Authority {
+    own: Holder,
+    person: Holder,
+}
+
+impl Authority {
+    fn new() -> Self {
+        Self { own: Holder::new("Gốc thử", 91), person: Holder::new("Người thử", 92) }
+    }
+
+    fn root(&self) -> Certificate {
+        self.own.root()
+    }
+
+    fn leaf_with(&self, extensions: &[Vec<u8>]) -> Certificate {
+        self.person.certified(&self.own, extensions)
+    }
+
+    /// The one that the coordinator knows.
+    fn leaf(&self) -> Certificate {
+        self.leaf_with(&[usage(0xc0)])
+    }
+
+    fn leaf_until(&self, until: &'static [u8]) -> Certificate {
+        Certified { until, ..Certified::new(&self.person, &self.own, &[usage(0xc0)]) }.certificate()
+    }
+
+    fn leaf_from(&self, from: &'static [u8]) -> Certificate {
+        Certified { from, ..Certified::new(&self.person, &self.own, &[usage(0xc0)]) }.certificate()
+    }
+
+    fn revoked_leaf(&self) -> Certificate {
+        Certified { serial: REVOKED, ..Certified::new(&self.person, &self.own, &[usage(0xc0)]) }.certificate()
+    }
+
+    fn self_signed(&self) -> Certificate {
+        self.person.certified(&self.person, &[usage(0xc0)])
+    }
+}
+
+/// The serial number of the certificate that was taken back.
+const REVOKED: u8 = 9;
 
 fn append(text: &mut Value, more: &str) {
     *text = json!(format!("{}{more}", text.as_str().unwrap()));
@@ -184,6 +282,7 @@ pub struct Made {
     drafter: Signatory,
     neighbour: Signatory,
     stranger: Signatory,
+    authority: Authority,
     sha256: String,
 }
 
@@ -199,13 +298,41 @@ impl Made {
             drafter: Signatory::of(own),
             neighbour: Signatory::of(agency("bo-noi-vu")),
             stranger: Signatory::stranger(own),
+            authority: Authority::new(),
             sha256: ground.sha256,
         }
     }
 
-    /// What the coordinator knows.
-    pub fn cards(&self) -> Vec<KeyCard> {
-        vec![self.drafter.card.clone(), self.neighbour.card.clone()]
+    /// What the coordinator knows: two cards, a root with its revocation list, and for whom one certificate signs.
+    pub fn keyring(&self) -> Keyring {
+        let mut keyring = Keyring::of([self.drafter.card.clone(), self.neighbour.card.clone()]);
+        keyring.trust(self.authority.root()).unwrap();
+        keyring.add_crl(Crl::read(&crl(&self.authority.own, &[REVOKED], b"170301000000Z")).unwrap());
+        keyring.bind(Binding {
+            bound: Bound::Certificate(self.authority.leaf().thumbprint().to_owned()),
+            agency: self.content.agency.clone(),
+            name: "Người thử".to_owned(),
+            roles: vec![Role::Drafter],
+            valid: Validity::default(),
+        });
+        keyring
+    }
+
+    /// The file signed by the certificate that the coordinator knows.
+    pub fn signed_with_certificate(&self) -> Vec<u8> {
+        self.certified(&self.authority.leaf(), |_| ())
+    }
+
+    /// The file signed by the person's key under this certificate, with the header changed.
+    fn certified(&self, leaf: &Certificate, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+        let header = self.header(|header| {
+            header.as_object_mut().unwrap().remove("kid");
+            header["x5c"] = json!([Base64::encode_string(leaf.der())]);
+            header["x5t#S256"] = json!(leaf.thumbprint());
+            change(header);
+        });
+        let sign = |message: &[u8]| block_on(primitives().sign(&self.authority.person.key.private, message)).unwrap();
+        self.with(vec![self.covering(&header.to_string(), sign)])
     }
 
     /// The registry's, which the return carries.
@@ -248,9 +375,13 @@ impl Made {
     }
 
     fn by_text(&self, key: &Signatory, header: &str) -> Signature {
+        self.covering(header, |message| key.signed_bytes(message))
+    }
+
+    fn covering(&self, header: &str, sign: impl FnOnce(&[u8]) -> Vec<u8>) -> Signature {
         let protected = Base64UrlUnpadded::encode_string(header.as_bytes());
         let input = format!("{protected}.{}", Base64UrlUnpadded::encode_string(&payload(&self.content)));
-        let signature = Base64UrlUnpadded::encode_string(&key.signed_bytes(input.as_bytes()));
+        let signature = Base64UrlUnpadded::encode_string(&sign(input.as_bytes()));
         Signature { protected, signature }
     }
 

@@ -8,6 +8,9 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
+#[path = "../signing/made.rs"]
+#[allow(dead_code, reason = "each who includes it uses a part")]
+mod certificates;
 mod made;
 #[path = "../quarter/mod.rs"]
 mod quarter;
@@ -17,7 +20,7 @@ use pollster::block_on;
 use return36a::collect::{Arrived, Bench, Ledger, Outcome, examine};
 use return36a::registry::Registry;
 use return36a::rules::RuleSet;
-use return36a::signing::{Keyring, Native, no_randomness};
+use return36a::signing::{Native, NativeKey, Password, Primitives, SigningKey, new_key, no_randomness, open_key};
 use return36a::vietnamese::Date;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +28,19 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 static MADE: LazyLock<Made> = LazyLock::new(Made::new);
+
+/// What the certificates' makers ask of their root.
+type Private = NativeKey;
+
+fn primitives() -> impl Primitives<PrivateKey = Private> {
+    Native::new(no_randomness)
+}
+
+fn fresh_key(primitives: &impl Primitives<PrivateKey = Private>) -> SigningKey<Private> {
+    let password = Password::new("mật khẩu mẫu").unwrap();
+    let made = block_on(new_key(primitives, &password, 1)).unwrap();
+    block_on(open_key(primitives, made.pem.as_bytes(), &password)).unwrap()
+}
 
 fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/threats/files"))
@@ -37,7 +53,7 @@ fn received() -> Date {
 fn examined(bytes: &[u8]) -> Arrived {
     static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::compile(&Registry::embedded().unwrap().rule).unwrap());
     let registry = Registry::embedded().unwrap();
-    let (keyring, previous) = (Keyring::of(MADE.cards()), BTreeMap::new());
+    let (keyring, previous) = (MADE.keyring(), BTreeMap::new());
     let bench = Bench {
         registry,
         registry_sha256: MADE.registry_sha256(),
@@ -91,6 +107,7 @@ fn the_document_names_each_threat_its_answer_and_its_file() {
 fn the_file_that_they_are_made_from_is_genuine() {
     let bytes = MADE.signed();
     assert_eq!(found(&bytes), "signing/valid");
+    assert_eq!(found(&MADE.signed_with_certificate()), "signing/valid");
     assert!(THREATS.iter().all(|threat| (threat.make)(&MADE) != bytes), "each threat changes something");
 }
 

@@ -1,6 +1,6 @@
 //! What we sign and keep, software that is not ours verifies and opens; and what was tampered with, it refuses.
 
-#![allow(clippy::unwrap_used, reason = "a test stops where its ground is missing, also in its helpers")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its ground is missing, also in its helpers")]
 
 #[path = "foreign/tools.rs"]
 mod foreign;

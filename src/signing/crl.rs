@@ -31,8 +31,8 @@ pub struct CrlFacts {
     pub issuer: String,
     /// When it was issued, Unix time.
     pub this_update: i64,
-    /// When the next one is due, where it says so.
-    pub next_update: Option<i64>,
+    /// When the next one is due; a list that does not say so is not read.
+    pub next_update: i64,
     /// How many certificates it revokes.
     pub revoked: usize,
 }
@@ -113,12 +113,11 @@ impl Crl {
 /// The members of a TBSCertList (RFC 5280, section 5.1) that people read.
 fn facts(der: &[u8]) -> Option<CrlFacts> {
     let parts = Node::only(signed_data(der)?.message)?.parts(SEQUENCE)?;
-    let mut parts = parts.into_iter().skip_while(|part| part.tag == INTEGER).skip(1).peekable();
+    let mut parts = parts.into_iter().skip_while(|part| part.tag == INTEGER).skip(1);
     let issuer = Name::from_der(parts.next()?.whole).ok()?;
     let this_update = time(parts.next()?)?;
-    let next_update = parts.peek().copied().and_then(time);
-    let mut rest = parts.skip(usize::from(next_update.is_some()));
-    let revoked = rest.next().and_then(|list| list.parts(SEQUENCE)).map_or(0, |entries| entries.len());
+    let next_update = time(parts.next()?)?;
+    let revoked = parts.next().and_then(|list| list.parts(SEQUENCE)).map_or(0, |entries| entries.len());
     Some(CrlFacts { issuer: names::line(&issuer), this_update, next_update, revoked })
 }
 

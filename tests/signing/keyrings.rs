@@ -189,3 +189,63 @@ fn a_keyring_is_given_out_as_a_file_that_is_itself_signed() {
     let (code, place) = read_keyring(b"{\"keyring\":7}").unwrap_err().code_and_place();
     assert_eq!((code, place.as_str()), ("signing/member-refused", "keyring"));
 }
+
+#[test]
+fn a_revocation_list_says_by_whom_and_when_it_was_issued_and_how_many_it_revokes() {
+    let root = Holder::new("Gốc", 1);
+    let facts = |serials: &[u8]| Crl::read(&crl(&root, serials, b"170201000000Z")).unwrap().facts().clone();
+    let expected = CrlFacts {
+        issuer: root.root().facts().subject.clone(),
+        this_update: 1_485_907_200,
+        next_update: 1_488_326_400,
+        revoked: 2,
+    };
+    assert_eq!(facts(&[7, 9]), expected);
+    assert_eq!(
+        facts(&[]),
+        CrlFacts { revoked: 0, ..expected },
+        "what follows the days is then no list of certificates"
+    );
+}
+
+#[test]
+fn a_certificates_hash_is_shown_as_openssl_and_authorities_show_it() {
+    let root = Certificate::one(include_bytes!("fixtures/root.pem")).unwrap();
+    // openssl x509 -in root.pem -noout -fingerprint -sha256
+    let openssl = "8C:D5:68:CC:8D:6B:49:DA:BD:3D:7F:CF:05:30:26:32:8B:2C:80:E4:A8:0F:23:46:5E:47:AA:21:3B:2E:C5:74";
+    let shown = certificate_fingerprint(root.thumbprint());
+    assert_eq!(shown.replace(' ', ""), openssl.replace(':', ""));
+    assert_eq!(shown.split(' ').map(str::len).collect::<Vec<_>>(), [4; 16]);
+    assert_eq!(certificate_fingerprint(""), "");
+    assert_eq!(certificate_fingerprint("không phải"), "");
+}
+
+#[test]
+fn what_no_keyring_can_carry_is_told_before_it_is_bound() {
+    let full = full();
+    for binding in full.bindings() {
+        assert!(binding.is_sound());
+        let with = |change: fn(&mut Binding)| {
+            let mut changed = binding.clone();
+            change(&mut changed);
+            changed.is_sound()
+        };
+        assert!(with(|binding| binding.name = "ă".repeat(200)));
+        assert!(!with(|binding| binding.name = "ă".repeat(201)));
+        assert!(!with(|binding| binding.name = " ".into()));
+        assert!(!with(|binding| binding.name = "hai\ndòng".into()));
+        assert!(!with(|binding| binding.roles.clear()));
+        assert!(!with(|binding| binding.bound = Bound::Subject("C".repeat(2001))));
+        assert!(!with(|binding| binding.bound = Bound::Certificate("ngắn".into())));
+        let reversed = |binding: &mut Binding| {
+            let (from, until) = (Date::parse_iso("2018-01-02").ok(), Date::parse_iso("2018-01-01").ok());
+            binding.valid = Validity { from, until };
+        };
+        assert!(!with(reversed));
+    }
+    let certificate = Holder::new("Người thử", 3).certified(&Holder::new("Gốc", 1), &[usage(0xc0)]);
+    for binding in full.bindings() {
+        assert!(binding.bound.fits(&certificate) && binding.bound.fits_facts(certificate.facts()));
+        assert!(!binding.bound.fits_facts(Holder::new("Gốc", 1).root().facts()));
+    }
+}

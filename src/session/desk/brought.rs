@@ -4,7 +4,7 @@ use super::cards::{KEYRING_FILE, file_refused, offer};
 use super::issuing::{hand, order, refuse};
 use super::{Desk, DeskEffect, Piece, RingAction, Unsigned};
 use crate::collect::{IssuedKeyring, Issuer, Proof};
-use crate::quarterly::{MOST_BYTES, Signed};
+use crate::quarterly::{MOST_BYTES, Signed, write_signed};
 use crate::registry::sha256_hex;
 use crate::session::action::Effect;
 use crate::session::secret::Secret;
@@ -16,8 +16,8 @@ use crate::vietnamese::Date;
 /// A keyring's signed file.
 pub(super) type SignedKeyring = Signed<IssuedKeyring>;
 
-/// What a signed file adds to the keyring it holds, generously.
-const FRAME: usize = 64 << 10;
+/// More than one signature by a key takes in a file, in bytes.
+const SIGNATURE: usize = 4 << 10;
 /// The name in the document of the lists' first heading.
 const CARDS: &str = "cards-title";
 
@@ -86,12 +86,12 @@ fn save(state: &mut State, desk: &mut Desk, password: Secret) -> Vec<Effect> {
         Ok(hand) => hand,
         Err(phrase) => return refuse(state, phrase),
     };
+    let content = IssuedKeyring::new((*desk.keyring).clone(), issuer, state.today);
+    let unsigned = Signed { content, signatures: Vec::new() };
     // Files with signatures are read within that bound; an unsigned keyring is not.
-    let size = desk.keyring.json().map(|json| json.len()).unwrap_or_default();
-    if size + FRAME > MOST_BYTES {
+    if write_signed(&unsigned).len() + SIGNATURE > MOST_BYTES {
         return refuse(state, keyring_phrases::KEYRING_TOO_LARGE);
     }
-    let content = IssuedKeyring::new((*desk.keyring).clone(), issuer, state.today);
-    let paper = (KEYRING_FILE.to_owned(), Unsigned::Keyring(Box::new(content)));
+    let paper = (KEYRING_FILE.to_owned(), Unsigned::Keyring(Box::new(unsigned.content)));
     order(state, desk, vec![paper], key, password)
 }

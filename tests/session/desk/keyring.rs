@@ -12,8 +12,9 @@ use pollster::block_on;
 use return36a::quarterly::{SignedFile, read, write};
 use return36a::session::desk::{BindField, DeskAction, DeskEffect, DeskScreen, RingAction, Side};
 use return36a::session::view::desk::{self, BindForm, PieceRow, Tone, TrustView};
-use return36a::session::{Effect, Notice};
+use return36a::session::{Action, Effect, Notice};
 use return36a::signing::*;
+use return36a::text::Language;
 
 type Private = NativeKey;
 
@@ -207,6 +208,31 @@ fn several_roots_in_one_file_are_each_compared_and_none_is_accepted_with_all_oth
 }
 
 #[test]
+fn a_root_that_is_over_is_said_to_be_so() {
+    let root = Holder::new("Gốc", 1);
+    let extensions = [made::is_authority(None), usage(0x04)];
+    let over = Made { until: b"170619000000Z", ..Made::new(&root, &root, &extensions) }.certificate();
+    let mut coordinator = Coordinator::new();
+    coordinator.trusts(&over);
+    let [row] = <[_; 1]>::try_from(coordinator.trust().anchors.rows).unwrap();
+    assert!(row.about.ends_with("hiệu lực từ 01/01/2017 07:00 đến 19/06/2017 07:00 · đã hết hạn"), "{}", row.about);
+}
+
+#[test]
+fn the_screen_speaks_english_too() {
+    let case = Case::new();
+    let mut coordinator = case.coordinator();
+    coordinator.does(Action::Speak(Language::English));
+    let none = "No root is trusted yet: every signature by a certificate will be “unknown”.";
+    assert_eq!(coordinator.trust().anchors.says, none);
+    coordinator.trusts(&case.root.root());
+    assert_eq!(coordinator.trust().anchors.says, "1 root trusted.");
+    let row = coordinator.signature();
+    assert_eq!(row.who, "Approver: Nguyễn Văn Thử, for an unknown agency");
+    assert!(row.about[1].ends_with(", not this time."), "{:?}", row.about);
+}
+
+#[test]
 fn what_is_no_root_no_list_and_no_certificate_is_refused_by_its_name() {
     let case = Case::new();
     let mut coordinator = Coordinator::new();
@@ -262,13 +288,14 @@ fn a_revocation_list_is_of_no_use_without_its_authority_and_then_counts() {
     coordinator.rings(RingAction::Crls(file("goc.crl", list.clone())));
     assert_eq!(coordinator.notice(), "Đã thêm 0 danh sách thu hồi; 1 danh sách đã có.");
 
+    let old = "Đã đến ngày có bản kế tiếp. Tải bản mới từ tổ chức chứng thực.";
+    coordinator.takes(&[&case.sample]);
+    assert_eq!(coordinator.trust().crls.rows[0].remark, old, "its authority issued a certificate that came");
+
     let mut coordinator = case.trusting();
     assert_eq!(coordinator.first(), "accepted");
     coordinator.rings(RingAction::Crls(file("goc.crl", list)));
-    assert_eq!(
-        coordinator.trust().crls.rows[0].remark,
-        "Đã đến ngày có bản kế tiếp. Tải bản mới từ tổ chức chứng thực."
-    );
+    assert_eq!(coordinator.trust().crls.rows[0].remark, old);
     assert_eq!(coordinator.first(), "signature-not-in-force");
     assert_eq!(
         coordinator.signature().says,
@@ -537,6 +564,25 @@ fn a_signed_keyring_is_taken_only_after_it_was_tried_and_compared() {
         )]
     );
     assert_eq!(knowing.notice(), "3 mục chờ đối chiếu; 1 mục đã có.");
+}
+
+#[test]
+fn a_keyring_that_could_not_be_read_back_is_not_signed() {
+    let mut coordinator = Case::new().trusting().with_key();
+    let desk = coordinator.state.desk.as_mut().unwrap();
+    let keyring = std::rc::Rc::make_mut(&mut desk.keyring);
+    let binding = keyring.bindings()[0].clone();
+    for number in 0..4300 {
+        let bound = Bound::Subject(format!("CN={number:0>1900}"));
+        keyring.bind(Binding { bound, ..binding.clone() });
+    }
+    coordinator.rings(RingAction::SaveSigned { password: "mật khẩu".into() });
+    assert_eq!(
+        coordinator.notice(),
+        "Sổ khóa quá lớn nên không ký được. Gỡ bớt danh sách thu hồi rồi ký, hoặc lưu không ký."
+    );
+    coordinator.acts(DeskAction::SaveKeyring);
+    assert_eq!(Keyring::read(coordinator.given().1).unwrap().bindings().len(), 4301);
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn crl_words(state: &State, facts: &CrlFacts) -> String {
     let moment = |phrase: crate::text::Phrase, at: i64| phrase.with(state.language, &[("at", &moment_text(at))]);
     joined([
         Some(moment(keyring_phrases::CRL_ISSUED, facts.this_update)),
-        facts.next_update.map(|at| moment(keyring_phrases::CRL_NEXT, at)),
+        Some(moment(keyring_phrases::CRL_NEXT, facts.next_update)),
         Some(keyring_phrases::CRL_REVOKED.counted(state.language, facts.revoked)),
     ])
 }

@@ -93,7 +93,7 @@ fn crl_remark(state: &State, desk: &Desk, crl: &Crl) -> String {
     let issuer = &crl.facts().issuer;
     let is_used = desk.keyring.anchors().iter().any(|anchor| crl.is_named(anchor))
         || certificates(desk).any(|facts| facts.issuer == *issuer);
-    let is_old = crl.facts().next_update.is_some_and(|next| next <= end_of(state.today));
+    let is_old = crl.facts().next_update <= end_of(state.today);
     match () {
         () if !is_used => state.say(keyring_phrases::CRL_USELESS),
         () if is_old => state.say(keyring_phrases::CRL_OLD),

@@ -14,12 +14,16 @@ use std::time::{Duration, Instant};
 /// How many files are made where none are given.
 const MADE: usize = 300;
 
-/// Watches how long the page's thread is away: a timer that wants to come each 10 ms says how late it was at worst, and the
-/// browser tells of each task that took over 50 ms.
-const WATCH: &str = "window.late = 0; window.long = 0; let last = performance.now(); \
-    new PerformanceObserver((list) => { window.long += list.getEntries().length; }).observe({ type: 'longtask' }); \
+/// Watches how long the page's thread is away from the moment in which it is told of the files: a timer that wants to come
+/// each 10 ms says how late it was at worst, and the browser tells of each task that took over 50 ms. Before that moment
+/// Chromium makes its own objects for the files, which no page can hasten.
+const WATCH: &str = "window.late = 0; window.long = 0; document.addEventListener('change', () => { \
+    let last = performance.now(); \
     window.watch = setInterval(() => { const now = performance.now(); \
-    window.late = Math.max(window.late, now - last - 10); last = now; }, 10)";
+    window.late = Math.max(window.late, now - last - 10); last = now; }, 10); \
+    const told = performance.now(); \
+    new PerformanceObserver((list) => { window.long += list.getEntries().filter((task) => task.startTime > told).length; }) \
+    .observe({ type: 'longtask' }); }, { capture: true, once: true })";
 
 /// A folder with `files` and `cards`, and how many files there are.
 fn folder(session: &Session) -> (PathBuf, usize) {
@@ -107,7 +111,8 @@ async fn many_files_are_taken_in_while_the_page_stays_quick() {
         let long = session.javascript("return window.long").await;
         let memory = page_memory().map_or("unknown".to_owned(), |megabytes| format!("{megabytes} MB"));
         println!(
-            "{count} files in the page: {seconds:.1} s, {:.0} files a second, the page away for {late:.0} ms at most, {long} tasks of over 50 ms, memory {memory}.",
+            "{count} files in the page: {seconds:.1} s, {:.0} files a second, the page away for {late:.0} ms at most, \
+             {long} tasks of over 50 ms, memory {memory}.",
             count as f64 / seconds
         );
         assert_eq!(says.replace('.', ""), format!("Đã kiểm tra xong {count} tệp"));

@@ -107,7 +107,8 @@ async fn many_files_are_taken_in_while_the_page_stays_quick() {
         session.choose_file("#take-folder", &folder.join("files")).await;
         let says = told(session, "Đã kiểm tra xong", count).await;
         let seconds = start.elapsed().as_secs_f64();
-        let late = session.javascript("clearInterval(window.watch); return window.late").await.as_f64().expect("a number");
+        let late =
+            session.javascript("clearInterval(window.watch); return window.late").await.as_f64().expect("a number");
         let long = session.javascript("return window.long").await;
         let memory = page_memory().map_or("unknown".to_owned(), |megabytes| format!("{megabytes} MB"));
         println!(
@@ -116,7 +117,10 @@ async fn many_files_are_taken_in_while_the_page_stays_quick() {
             count as f64 / seconds
         );
         assert_eq!(says.replace('.', ""), format!("Đã kiểm tra xong {count} tệp"));
-        assert_eq!(session.javascript("return document.querySelector('#ledger-found').textContent.replace('.', '')").await, format!("{count} tệp"));
+        assert_eq!(
+            session.javascript("return document.querySelector('#ledger-found').textContent.replace('.', '')").await,
+            format!("{count} tệp")
+        );
         // The promise is 50 ms, and `cargo xtask bench` shows it; a machine under test runs other browsers beside.
         assert!(late < 250.0, "{late} ms");
     })

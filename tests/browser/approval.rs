@@ -57,6 +57,7 @@ async fn an_approver_knows_the_drafter_by_the_card_and_signs_and_the_seal_is_a_c
         session.type_into("#new-password-again", PASSWORD).await;
         session.click("#make-key").await;
         session.downloaded("36a_khoa_bo-tai-chinh_nguoi-duyet.pem").await;
+        session.puts_notice_away().await;
         session.click_text("Tải thẻ khóa").await;
         let own = session.downloaded("36a_the-khoa_bo-tai-chinh_nguoi-duyet.json").await;
         session.type_into("#password", PASSWORD).await;

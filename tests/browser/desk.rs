@@ -54,8 +54,7 @@ async fn collects(session: &Session) {
 
 /// Puts the notice away, which may lie over the tabs, and goes to another part of the desk.
 pub async fn goes(session: &Session, part: &str) {
-    session.javascript("document.querySelector('.notice .link')?.click()").await;
-    session.gone(".notice-place .notice").await;
+    session.puts_notice_away().await;
     session.click_text(part).await;
     session.element(".tab[aria-current]").await;
 }

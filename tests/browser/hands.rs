@@ -89,6 +89,12 @@ impl Session {
         assert!(clicked.await.is_some(), "there is no {text:?} to click");
     }
 
+    /// Puts the notice away, which stays in sight and may lie over what is to be clicked.
+    pub async fn puts_notice_away(&self) {
+        self.javascript("document.querySelector('.notice .link')?.click()").await;
+        self.gone(".notice-place .notice").await;
+    }
+
     /// Chooses `file` in the file field `css`, even if the page hides it behind a button.
     pub async fn choose_file(&self, css: &str, file: &Path) {
         let path = file.to_str().expect("a path of text");

@@ -96,6 +96,7 @@ async fn signs_and_verifies(session: &Session) {
     session.type_into("#new-password-again", PASSWORD).await;
     session.click("#make-key").await;
     let key = session.downloaded("36a_khoa_bo-tai-chinh.pem").await;
+    session.puts_notice_away().await;
     session.click_text("Tải thẻ khóa").await;
     let card = session.downloaded("36a_the-khoa_bo-tai-chinh.json").await;
     let shown = session.element(".jwk").await.text().await.expect("the public key");

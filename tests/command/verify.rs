@@ -1,8 +1,11 @@
 //! `verify`: each signature beside the keyring, in a sentence.
 
 use crate::program::{ended, folder, keyring, put, said, samples, sound};
-use return36a::quarterly::MOST_BYTES;
-use return36a::signing::fingerprint;
+use pollster::block_on;
+use return36a::collect::{IssuedKeyring, Issuer, issue};
+use return36a::quarterly::{MOST_BYTES, write_signed};
+use return36a::signing::{Keyring, Native, fingerprint, no_randomness};
+use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 
 #[test]
@@ -25,6 +28,25 @@ fn genuine_signatures_are_told_with_their_holders() {
         assert_eq!(lines[2], "Files: 1; genuine: 1, not genuine: 0, not a return or not readable: 0.");
     }
     assert!(!fingerprint(&kid).is_empty());
+}
+
+#[test]
+fn a_signed_keyring_is_taken_where_its_signature_fits() {
+    let folder = folder("verify-signed-ring");
+    let (content, signatory) = sound("bo-tai-chinh");
+    let file = put(&folder, "bo-tai-chinh.json", signatory.signed(content));
+    let key = crate::edition::key(1);
+    let holds = Keyring::read(keyring().as_bytes()).unwrap();
+    let issuer =
+        Issuer { agency: "van-phong-chinh-phu".into(), name: "Đơn vị tổng hợp mẫu".into(), key: key.public };
+    let ring = IssuedKeyring::new(holds, issuer, Date::parse_iso("2017-06-12").unwrap());
+    let signed = block_on(issue(&Native::new(no_randomness), &key, ring, 1_497_225_600)).unwrap();
+    let text = String::from_utf8(write_signed(&signed)).unwrap();
+    let ring = put(&folder, "keyring.json", &text);
+    assert!(said(&["verify", &file, "--keys", &ring]).contains("Chữ ký đúng."));
+    let ring = put(&folder, "keyring.json", text.replacen("bo-tai-chinh", "bo-ngoai-giao", 1));
+    let (_, told) = ended(&["verify", &file, "--keys", &ring], 1);
+    assert!(told.contains(&format!("{ring}: Chữ ký không khớp")), "{told}");
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use crate::files;
 use crate::output::Failure;
-use return36a::signing::{KeyCard, Keyring};
-use return36a::text::{Language, signing_message};
+use return36a::collect::{IssuedKeyring, KeyringFile, KeyringFileError, Proof, read_keyring};
+use return36a::quarterly::Signed;
+use return36a::signing::{KeyCard, Keyring, Native, Ruling, Verdict, no_randomness};
+use return36a::text::{Language, read_error_message, signing_message};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,13 +26,27 @@ pub fn keyring(paths: &[PathBuf], language: Language) -> Result<Keyring, Failure
 
 fn said_in(path: &Path, language: Language) -> Result<Keyring, Failure> {
     let bytes = files::bytes(path, MOST_KEYRING)?;
-    if let Ok(keyring) = Keyring::read(&bytes) {
-        return Ok(keyring);
+    let refused = |says: String| Failure::refused(format!("{}: {says}", files::name(path)));
+    match read_keyring(&bytes) {
+        Ok(KeyringFile::Plain(keyring)) => Ok(keyring),
+        Ok(KeyringFile::Signed(file)) => match fits(&file)? {
+            Some(code) => Err(refused(signing_message(code, language))),
+            None => Ok(file.content.holds),
+        },
+        Err(KeyringFileError::Signed(error)) => Err(refused(read_error_message(&error, language))),
+        Err(KeyringFileError::Plain(_)) => {
+            let card = KeyCard::read(&bytes).map_err(|error| refused(signing_message(error.code(), language)))?;
+            Ok(Keyring::of([card]))
+        }
     }
-    let card = KeyCard::read(&bytes).map_err(|error| {
-        Failure::refused(format!("{}: {}", files::name(path), signing_message(error.code(), language)))
-    })?;
-    Ok(Keyring::of([card]))
+}
+
+/// Why a keyring's signature is not the one of the issuer whom it names; none where it is. Whoever gives the file decides
+/// whether to trust that issuer.
+fn fits(file: &Signed<IssuedKeyring>) -> Result<Option<&'static str>, Failure> {
+    let Some(proof) = Proof::of(file) else { return Ok(Some(Ruling::Malformed.code())) };
+    let verdict = pollster::block_on(proof.verdict(&Native::new(no_randomness))).map_err(Failure::undone)?;
+    Ok((!matches!(verdict, Verdict::Valid { .. })).then(|| verdict.code()))
 }
 
 /// The file itself, or the `.json` files of a folder and of the folders in it, in the order of their names.

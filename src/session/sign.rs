@@ -4,13 +4,13 @@ use super::draft::Draft;
 use super::hand::SignOrder;
 use super::keeping::keep;
 use super::secret::Secret;
-use super::signatures::{all_tried, any_broken, next_role, try_signatures};
+use super::signatures::{ROLES, all_tried, any_broken, has_signed, next_role, try_signatures};
 use super::state::{HeldKey, KeyHeld, KeyMark, Notice, Screen, Section, State};
 use super::update::{fit, show};
 use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
 use crate::registry::{AgencyId, Period, sha256_hex};
 use crate::signing::{self, KeyCard, Role};
-use crate::text::{Phrase, own_signing_message, phrases, signing_message, signing_phrases};
+use crate::text::{Phrase, own_signing_message, phrases, role_name, signing_message, signing_phrases};
 use std::rc::Rc;
 
 /// The least length of a key's password, in characters.
@@ -249,16 +249,30 @@ fn take(state: &mut State, signature: Signature, mark: Option<KeyMark>) -> Vec<E
         return refuse_with(state, phrases::SIGNATURE_DROPPED);
     };
     draft.signatures.push(signature);
+    let says = signed_words(state);
     if let Some(card) = mark.as_ref().and_then(|mark| KeyCard::read(mark.card.as_bytes()).ok()) {
         Rc::make_mut(&mut state.known).add(card);
     }
     let_go(state);
     (state.mark, state.role, state.exported) = (mark, None, false);
-    state.notice = Some(Notice::Good(state.say(phrases::SIGNED)));
+    state.notice = Some(Notice::Good(says));
     let mut effects = keep(state);
     effects.extend(try_signatures(state));
     effects.push(Effect::Focus(EXPORT.to_owned()));
     effects
+}
+
+/// What is said once somebody has signed: to whom the file goes.
+fn signed_words(state: &State) -> String {
+    let now = next_role(state);
+    let left = ROLES.into_iter().find(|role| Some(*role) != now && !has_signed(state, *role));
+    left.map_or_else(
+        || state.say(phrases::SIGNED),
+        |role| {
+            let name = role_name(role.as_str(), state.language).to_lowercase();
+            signing_phrases::SIGNED_NEXT.with(state.language, &[("role", &name)])
+        },
+    )
 }
 
 fn export(state: &mut State) -> Vec<Effect> {

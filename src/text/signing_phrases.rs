@@ -79,6 +79,12 @@ pub const CARD_OF_OTHERS: Phrase = Phrase {
     en: "{name} is a key card of another agency's signatory, or no return is open. Open that agency's return first.",
 };
 
+/// After a signature, where somebody is left to sign.
+pub const SIGNED_NEXT: Phrase = Phrase {
+    vi: "Đã ký. Xuất tệp rồi chuyển cho người ký tiếp theo ({role}), hoặc gửi Văn phòng Chính phủ nếu đã đủ chữ ký.",
+    en: "Signed. Export the file and hand it to who signs next ({role}), or send it to the Government Office if nobody is left to.",
+};
+
 /// A name that the return does not say yet.
 pub const NAME_FIRST: Phrase = Phrase {
     vi: "Báo cáo chưa ghi họ tên người ký với tư cách này. Ghi ở phần Thông tin chung rồi tạo khóa.",

@@ -114,11 +114,17 @@ fn drafter_approver_and_seal_sign_one_after_the_other() {
     assert_eq!(approver.signatures(), [("Người lập: Người lập".to_owned(), SignatureMark::Good)]);
     assert_eq!(approver.shown().signatures[0].about[0], "Giờ ký do máy người ký ghi: 12/06/2017 09:00 (giờ Việt Nam).");
     approver.makes_a_key_and_signs(2);
+    assert!(
+        approver.notice().starts_with("Đã ký. Xuất tệp rồi chuyển cho người ký tiếp theo (con dấu)"),
+        "{}",
+        approver.notice()
+    );
     assert_eq!(approver.signatures()[1], ("Người duyệt: Người duyệt".to_owned(), SignatureMark::Good));
     let file = approver.file();
     let mut clerk = Officer::new();
     clerk.receives(&file);
     clerk.makes_a_key_and_signs(3);
+    assert_eq!(clerk.notice(), "Đã ký. Xuất tệp rồi gửi Văn phòng Chính phủ.");
     assert_eq!(clerk.signatures()[2], ("Con dấu: Bộ Tài chính".to_owned(), SignatureMark::Good));
     let file = read(&clerk.file()).unwrap();
     assert_eq!((file.signatures.len(), &file.content), (3, &drafter.draft().content));

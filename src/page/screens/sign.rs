@@ -192,7 +192,7 @@ fn public_side(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
             <p>{ state.say(phrases::PUBLIC_KEY) }</p>
             <p class="fingerprint jwk">{ &key.jwk }</p>
             <div class="buttons">
-                { button("secondary card", state.say(phrases::SAVE_CARD), send, Action::SaveCard) }
+                { button("secondary", state.say(phrases::SAVE_CARD), send, Action::SaveCard) }
                 <span>if view.key.is_some() { { button("link", state.say(phrases::SAVE_KEY), send, Action::SaveKey) } }</span>
             </div>
         </div>

@@ -53,8 +53,8 @@ impl Waiting {
                 link.send_future(signer::make_key(password, role, holder));
             }
             Effect::Sign(order) => link.send_future(signer::sign_return(*order)),
-            Effect::Attach { wanted, signature, by } => {
-                link.send_future(signer::attach_signature(wanted, signature, by));
+            Effect::Attach { of, wanted, signature, by } => {
+                link.send_future(signer::attach_signature(of, wanted, signature, by));
             }
             Effect::AskToken { request } => link.send_future(token::ask(request)),
             Effect::TrySignatures { of, file, keyring } => {

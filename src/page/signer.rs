@@ -31,9 +31,14 @@ pub(super) async fn sign_return(order: SignOrder) -> Action {
 }
 
 /// Verifies a signature that was made elsewhere, and gives it on.
-pub(super) async fn attach_signature(wanted: Box<ToSign>, signature: Vec<u8>, by: Option<Box<Certificate>>) -> Action {
+pub(super) async fn attach_signature(
+    of: String,
+    wanted: Box<ToSign>,
+    signature: Vec<u8>,
+    by: Option<Box<Certificate>>,
+) -> Action {
     match Subtle::new() {
-        Ok(primitives) => hand::attach_signature(&primitives, &wanted, &signature, by.as_deref()).await,
+        Ok(primitives) => hand::attach_signature(&primitives, of, &wanted, &signature, by.as_deref()).await,
         Err(error) => Action::SigningFailed(error.code()),
     }
 }

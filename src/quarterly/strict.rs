@@ -9,6 +9,10 @@ use std::fmt;
 pub const MOST_BYTES: usize = 8 << 20;
 /// A return is six levels deep.
 const MOST_DEPTH: usize = 16;
+/// No member's name and no path to one is longer, in bytes: each value's path is written out, and a name of megabytes
+/// above thousands of values would keep the reader busy for hours.
+const MOST_NAME: usize = 200;
+const MOST_PATH: usize = 1000;
 /// No text of a return is longer than this, in bytes.
 pub const MOST_TEXT: usize = 64 << 10;
 
@@ -80,7 +84,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if self.depth > MOST_DEPTH {
+        if self.depth > MOST_DEPTH || self.path.len() > MOST_PATH {
             return Err(self.refuse(ReadErrorCode::TooDeep));
         }
         deserializer.deserialize_any(self)
@@ -135,6 +139,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(name) = members.next_key::<String>()? {
+            if name.len() > MOST_NAME {
+                return Err(self.refuse(ReadErrorCode::MemberName));
+            }
             let child = self.child(&name);
             if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-./".contains(&byte)) {
                 return Err(self.refuse_at(ReadErrorCode::MemberName, &child.path));

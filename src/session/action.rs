@@ -183,6 +183,8 @@ pub enum Action {
     },
     /// The return was signed.
     Signed {
+        /// SHA-256 of the bytes that were to be signed: what was ordered for another return is not taken.
+        of: String,
         /// The signature.
         signature: Signature,
         /// The public side of a key that was made here.
@@ -312,6 +314,8 @@ pub enum Effect {
     Sign(Box<SignOrder>),
     /// Verify a signature that was made elsewhere, and take it.
     Attach {
+        /// SHA-256 of the return's canonical bytes.
+        of: String,
         /// What was to be signed.
         wanted: Box<ToSign>,
         /// The signature's file.

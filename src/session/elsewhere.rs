@@ -79,5 +79,5 @@ fn attach(state: &mut State, signature: Vec<u8>) -> Vec<Effect> {
         Err(says) => return refuse(state, says),
     }
     state.signing = Some(away.of.clone());
-    vec![Effect::Attach { wanted: Box::new(away.wanted), signature, by: None }]
+    vec![Effect::Attach { of: away.of, wanted: Box::new(away.wanted), signature, by: None }]
 }

@@ -5,6 +5,7 @@ use super::secret::Secret;
 use super::state::{HeldKey, KeyMark};
 use crate::collect::verdicts;
 use crate::quarterly::SignedFile;
+use crate::registry::sha256_hex;
 use crate::signing::{
     Algorithm, Certificate, ITERATIONS, KeyCard, KeyEntry, Keyring, Password, Primitives, PublicKey, Role, Ruling,
     SigningError, Subject, ToSign, attach, attach_with, new_key, open_key, open_p12, sign, sign_certified,
@@ -57,7 +58,8 @@ async fn sign_with_key<P: Primitives>(
 ) -> Result<Action, SigningError> {
     let key = open_key(primitives, pem.as_bytes(), password).await?;
     let signature = sign(primitives, &key, order.role, now, &order.payload).await?;
-    Ok(Action::Signed { signature, mark: Some(mark(order.holder.clone(), order.role, key.public)?) })
+    let mark = Some(mark(order.holder.clone(), order.role, key.public)?);
+    Ok(Action::Signed { of: sha256_hex(&order.payload), signature, mark })
 }
 
 /// Signs by the key of a certificate's file; where it holds several and none was chosen, tells their names.
@@ -78,7 +80,7 @@ async fn sign_with_certificate<P: Primitives>(
     let algorithm = Algorithm::usual(key.kind()).ok_or(SigningError::Unfit(Ruling::AlgorithmRefused))?;
     let identity = key.identity(primitives, algorithm).await?;
     let signature = sign_certified(primitives, &identity, Subject::Return, order.role, now, &order.payload).await?;
-    Ok(Action::Signed { signature, mark: None })
+    Ok(Action::Signed { of: sha256_hex(&order.payload), signature, mark: None })
 }
 
 /// What a key in a certificate's file is called: by whoever made the file, else by its certificate.
@@ -90,6 +92,7 @@ fn name(key: &KeyEntry) -> String {
 /// Verifies a signature that was made elsewhere, by this certificate where one came with it, and gives it on.
 pub async fn attach_signature<P: Primitives>(
     primitives: &P,
+    of: String,
     wanted: &ToSign,
     signature: &[u8],
     by: Option<&Certificate>,
@@ -98,7 +101,7 @@ pub async fn attach_signature<P: Primitives>(
         Some(certificate) => attach_with(primitives, wanted, signature, certificate).await,
         None => attach(primitives, wanted, signature).await,
     };
-    failed(attached.map(|signature| Action::Signed { signature, mark: None }))
+    failed(attached.map(|signature| Action::Signed { of, signature, mark: None }))
 }
 
 /// Tries the signatures of a return by the keys that are known, as of this time.

@@ -38,6 +38,9 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         },
         Action::SaveCard => save_card(state),
         Action::KeyChosen { name, bytes } => key_chosen(state, name, bytes),
+        Action::ChooseRole(_) if state.busy || state.signing.is_some() => {
+            refuse_with(state, phrases::WAIT_FOR_SIGNATURE)
+        }
         Action::ChooseRole(role) => {
             (state.role, state.elsewhere) = (Some(role), None);
             // A key is made, and its card written, for one role.
@@ -51,7 +54,7 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
             vec![Effect::Focus(PASSWORD.to_owned())]
         }
         Action::Sign { password } => sign(state, password),
-        Action::Signed { signature, mark } => take(state, signature, mark),
+        Action::Signed { of, signature, mark } => take(state, &of, signature, mark),
         Action::SigningFailed(code) => {
             (state.busy, state.signing) = (false, None);
             state.notice = Some(Notice::Bad(own_signing_message(code, state.language)));
@@ -116,7 +119,11 @@ fn key_chosen(state: &mut State, name: String, bytes: Vec<u8>) -> Vec<Effect> {
 
 /// Nothing of a key that was loaded stays.
 pub(super) fn let_go(state: &mut State) {
-    (state.key, state.elsewhere, state.token) = (None, None, None);
+    (state.key, state.elsewhere) = (None, None);
+    // A token that is being asked answers nobody any more.
+    if state.token.take().is_some() {
+        state.busy = false;
+    }
     state.key_names.clear();
 }
 
@@ -242,8 +249,9 @@ fn drop_idle_justifications(state: &mut State) {
 }
 
 /// Takes the signature, if it is of the return as it is now, and lets the key go.
-fn take(state: &mut State, signature: Signature, mark: Option<KeyMark>) -> Vec<Effect> {
-    let signed = state.signing.take();
+fn take(state: &mut State, of: &str, signature: Signature, mark: Option<KeyMark>) -> Vec<Effect> {
+    // What is signed meanwhile goes on.
+    let signed = state.signing.take_if(|signing| signing == of);
     let now = payload(state).ok().map(|payload| sha256_hex(&payload));
     let Some(draft) = state.draft.as_mut().filter(|_| signed.is_some() && signed == now) else {
         return refuse_with(state, phrases::SIGNATURE_DROPPED);

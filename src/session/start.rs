@@ -145,6 +145,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
         state.notice = Some(Notice::Bad(says));
         return Vec::new();
     }
+    let given = file.signatures.clone();
     let mut draft = Draft::new(file.content);
     draft.signatures = file.signatures;
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
@@ -155,7 +156,9 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
             return Vec::new();
         }
     }
+    // Signatures that only the draft had stand in no file yet.
+    let exported = draft.signatures.iter().all(|signature| given.contains(signature));
     open(state, draft);
-    state.exported = true;
+    state.exported = exported;
     kept_and_shown(state, Screen::Review)
 }

@@ -58,7 +58,12 @@ fn answered(state: &mut State, step: TokenStep, answer: TokenAnswer, now: i64) -
             }
             state.signing = Some(away.of.clone());
             let TokenAnswer { signature, certificate } = answer;
-            vec![Effect::Attach { wanted: Box::new(away.wanted), signature, by: Some(Box::new(certificate)) }]
+            vec![Effect::Attach {
+                of: away.of,
+                wanted: Box::new(away.wanted),
+                signature,
+                by: Some(Box::new(certificate)),
+            }]
         }
     }
 }

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 /// What the first member of a key card says: that it is one, and of which form.
 pub const CARD: &str = "return36a-key/1";
+/// A card's file is no longer, in bytes; one has some four hundred.
+const MOST_CARD: usize = 64 << 10;
 /// The longest name on a card, in bytes of UTF-8.
 const LONGEST_NAME: usize = 400;
 
@@ -58,6 +60,9 @@ impl KeyCard {
 
     /// The card in this file. Exactly the members above, and the `kid` of this key.
     pub fn read(json: &[u8]) -> Result<Self, SigningError> {
+        if json.len() > MOST_CARD {
+            return Err(SigningError::JsonMalformed);
+        }
         let (card, rest) = Self::from_members(Members::read(json)?)?;
         rest.finish()?;
         Ok(card)

@@ -6,6 +6,9 @@ use serde_json::{Deserializer, Map, Number, Value};
 use std::cell::RefCell;
 use std::fmt;
 
+/// No path to a member is longer, in bytes: each one is written out.
+const MOST_PATH: usize = 1000;
+
 /// The members of an object that nobody has asked for yet.
 pub(super) struct Members {
     path: String,
@@ -184,6 +187,9 @@ impl<'de> Visitor<'de> for Strict<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(name) = members.next_key::<String>()? {
+            if self.path.len() + name.len() > MOST_PATH {
+                return Err(A::Error::custom("a member's name too long"));
+            }
             let member = format!("{}{name}", self.path);
             if map.contains_key(&name) {
                 self.duplicate.borrow_mut().get_or_insert(member);

@@ -76,8 +76,8 @@ fn carried_out(effect: Effect, seed: u8, now: i64) -> Option<Action> {
     Some(match effect {
         Effect::MakeKey { password, role, holder } => block_on(hand::make_key(&primitives, password, role, holder)),
         Effect::Sign(order) => block_on(hand::sign_return(&primitives, *order, now)),
-        Effect::Attach { wanted, signature, by } => {
-            block_on(hand::attach_signature(&primitives, &wanted, &signature, by.as_deref()))
+        Effect::Attach { of, wanted, signature, by } => {
+            block_on(hand::attach_signature(&primitives, of, &wanted, &signature, by.as_deref()))
         }
         Effect::AskToken { request } => Action::TokenAnswered { answer: token(&request), now },
         Effect::TrySignatures { of, file, keyring } => {

@@ -122,7 +122,8 @@ impl Officer {
         self.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
         self.does(Action::Sign { password: "mật khẩu dài".into() });
         let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-        self.does(Action::Signed { signature, mark: Some(mark()) });
+        let of = self.state.signing.clone().unwrap_or_default();
+        self.does(Action::Signed { of, signature, mark: Some(mark()) });
     }
 }
 

@@ -27,6 +27,7 @@ fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dr
     officer.fills_all();
     officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
     officer.does(Action::Sign { password: "x".into() });
+    let of = officer.state.signing.clone().unwrap();
     let before = officer.draft().clone();
     assert_eq!(officer.types("/document/number", "9/BC-BTC"), []);
     assert_eq!(officer.state.notice, Some(Notice::Bad("Đang ký, xin chờ một chút rồi làm tiếp.".into())));
@@ -36,8 +37,11 @@ fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dr
     officer.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
     officer.does(Action::Begin { random: Some([8; 16]) });
     let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-    assert_eq!(officer.does(Action::Signed { signature, mark: Some(mark()) }), []);
+    // That one is being signed too: what was ordered for the first is not taken for it.
+    officer.state.signing = Some("the other's bytes".into());
+    assert_eq!(officer.does(Action::Signed { of: of.clone(), signature, mark: Some(mark()) }), []);
     assert!(officer.draft().signatures.is_empty());
+    assert_eq!(officer.state.signing.as_deref(), Some("the other's bytes"));
     assert!(
         matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Báo cáo đã thay đổi trong khi ký"))
     );

@@ -14,6 +14,7 @@ use return36a::quarterly::{
     field, field_paths, part_of, part_texts, part_value, parts, read, return_value, write,
 };
 use return36a::registry::{Registry, TaskStatus};
+use return36a::signing::{KeyCard, Keyring};
 use return36a::vietnamese::{Date, Decimal};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -232,6 +233,12 @@ fn hostile_bytes_are_refused_and_nothing_panics() {
     let deep = format!("{}1{}", "[".repeat(20), "]".repeat(20));
     assert_eq!(refusal(deep.as_bytes()).0, ReadErrorCode::TooDeep);
     assert_eq!(refusal("[".repeat(1 << 20).as_bytes()).0, ReadErrorCode::TooDeep);
+    // A path is written out for each value: a name of megabytes above a million of them would take hours.
+    let long = format!("{{\"{}\":[{}0]}}", "a".repeat(4 << 20), "0,".repeat(1 << 20));
+    assert_eq!(refusal(long.as_bytes()).0, ReadErrorCode::MemberName);
+    assert!(KeyCard::read(long.as_bytes()).is_err() && Keyring::read(long.as_bytes()).is_err());
+    let nested = format!("{}0{}", format!("{{\"{}\":", "a".repeat(200)).repeat(8), "}".repeat(8));
+    assert_eq!(refusal(nested.as_bytes()).0, ReadErrorCode::TooDeep);
     assert_eq!(refusal(&vec![b' '; (8 << 20) + 1]).0, ReadErrorCode::TooLarge);
     let whole = write(&SignedFile { content: filled(), signatures: Vec::new() });
     for end in (0..whole.len() - 1).step_by(97) {

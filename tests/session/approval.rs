@@ -369,3 +369,32 @@ fn what_a_tokens_service_says_is_trusted_with_nothing() {
     assert!(officer.draft().signatures.is_empty());
     begins(officer.notice().to_owned(), "Chữ ký không phải của các byte đã xuất ra");
 }
+
+#[test]
+fn a_token_that_answers_a_screen_that_was_left_keeps_nobody_waiting() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.does(Action::SignByToken);
+    assert!(approver.state.busy);
+    let role = approver.shown().roles.iter().find(|of| of.chosen).map(|of| of.role);
+    approver.does(Action::ChooseRole(Role::Seal));
+    let now = approver.shown().roles.iter().find(|of| of.chosen).map(|of| of.role);
+    assert_eq!((now, approver.notice()), (role, "Đang ký, xin chờ một chút rồi làm tiếp."));
+    approver.does(Action::Unsign);
+    assert!(!approver.state.busy && approver.state.token.is_none());
+    let answer = token(&return36a::signing::token_request(&[7; 32]));
+    assert_eq!(approver.does(Action::TokenAnswered { answer, now: CERTIFIED }), []);
+}
+
+#[test]
+fn a_signature_that_stands_in_no_file_is_given_before_an_amendment() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.makes_a_key_and_signs(2);
+    // The file with the drafter's signature alone is opened once more.
+    approver.receives(&file);
+    let effects = approver.does(Action::Amend);
+    assert!(matches!(&effects[0], Effect::Download { bytes, .. } if read(bytes).unwrap().signatures.len() == 2));
+}

@@ -169,7 +169,7 @@ fn who(state: &State, found: &SignatureFound) -> String {
 fn about(state: &State, found: &SignatureFound) -> Vec<String> {
     let at = found.issued_at.map(|at| signing_phrases::SIGNED_AT.with(state.language, &[("at", &moment_text(at))]));
     let key = match &found.certificate {
-        Some(of) => Some(certificate(state, of)),
+        Some(of) => Some(certificate_words(state, of)),
         None => Some(fingerprint(&found.kid))
             .filter(|_| !found.kid.is_empty())
             .map(|fingerprint| signing_phrases::SIGNED_KEY.with(state.language, &[("fingerprint", &fingerprint)])),
@@ -177,7 +177,8 @@ fn about(state: &State, found: &SignatureFound) -> Vec<String> {
     at.into_iter().chain(key).collect()
 }
 
-fn certificate(state: &State, of: &CertificateFacts) -> String {
+/// A certificate in a sentence: for whom, by whom, from when until when.
+pub(super) fn certificate_words(state: &State, of: &CertificateFacts) -> String {
     let (from, until) = (moment_text(of.not_before), moment_text(of.not_after));
     let values = [
         ("subject", of.subject.as_str()),

@@ -4,7 +4,8 @@ use super::piece::name_of;
 use crate::collect::{Entry, Filed, SignatureFound};
 use crate::session::State;
 use crate::session::desk::{Desk, is_unbound};
-use crate::signing::{CertificateFacts, Ruling, certificate_fingerprint, fingerprint};
+use crate::session::view::signing::certificate_words;
+use crate::signing::{Ruling, certificate_fingerprint, fingerprint};
 use crate::text::{keyring_phrases, role_name, signature_sentence, signing_phrases};
 use crate::vietnamese::moment_text;
 
@@ -82,16 +83,4 @@ fn mark(found: &SignatureFound) -> String {
         None if found.kid.is_empty() => String::new(),
         None => fingerprint(&found.kid),
     }
-}
-
-/// A certificate in a sentence: for whom, by whom, from when until when.
-pub(super) fn certificate_words(state: &State, of: &CertificateFacts) -> String {
-    let (from, until) = (moment_text(of.not_before), moment_text(of.not_after));
-    let values = [
-        ("subject", of.subject.as_str()),
-        ("issuer", of.issuer.as_str()),
-        ("from", from.as_str()),
-        ("until", until.as_str()),
-    ];
-    signing_phrases::SIGNED_CERTIFICATE.with(state.language, &values)
 }

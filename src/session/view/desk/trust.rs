@@ -1,8 +1,8 @@
 use super::piece::{PieceRow, row};
-use super::signature::certificate_words;
 use crate::registry::AgencyId;
 use crate::session::desk::{BindDraft, Desk, Piece, certificates, known_certificate};
 use crate::session::view::agency_name;
+use crate::session::view::signing::certificate_words;
 use crate::session::{ROLES, State};
 use crate::signing::{Bound, Crl, Role, certificate_fingerprint, end_of};
 use crate::text::{Phrase, keyring_phrases, role_name};

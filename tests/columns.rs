@@ -5,14 +5,14 @@
 mod foreign;
 #[path = "quarter/mod.rs"]
 mod quarter;
+#[path = "reopened/mod.rs"]
+mod reopened;
 
-use pollster::block_on;
 use quarter::files::{Quarter, quarter as quarter_of};
-use return36a::collect::{Bench, Entry, FactTable, Filed, Ledger, opened, read_ledger};
+use return36a::collect::{Entry, FactTable, Filed, Ledger};
 use return36a::quarterly::Answer;
 use return36a::registry::{Period, Registry, TaskStatus, Tier};
-use return36a::rules::RuleSet;
-use return36a::signing::{Keyring, Native, no_randomness};
+use return36a::signing::Keyring;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
@@ -65,17 +65,7 @@ fn collect(folder: &std::path::Path, out: &std::path::Path, period: Period) {
 /// The ledger that was written, opened again.
 fn ledger(out: &std::path::Path, period: Period) -> Ledger {
     let text = fs::read_to_string(out.join(format!("ledger-{period}.json"))).unwrap();
-    let (kept, keyring) = read_ledger(&text).unwrap();
-    let rules = RuleSet::compile(&registry().rule).unwrap();
-    let (registry_sha256, previous) = (registry().sha256().unwrap(), BTreeMap::new());
-    let bench = Bench {
-        registry: registry(),
-        registry_sha256: &registry_sha256,
-        rules: &rules,
-        keyring: &keyring,
-        previous: &previous,
-    };
-    block_on(opened(&Native::new(no_randomness), bench, &kept)).unwrap()
+    reopened::reopened(&text)
 }
 
 /// DuckDB's answer; `{table}` stands for all quarters of that table.

@@ -3,6 +3,7 @@ use super::checking::{list_findings, position, refresh};
 use super::draft::Draft;
 use super::editing::changeable;
 use super::keeping::keep;
+use super::refusal::refuse;
 use super::start::known_file;
 use super::state::{Notice, Section, State};
 use super::view::{agency_name, quarter_words};
@@ -97,11 +98,6 @@ fn unfit(state: &State, name: &str, file: &SignedFile) -> Option<String> {
         () if file.signatures.is_empty() => Some(says(phrases::PREVIOUS_NOT_SIGNED)),
         () => None,
     }
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
 }
 
 /// What was taken, from which quarter, and what is not known of the file.

@@ -1,6 +1,7 @@
 //! A signature that is made with another program: the bytes go out as a file, the signature comes back.
 
 use super::action::{Action, Effect};
+use super::refusal::refuse;
 use super::sign::to_be_signed;
 use super::state::{Elsewhere, Notice, State};
 use crate::registry::sha256_hex;
@@ -21,11 +22,6 @@ pub(super) fn with_signature(state: &mut State, action: Action) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
 }
 
 /// The bytes are made for this certificate, whose name stands among them, and given as a file.

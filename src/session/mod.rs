@@ -17,6 +17,7 @@ mod fitting;
 pub mod hand;
 mod keeping;
 mod papers;
+mod refusal;
 mod rows;
 mod secret;
 mod service_list;

@@ -1,6 +1,7 @@
 //! Files that the person opens: a return, the coordinator's receipt, query slip or registry, the coordinator's key card.
 
 use super::action::Effect;
+use super::refusal::{refuse, refuse_with};
 use super::signatures::know;
 use super::start::{known_heading, open_return, unread};
 use super::state::{Notice, Screen, State};
@@ -10,7 +11,7 @@ use crate::collect::{COORDINATOR, Edition, Issued, Proof, Receipt, SignedPaper, 
 use crate::quarterly::{Signed, parse_file};
 use crate::registry::sha256_hex;
 use crate::signing::{KeyCard, PublicKey, Role, Verdict, fingerprint};
-use crate::text::{Phrase, phrases, signing_message, signing_phrases};
+use crate::text::{phrases, signing_message, signing_phrases};
 
 /// A paper whose signature is being tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,14 +139,4 @@ fn show_receipt(state: &mut State, name: &str, receipt: Receipt) -> Vec<Effect> 
     }
     state.receipt = Some(receipt);
     show(state, Screen::Receipt)
-}
-
-fn refuse_with(state: &mut State, phrase: Phrase, values: &[(&str, &str)]) -> Vec<Effect> {
-    let says = phrase.with(state.language, values);
-    refuse(state, says)
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
 }

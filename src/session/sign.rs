@@ -3,6 +3,7 @@ use super::checking::refresh;
 use super::draft::Draft;
 use super::hand::SignOrder;
 use super::keeping::keep;
+use super::refusal::{refuse, refuse_with};
 use super::secret::Secret;
 use super::signatures::{ROLES, all_tried, any_broken, has_signed, next_role, try_signatures};
 use super::state::{HeldKey, KeyHeld, KeyMark, Notice, Screen, Section, State};
@@ -39,7 +40,7 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SaveCard => save_card(state),
         Action::KeyChosen { name, bytes } => key_chosen(state, name, bytes),
         Action::ChooseRole(_) if state.busy || state.signing.is_some() => {
-            refuse_with(state, phrases::WAIT_FOR_SIGNATURE)
+            refuse_with(state, phrases::WAIT_FOR_SIGNATURE, &[])
         }
         Action::ChooseRole(role) => {
             (state.role, state.elsewhere) = (Some(role), None);
@@ -85,16 +86,6 @@ pub(super) fn pem_fault(pem: &str) -> Option<&'static str> {
         pem if pem.contains("PRIVATE KEY-----") => Some("signing/key-not-encrypted"),
         _ => Some("signing/key-file-malformed"),
     }
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
-}
-
-fn refuse_with(state: &mut State, phrase: Phrase) -> Vec<Effect> {
-    let says = state.say(phrase);
-    refuse(state, says)
 }
 
 fn download(name: &str, text: &str) -> Effect {
@@ -152,10 +143,10 @@ fn make_key(state: &mut State, password: Secret, again: &Secret) -> Vec<Effect> 
         return Vec::new();
     };
     let Some(holder) = holder(state, role).filter(|holder| !holder.name.trim().is_empty()) else {
-        return refuse_with(state, signing_phrases::NAME_FIRST);
+        return refuse_with(state, signing_phrases::NAME_FIRST, &[]);
     };
     if let Some(phrase) = password_fault(&password, again) {
-        return refuse_with(state, phrase);
+        return refuse_with(state, phrase, &[]);
     }
     state.busy = true;
     vec![Effect::MakeKey { password, role, holder }]
@@ -204,7 +195,7 @@ fn sign(state: &mut State, password: Secret) -> Vec<Effect> {
         Err(says) => return refuse(state, says),
     };
     let (Some(key), Some(holder)) = (state.key.clone(), holder(state, role)) else {
-        return refuse_with(state, phrases::NO_KEY);
+        return refuse_with(state, phrases::NO_KEY, &[]);
     };
     state.signing = Some(sha256_hex(&payload));
     vec![Effect::Sign(Box::new(SignOrder { key, password, role, holder, payload }))]
@@ -254,7 +245,7 @@ fn take(state: &mut State, of: &str, signature: Signature, mark: Option<KeyMark>
     let signed = state.signing.take_if(|signing| signing == of);
     let now = payload(state).ok().map(|payload| sha256_hex(&payload));
     let Some(draft) = state.draft.as_mut().filter(|_| signed.is_some() && signed == now) else {
-        return refuse_with(state, phrases::SIGNATURE_DROPPED);
+        return refuse_with(state, phrases::SIGNATURE_DROPPED, &[]);
     };
     draft.signatures.push(signature);
     let says = signed_words(state);
@@ -285,7 +276,7 @@ fn signed_words(state: &State) -> String {
 
 fn export(state: &mut State) -> Vec<Effect> {
     let Some(draft) = state.draft.as_ref().filter(|draft| !draft.signatures.is_empty()) else {
-        return refuse_with(state, phrases::SIGN_FIRST);
+        return refuse_with(state, phrases::SIGN_FIRST, &[]);
     };
     state.exported = true;
     vec![file(draft)]
@@ -332,7 +323,7 @@ fn amend(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let (Ok(bytes), Some(revision)) = (bytes, draft.content.revision.checked_add(1)) else {
-        return refuse_with(state, phrases::CANNOT_AMEND);
+        return refuse_with(state, phrases::CANNOT_AMEND, &[]);
     };
     let mut effects: Vec<Effect> = (!state.exported).then(|| file(draft)).into_iter().collect();
     draft.content.supersedes = Some(sha256_hex(&bytes));

@@ -4,6 +4,7 @@ use super::action::Effect;
 use super::checking::refresh;
 use super::draft::{Draft, DraftKey};
 use super::keeping::keep;
+use super::refusal::refuse;
 use super::sign::file_name_of;
 use super::start::{kept_and_shown, known_heading};
 use super::state::{Notice, Screen, State};
@@ -138,9 +139,4 @@ pub(super) fn put_away(state: &mut State, slip_id: &str) -> Vec<Effect> {
     let effects = keep(state);
     state.notice = Some(Notice::Good(state.say(phrases::SLIP_AWAY)));
     effects.into_iter().chain([Effect::Top]).collect()
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
 }

@@ -110,6 +110,11 @@ pub const STOPPING: Phrase = Phrase { vi: "Đang dừng…", en: "Stopping…" }
 pub const FINISHED: Phrase = Phrase { vi: "Đã kiểm tra xong {done} tệp.", en: "{done} files checked." };
 
 /// The end before the end.
+pub const STOPPED_INSIDE: Phrase = Phrase {
+    vi: "Đã dừng: kiểm tra được {done} tệp. Tệp nén còn dở ghi ở dưới; chọn lại khi cần.",
+    en: "Stopped: {done} files checked. The archive that was not finished is named below; choose it again when you want it.",
+};
+/// What was stopped.
 pub const STOPPED: Phrase = Phrase {
     vi: "Đã dừng: kiểm tra được {done} tệp, {left} tệp chưa nhận. Chọn lại những tệp đó khi cần.",
     en: "Stopped: {done} files checked, {left} were not taken in. Choose them again when you want them.",

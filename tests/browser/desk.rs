@@ -34,6 +34,34 @@ async fn a_quarter_is_taken_in_looked_at_and_kept_from_disk() {
     .await;
 }
 
+#[tokio::test]
+async fn a_folder_and_an_archive_are_dropped() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+        session.shows("h1", "Tiếp nhận").await;
+        session.click("#desk-period option[value='2017-Q2']").await;
+        let (folder, archive) = (session.folder().join("USB"), session.folder().join("USB.zip"));
+        std::fs::create_dir_all(folder.join("trong")).expect("a folder");
+        let mut packed = zip::ZipWriter::new(std::fs::File::create(&archive).expect("a file"));
+        for (at, sample) in FILES.samples.iter().take(6).enumerate() {
+            let name = if at < 3 { format!("{at}.json") } else { format!("trong/{at}.json") };
+            std::fs::write(folder.join(&name), &sample.bytes).expect("a file");
+            packed.start_file(&name, zip::write::SimpleFileOptions::default()).expect("an entry");
+            std::io::Write::write_all(&mut packed, &sample.bytes).expect("its bytes");
+        }
+        packed.finish().expect("an archive");
+        session.drop_files(".drop", &[folder]).await;
+        waits_for(session, "#ledger-found", "6 tệp").await;
+        session.tells(".entries", "USB/trong/5.json").await;
+        session.drop_files(".drop", &[archive]).await;
+        waits_for(session, "#ledger-found", "12 tệp").await;
+        session.tells(".entries", "USB.zip/trong/5.json").await;
+        assert_eq!(counts(session).await.get("duplicate"), Some(&6), "the same files, by their bytes");
+    })
+    .await;
+}
+
 async fn collects(session: &Session) {
     session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
     session.shows("h1", "Tiếp nhận").await;
@@ -59,14 +87,14 @@ pub async fn goes(session: &Session, part: &str) {
     session.element(".tab[aria-current]").await;
 }
 
-/// First without a card, so that nothing counts; then the cards come, and all is examined again.
+/// Dropped day by day, first without a card, so that nothing counts; then the cards come, and all is examined again.
 pub async fn takes_all_in(session: &Session) {
     let days: BTreeSet<Date> = FILES.samples.iter().map(|sample| sample.received).collect();
     for day in days {
         session.fill("#received", &day.vietnamese()).await;
         let of = FILES.samples.iter().enumerate().filter(|(_, sample)| sample.received == day);
         let paths: Vec<PathBuf> = of.map(|(at, sample)| written(session, at, &sample.name, &sample.bytes)).collect();
-        session.choose_files("#take-files", &paths).await;
+        session.drop_files(".drop", &paths).await;
         let count = paths.len();
         waits_for(session, ".notice__text", &format!("Đã kiểm tra xong {count} tệp.")).await;
     }

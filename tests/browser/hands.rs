@@ -108,6 +108,23 @@ impl Session {
         field.send_keys(paths.join("\n")).await.unwrap_or_else(|error| panic!("{css} takes no files: {error}"));
     }
 
+    /// Drops these files and folders on the element `css`, as a mouse does that brings them from elsewhere.
+    pub async fn drop_files(&self, css: &str, paths: &[PathBuf]) {
+        let place = self.element(css).await;
+        place.scroll_into_view().await.expect("a place in sight");
+        let corner = self
+            .javascript(&format!(
+                "const box = document.querySelector({css:?}).getBoundingClientRect(); return [box.x + 9, box.bottom - 9]"
+            ))
+            .await;
+        let files: Vec<&str> = paths.iter().map(|path| path.to_str().expect("a path of text")).collect();
+        for step in ["dragEnter", "dragOver", "drop"] {
+            let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
+            let event = json!({ "type": step, "x": corner[0], "y": corner[1], "data": data });
+            self.driver.cdp().send_raw("Input.dispatchDragEvent", event).await.expect("a drag");
+        }
+    }
+
     /// The value of the JavaScript in `body`, a function's body.
     pub async fn javascript(&self, body: &str) -> Value {
         let value = self.driver.execute(body, Vec::new()).await;

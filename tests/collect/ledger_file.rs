@@ -1,13 +1,12 @@
 //! The ledger as a file: what was received, with the files themselves.
 
 use crate::made::*;
-use return36a::collect::{Bench, Ledger, LedgerErrorCode, ledger_json, opened, read_ledger};
+use crate::reopened::reopened;
+use return36a::collect::{LedgerErrorCode, ledger_json, read_ledger};
 use return36a::quarterly::{RegistryMark, SignedFile, write};
 use return36a::registry::sha256_hex;
-use return36a::rules::RuleSet;
-use return36a::signing::{Keyring, Native, no_randomness};
+use return36a::signing::Keyring;
 use return36a::vietnamese::Date;
-use std::collections::BTreeMap;
 
 fn mark() -> RegistryMark {
     RegistryMark { id: "36a-nq-cp".into(), version: "2017.1".into(), sha256: "0".repeat(64) }
@@ -69,21 +68,6 @@ fn a_text_that_is_said_to_be_no_return_cannot_hide_its_copy() {
     assert_eq!((error.code, error.place.as_str()), (LedgerErrorCode::NotALedger, "/entries/0/text"));
 }
 
-/// The ledger of this file as it is when it is opened.
-fn opened_again(json: &str) -> Ledger {
-    let (kept, keyring) = read_ledger(json).unwrap();
-    let rules = RuleSet::compile(&registry().rule).unwrap();
-    let (registry_sha256, previous) = (registry().sha256().unwrap(), BTreeMap::new());
-    let bench = Bench {
-        registry: registry(),
-        registry_sha256: &registry_sha256,
-        rules: &rules,
-        keyring: &keyring,
-        previous: &previous,
-    };
-    pollster::block_on(opened(&Native::new(no_randomness), bench, &kept)).unwrap()
-}
-
 #[test]
 fn a_file_that_came_twice_is_examined_as_of_each_day() {
     let content = Made::new("1").with(|made| made.content.document.date = Some(due())).content;
@@ -96,7 +80,7 @@ fn a_file_that_came_twice_is_examined_as_of_each_day() {
     };
     let ledger = ledger_of([came("today", due()), came("before", before)]);
     let json = ledger_json(&ledger, mark(), &Keyring::default(), |_| Some(text.clone())).unwrap();
-    let again = opened_again(&json);
+    let again = reopened(&json);
     let dated_ahead = |name: &str| {
         let findings = &entry(&again, name).filed().unwrap().findings;
         findings.iter().any(|found| found.rule == "heading-document-date-not-future")

@@ -13,4 +13,6 @@ mod ledger_file;
 mod made;
 mod matrix;
 mod queue;
+#[path = "../reopened/mod.rs"]
+mod reopened;
 mod states;

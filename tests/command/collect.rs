@@ -2,10 +2,7 @@
 
 use crate::program::{ended, folder, keyring, put, registry, reopened, samples, sound};
 use crate::quarter::days::morning;
-use pollster::block_on;
-use return36a::collect::{Bench, KeptLedger, Ledger, State, opened, read_ledger};
-use return36a::rules::RuleSet;
-use return36a::signing::{Native, no_randomness};
+use return36a::collect::{KeptLedger, State, read_ledger};
 use return36a::text::{Language, state_name};
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
@@ -49,21 +46,6 @@ fn kept(path: &Path) -> KeptLedger {
     read_ledger(&fs::read_to_string(path).unwrap()).unwrap().0
 }
 
-/// The ledger's file, taken in again as the page does.
-fn taken_in_again(path: &Path) -> Ledger {
-    let (kept, keyring) = read_ledger(&fs::read_to_string(path).unwrap()).unwrap();
-    let rules = RuleSet::compile(&registry().rule).unwrap();
-    let (registry_sha256, previous) = (registry().sha256().unwrap(), BTreeMap::new());
-    let bench = Bench {
-        registry: registry(),
-        registry_sha256: &registry_sha256,
-        rules: &rules,
-        keyring: &keyring,
-        previous: &previous,
-    };
-    block_on(opened(&Native::new(no_randomness), bench, &kept)).unwrap()
-}
-
 #[test]
 fn each_file_of_a_quarter_gets_the_state_that_is_foretold() {
     let folder = folder("collect-quarter");
@@ -98,7 +80,7 @@ fn the_ledgers_file_says_the_same_when_it_is_opened_again() {
     let (out, to) = out(&folder);
     ended(&["collect", &files, "--out", &to, "--keys", &keys, "--period", "2017-Q2", "--file-dates"], 1);
     let path = out.join("ledger-2017-Q2.json");
-    let (kept, ledger) = (kept(&path), taken_in_again(&path));
+    let (kept, ledger) = (kept(&path), crate::reopened::reopened(&fs::read_to_string(&path).unwrap()));
     let states = ledger.entries().iter().map(|entry| (entry.file.name.as_str(), entry.state.code()));
     let written = kept.entries.iter().map(|entry| (entry.name.as_str(), entry.state.as_str()));
     assert_eq!(states.collect::<Vec<_>>(), written.collect::<Vec<_>>());

@@ -16,6 +16,8 @@ mod program;
 #[path = "../quarter/mod.rs"]
 mod quarter;
 mod registry;
+#[path = "../reopened/mod.rs"]
+mod reopened;
 mod report;
 mod reports;
 mod verify;

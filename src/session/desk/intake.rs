@@ -3,7 +3,7 @@
 use super::file::opened_words;
 use super::kept::row;
 use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
-use crate::collect::{Entry, Ledger, counting};
+use crate::collect::{Entry, IntakeFault, Ledger, counting};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -112,7 +112,9 @@ fn finished(state: &mut State, desk: &mut Desk, left: usize) {
     let Some(work) = desk.work.take() else { return };
     let (done, left_words) = (work.done.to_string(), left.to_string());
     let values = [("done", done.as_str()), ("left", left_words.as_str())];
+    let inside = work.stopping && desk.unread.iter().any(|unread| unread.code == IntakeFault::Cancelled.code());
     let says = match (left, desk.opened.take()) {
+        (0, _) if inside => desk_phrases::STOPPED_INSIDE.with(state.language, &values),
         (0, Some((period, cards))) => opened_words(state, desk, period, cards),
         (0, None) => desk_phrases::FINISHED.with(state.language, &values),
         _ => desk_phrases::STOPPED.with(state.language, &values),

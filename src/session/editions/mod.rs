@@ -19,6 +19,7 @@ use crate::session::action::{Action, Effect};
 use crate::session::checking::refresh;
 use crate::session::desk::Desk;
 use crate::session::keeping::keep;
+use crate::session::refusal::{refuse, refuse_with};
 use crate::session::state::{Notice, Saved, Screen, State};
 use crate::session::update::{fit, show};
 use crate::signing::KeyCard;
@@ -253,14 +254,4 @@ fn change(state: &mut State, ready: Ready) -> Vec<Effect> {
 fn put_into_use(state: &mut State, ready: Ready) {
     let Ready { registry, sha256, rules, issued } = ready;
     (state.registry, state.registry_sha256, state.rules, state.edition) = (registry, sha256, rules, issued);
-}
-
-fn refuse_with(state: &mut State, phrase: Phrase, values: &[(&str, &str)]) -> Vec<Effect> {
-    let says = phrase.with(state.language, values);
-    refuse(state, says)
-}
-
-fn refuse(state: &mut State, says: String) -> Vec<Effect> {
-    state.notice = Some(Notice::Bad(says));
-    Vec::new()
 }

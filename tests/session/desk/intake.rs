@@ -2,7 +2,7 @@
 
 use super::coordinator::{Coordinator, FILES, some};
 use return36a::collect::State;
-use return36a::session::desk::{DeskAction, DeskEffect, DeskScreen, Lens, Unread};
+use return36a::session::desk::{DeskAction, DeskEffect, DeskScreen, Lens, Taken, Unread};
 use return36a::session::view::desk::{self, Tone};
 use return36a::session::{Action, Effect, Saved, Screen};
 
@@ -120,6 +120,19 @@ fn progress_is_told_can_be_stopped_and_says_what_was_left_out() {
     coordinator.acts(DeskAction::Finished { left: 3 });
     assert_eq!(coordinator.notice(), "Đã dừng: kiểm tra được 5 tệp, 3 tệp chưa nhận. Chọn lại những tệp đó khi cần.");
     assert!(coordinator.intake().work.is_none());
+}
+
+#[test]
+fn what_is_stopped_inside_an_archive_is_not_said_to_be_done() {
+    let mut coordinator = Coordinator::new();
+    let state = &mut coordinator.state;
+    return36a::session::update(state, Action::Desk(DeskAction::Take { files: 1, unread: Vec::new() }));
+    coordinator.acts(DeskAction::Cancel);
+    let taken = vec![Taken::Unread { name: "quy-2.zip".into(), code: "intake/cancelled".into() }];
+    coordinator.acts(DeskAction::Examined { taken, done: 21, of: 21 });
+    coordinator.acts(DeskAction::Finished { left: 0 });
+    assert_eq!(coordinator.notice(), "Đã dừng: kiểm tra được 21 tệp. Tệp nén còn dở ghi ở dưới; chọn lại khi cần.");
+    assert!(coordinator.intake().unread[0].starts_with("quy-2.zip: "));
 }
 
 #[test]

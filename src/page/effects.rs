@@ -1,6 +1,8 @@
 //! Carries out what the core asks for.
 
 use super::app::App;
+use super::carrying::save_page;
+use super::drafts::{Drafts, remember};
 use super::{browser, files, signer, token};
 use crate::session::view::field_id;
 use crate::session::{Action, Effect};
@@ -11,8 +13,8 @@ use yew::html::Scope;
 const PAUSE: u32 = 300;
 
 /// The pause in typing that is waited for, and what is to be focused or printed after the next drawing.
-#[derive(Default)]
 pub(super) struct Waiting {
+    pub(super) drafts: Drafts,
     timer: Option<Timeout>,
     focus: Option<Focus>,
     print: bool,
@@ -24,6 +26,11 @@ enum Focus {
 }
 
 impl Waiting {
+    /// Nothing waits yet.
+    pub(super) fn new(drafts: Drafts) -> Self {
+        Self { drafts, timer: None, focus: None, print: false }
+    }
+
     /// Carries out one effect, at once or as soon as it can be; the desk has hands of its own.
     pub(super) fn run(&mut self, effect: Effect, link: &Scope<App>) {
         match effect {
@@ -33,10 +40,16 @@ impl Waiting {
             }
             Effect::Keep { key, text } => {
                 self.timer = None;
-                let kept = browser::keep(&key, &text);
-                link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
+                link.send_message(self.drafts.keep(key, text));
             }
-            Effect::Forget { key } => browser::forget(&key),
+            Effect::Announce(draft) => self.drafts.announce(&draft),
+            Effect::Remember { name, text } => remember(&name, &text),
+            Effect::SavePage { name } => {
+                if save_page(&name).is_none() {
+                    link.send_message(Action::PageNotSaved);
+                }
+            }
+            Effect::Forget { key } => self.drafts.forget(&key),
             Effect::KeepRegistry(text) if browser::keep_registry(&text) => {}
             Effect::KeepRegistry(_) => link.send_message(Action::RegistryNotKept),
             Effect::ForgetRegistry => browser::forget_registry(),

@@ -4,8 +4,11 @@
 
 mod app;
 mod browser;
+mod carrying;
 mod components;
+mod crash;
 mod desk;
+mod drafts;
 pub mod dropped;
 mod effects;
 pub mod examiners;
@@ -28,11 +31,11 @@ use web_sys::{DedicatedWorkerGlobalScope, Element};
 /// Mounts the page into the element `#app`, which is emptied first: a page that the browser saved holds what was shown.
 /// In a worker, where the page starts this program again, it takes the page's orders instead.
 pub fn start() {
-    std::panic::set_hook(Box::new(|crash| browser::say_crashed(&crash.to_string())));
+    std::panic::set_hook(Box::new(|failure| crash::say(&failure.to_string())));
     if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         return match facts() {
             Ok(facts) => examiners::start_worker(&worker, facts),
-            Err(error) => browser::say_crashed(&error),
+            Err(error) => crash::say(&error),
         };
     }
     let Some(root) = browser::document().and_then(|document| document.get_element_by_id("app")) else {

@@ -24,7 +24,38 @@ pub enum Action {
         address: String,
         /// The language chosen before.
         language: Option<String>,
+        /// The draft that the page itself carries.
+        carried: Option<Carried>,
     },
+    /// The last change of the open draft is undone.
+    Undo,
+    /// What was undone is done again.
+    Redo,
+    /// The open draft is wanted as a file.
+    SaveDraft,
+    /// The page is wanted as a file that carries the open draft.
+    SavePage,
+    /// The browser did not let the page be saved.
+    PageNotSaved,
+    /// The draft that waits is taken in place of the one at hand.
+    TakeArriving,
+    /// The one at hand stays.
+    LeaveArriving,
+    /// Something else than expected is kept under the name of a draft: another window's, or nothing any more.
+    KeptElsewhere {
+        /// The name.
+        name: String,
+        /// What is kept there.
+        text: Option<String>,
+        /// What was to be kept there and is not.
+        ours: Option<String>,
+    },
+    /// The browser's storage was emptied.
+    Cleared,
+    /// Another window has the draft of this name open too.
+    OpenElsewhere(String),
+    /// It is this day now.
+    Day(Date),
     /// The person went to another screen.
     Go(Screen),
     /// The browser went to another address, back or forward.
@@ -264,12 +295,26 @@ pub enum Action {
 pub enum Effect {
     /// Settle when typing pauses.
     KeepSoon,
-    /// Keep a draft.
+    /// Keep a draft, unless something else is there than what this window knows of.
     Keep {
         /// Under this key.
         key: String,
         /// This text.
         text: String,
+    },
+    /// Tell other windows that the draft of this name is open here.
+    Announce(String),
+    /// Remember a small text under this name.
+    Remember {
+        /// The name.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Give the person the page as a file that carries this draft.
+    SavePage {
+        /// The file's name.
+        name: String,
     },
     /// Forget a draft.
     Forget {
@@ -339,6 +384,15 @@ pub enum Effect {
     },
     /// Do something for the coordinator's desk.
     Desk(DeskEffect),
+}
+
+/// A draft that a page carries in itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Its text.
+    pub text: String,
+    /// The part of the address after `#` that was shown when the page was saved.
+    pub address: String,
 }
 
 /// What a key's card says of its holder.

@@ -4,6 +4,7 @@
 //! browser, a clock or randomness: days and random bytes come with the actions.
 
 mod action;
+mod arriving;
 mod carry;
 mod checking;
 pub mod desk;
@@ -15,10 +16,12 @@ mod entry;
 mod findings;
 mod fitting;
 pub mod hand;
+mod history;
 mod keeping;
 mod papers;
 mod refusal;
 mod rows;
+mod saved;
 mod secret;
 mod service_list;
 mod sign;
@@ -32,13 +35,16 @@ pub mod view;
 mod words;
 mod year;
 
-pub use action::{Action, Effect, Holder};
+pub use action::{Action, Carried, Effect, Holder};
+pub use arriving::{ARRIVING, Arriving, Whence};
 pub use checking::Position;
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
 pub use fitting::Fitting;
+pub use history::History;
 pub use papers::Opened;
 pub use rows::{ReadList, RowFault};
+pub use saved::would_be_lost;
 pub use secret::Secret;
 pub use service_list::{FormerList, ListDesk};
 pub use signatures::ROLES;

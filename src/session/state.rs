@@ -1,7 +1,9 @@
+use super::arriving::Arriving;
 use super::checking::Position;
 use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::editions::{KeptFault, Offered, Ready};
+use super::history::History;
 use super::papers::Opened;
 use super::service_list::ListDesk;
 use super::token::TokenStep;
@@ -63,6 +65,16 @@ pub struct State {
     pub saved: Saved,
     /// Whether the draft was edited since it was written out.
     pub unwritten: bool,
+    /// The open draft as it was written out last.
+    pub written: Option<Rc<str>>,
+    /// The draft as it was given to the person in a file, last.
+    pub outside: Option<Draft>,
+    /// What was changed in it and can be undone.
+    pub history: History,
+    /// A draft that is kept by a newer page: nothing is written over it.
+    pub barred: Option<DraftKey>,
+    /// A draft that would take the place of the one at hand.
+    pub arriving: Option<Box<Arriving>>,
     /// The key that is loaded for the next signing; it is let go once used.
     pub key: Option<HeldKey>,
     /// What can be told of the key that was made or used last.
@@ -142,6 +154,8 @@ pub enum Saved {
     At(String),
     /// The browser refused; the draft lives only in this tab.
     Refused,
+    /// Another window has kept another text of the draft, and the person has yet to choose.
+    Elsewhere,
 }
 
 /// A key that was loaded or made, still locked by its password.
@@ -239,6 +253,11 @@ impl State {
             editing: None,
             saved: Saved::Nothing,
             unwritten: false,
+            written: None,
+            outside: None,
+            history: History::default(),
+            barred: None,
+            arriving: None,
             key: None,
             mark: None,
             busy: false,
@@ -279,7 +298,7 @@ const DESK: &str = "tong-hop";
 
 impl Screen {
     /// Whether it is shown without a return.
-    pub(super) fn is_free(self) -> bool {
+    pub fn is_free(self) -> bool {
         matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
     }
 

@@ -6,8 +6,12 @@ use super::fitting::{Fitting, fit_under};
 use super::keeping::{keep, settle};
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, desk, editions, elsewhere, findings, papers, service_list, sign, signatures, slips, start, token};
+use super::{
+    arriving, carry, desk, editions, elsewhere, findings, history, papers, saved, service_list, sign, signatures,
+    slips, start, token,
+};
 use crate::text::{Language, phrases};
+use crate::vietnamese::Date;
 
 /// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
 const SUMMARY: &str = "summary-title";
@@ -24,14 +28,18 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if !matches!(&action, Action::Desk(edit) if edit.edits_on()) {
         effects.extend(desk::settle(state));
     }
+    let (before, (what, typed)) = (history::before(state, &action), history::told(&action));
     effects.extend(act(state, action));
+    history::after(state, before, what, typed);
     effects
 }
 
 /// Whether the notice that stands is left alone.
 fn is_quiet(state: &State, action: &Action) -> bool {
     match action {
-        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
+        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } | Action::Day(_) => {
+            true
+        }
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
         Action::Desk(action) => action.is_quiet(),
@@ -55,9 +63,9 @@ fn edits_on(action: &Action) -> bool {
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Started { kept, last, address, language } => {
+        Action::Started { kept, last, address, language, carried } => {
             state.language = language.map_or(state.language, |tag| Language::of_tag(&tag));
-            start::started(state, kept, last, &address)
+            start::started(state, kept, last, &address, carried)
         }
         Action::Go(screen) => show(state, screen),
         Action::Went(address) => went(state, &address),
@@ -94,6 +102,17 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.saved = Saved::Refused;
             Vec::new()
         }
+        kept @ (Action::SaveDraft
+        | Action::SavePage
+        | Action::PageNotSaved
+        | Action::TakeArriving
+        | Action::LeaveArriving
+        | Action::KeptElsewhere { .. }
+        | Action::Cleared
+        | Action::OpenElsewhere(_)) => with_drafts(state, kept),
+        Action::Undo => history::undo(state),
+        Action::Redo => history::redo(state),
+        Action::Day(today) => new_day(state, today),
         Action::NextSection => next_section(state),
         Action::Follow(path) => follow(state, path),
         Action::SaveFindings => findings::save(state),
@@ -131,10 +150,35 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
     }
 }
 
+/// What becomes of drafts beside their being edited: as files, in other windows, in each other's place.
+fn with_drafts(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::SaveDraft => saved::draft_file(state),
+        Action::SavePage => saved::page_file(state),
+        Action::PageNotSaved => saved::page_refused(state),
+        Action::TakeArriving => arriving::take_arriving(state),
+        Action::LeaveArriving => arriving::leave_arriving(state),
+        Action::KeptElsewhere { name, text, ours } => arriving::found(state, &name, text, ours),
+        Action::Cleared => arriving::cleared(state),
+        Action::OpenElsewhere(name) => saved::open_elsewhere(state, &name),
+        _ => Vec::new(),
+    }
+}
+
+/// Rules ask for the day: over midnight, or with a clock that was set, they are asked again.
+fn new_day(state: &mut State, today: Date) -> Vec<Effect> {
+    if state.today != today {
+        state.today = today;
+        refresh(state);
+    }
+    Vec::new()
+}
+
 /// Opens a draft in place of the one before. A key that was loaded for the one before is let go.
 pub(super) fn open(state: &mut State, mut draft: Draft) {
     fit(state, &mut draft);
     draft.settle();
+    arriving::set_aside(state, &draft.key());
     (state.mark, state.signing, state.exported) = (None, None, false);
     state.aside.clear();
     state.list = ListDesk::default();
@@ -215,7 +259,7 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-fn follow(state: &mut State, path: String) -> Vec<Effect> {
+pub(super) fn follow(state: &mut State, path: String) -> Vec<Effect> {
     let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
     if path.is_empty() {
         // A question about the whole return, where it cannot be answered yet.

@@ -44,12 +44,6 @@ pub const RULE_FAULT: Phrase = Phrase {
     en: "Rule “{rule}” cannot be run ({fault}). Tell the Government Office; the return cannot be signed yet.",
 };
 
-/// After a crash.
-pub const CRASHED: Phrase = Phrase {
-    vi: "Trang gặp sự cố và đã dừng. Bản nháp lưu gần nhất vẫn còn; tải lại trang để làm tiếp.",
-    en: "The page met an error and has stopped. The draft saved last is still there; reload the page to go on.",
-};
-
 // First screen.
 
 /// Heading of the choice.
@@ -163,12 +157,6 @@ pub const FILE_REFUSED: Phrase =
 pub const FILE_UNKNOWN_HEADING: Phrase = Phrase {
     vi: "Tệp {name} ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có. Kiểm tra lại tệp, hoặc mở bằng bản mới hơn của trang này.",
     en: "{name} names an agency or a quarter that this page's registry does not have. Check the file, or open it with a newer version of this page.",
-};
-
-/// A file that would overwrite a draft.
-pub const DRAFT_IN_THE_WAY: Phrase = Phrase {
-    vi: "Máy này đang có một bản nháp khác của cùng cơ quan và kỳ báo cáo. Tệp {name} chưa được mở để không ghi đè bản nháp. Mở bản nháp đó, hoặc xóa bản nháp rồi mở lại tệp.",
-    en: "This machine has another draft of the same agency and quarter. {name} was not opened, so that the draft is not overwritten. Open the draft, or delete it and open the file again.",
 };
 
 /// Leads to the self-test.

@@ -230,7 +230,13 @@ fn starts(kept: Option<&str>) -> Officer {
         });
         officer.state = officer.state.with_kept(edition);
     }
-    officer.does(Action::Started { kept: Some(Vec::new()), last: None, address: String::new(), language: None });
+    officer.does(Action::Started {
+        kept: Some(Vec::new()),
+        last: None,
+        address: String::new(),
+        language: None,
+        carried: None,
+    });
     officer
 }
 

@@ -4,6 +4,7 @@
 //! browser, a clock or randomness: days and random bytes come with the actions.
 
 mod action;
+mod authorities;
 mod carry;
 mod checking;
 pub mod desk;
@@ -16,6 +17,8 @@ mod findings;
 mod fitting;
 pub mod hand;
 mod keeping;
+mod orders;
+mod own_key;
 mod papers;
 mod refusal;
 mod rows;
@@ -41,7 +44,7 @@ pub use papers::Opened;
 pub use rows::{ReadList, RowFault};
 pub use secret::Secret;
 pub use service_list::{FormerList, ListDesk};
-pub use signatures::ROLES;
+pub use signatures::{Joining, ROLES};
 pub use state::{Elsewhere, HeldKey, KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use token::TokenStep;
 pub use update::update;

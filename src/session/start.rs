@@ -3,10 +3,10 @@ use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::editions;
 use super::keeping::keep;
-use super::signatures::try_signatures;
+use super::signatures::{try_joining, try_signatures};
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{open, show};
-use crate::quarterly::{ReadError, Signature, SignedFile, Start, blank, read};
+use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
 use crate::text::{phrases, read_error_message, signing_message};
 
@@ -37,7 +37,7 @@ pub(super) fn started(
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
     };
-    editions::say_kept_fault(state);
+    editions::say_faults(state);
     effects
 }
 
@@ -130,16 +130,9 @@ pub(super) fn known_heading(state: &State, name: &str, agency: &AgencyId, period
     if known { Ok(()) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
 }
 
-/// The draft with the signatures of a file of the very same return too: one goes from hand to hand to be signed.
-fn joined(mut draft: Draft, signatures: Vec<Signature>) -> Draft {
-    let new: Vec<Signature> =
-        signatures.into_iter().filter(|signature| !draft.signatures.contains(signature)).collect();
-    draft.signatures.extend(new);
-    draft
-}
-
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
-/// is the same is opened in its place, since it also knows the earlier return.
+/// is the same is opened in its place, since it also knows the earlier return. One return goes from hand to hand to be
+/// signed: the file's signatures that the draft does not bear are put beside its own once they were tried.
 pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Vec<Effect> {
     if let Err(says) = known_heading(state, name, &file.content.agency, file.content.period) {
         state.notice = Some(Notice::Bad(says));
@@ -150,7 +143,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
     draft.signatures = file.signatures;
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
         None => {}
-        Some(Ok(kept)) if kept.content == draft.content => draft = joined(kept, draft.signatures),
+        Some(Ok(kept)) if kept.content == draft.content => draft = kept,
         Some(_) => {
             state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
             return Vec::new();
@@ -160,5 +153,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
     let exported = draft.signatures.iter().all(|signature| given.contains(signature));
     open(state, draft);
     state.exported = exported;
-    kept_and_shown(state, Screen::Review)
+    let mut effects = kept_and_shown(state, Screen::Review);
+    effects.extend(try_joining(state, name, given));
+    effects
 }

@@ -255,7 +255,7 @@ fn saved(state: &State) -> &Saved {
 /// What examiners know from the start.
 fn facts(state: &State) -> Facts {
     let (registry, registry_sha256) = (state.registry.clone(), state.registry_sha256.clone());
-    let is_own = state.registry_sha256 == state.built.sha256;
+    let is_own = super::is_own(&state.registry_sha256);
     Facts { registry, registry_sha256, rules: state.rules.clone(), is_own }
 }
 

@@ -12,6 +12,8 @@ use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 const LANGUAGE: &str = "return36a/language";
 /// Where the registry is kept that was taken into use.
 const REGISTRY: &str = "return36a/registry";
+/// The element of the page's file with the signed registry that it carries; `xtask` puts it there.
+const CARRIED: &str = "registry";
 /// Where the coordinator's quarter is named.
 const DESK: &str = "return36a/desk";
 
@@ -89,6 +91,12 @@ pub(super) fn keep_registry(text: &str) -> bool {
 /// The file of the registry that was taken into use.
 pub(super) fn kept_registry() -> Option<String> {
     storage()?.get_item(REGISTRY).ok()?
+}
+
+/// The signed registry that the page's own file carries.
+pub(super) fn carried_registry() -> Option<String> {
+    let text = document()?.get_element_by_id(CARRIED)?.text_content()?;
+    (!text.trim().is_empty()).then_some(text)
 }
 
 /// Forgets it.

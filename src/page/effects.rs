@@ -12,11 +12,13 @@ use yew::html::Scope;
 /// How long typing must pause before the draft is written, in milliseconds.
 const PAUSE: u32 = 300;
 
-/// The pause in typing that is waited for, and what is to be focused or printed after the next drawing.
+/// The pause in typing that is waited for, the token that was asked last, and what is to be focused or printed after the
+/// next drawing.
 pub(super) struct Waiting {
     pub(super) drafts: Drafts,
     timer: Option<Timeout>,
     focus: Option<Focus>,
+    token: Option<token::Service>,
     print: bool,
 }
 
@@ -28,7 +30,7 @@ enum Focus {
 impl Waiting {
     /// Nothing waits yet.
     pub(super) fn new(drafts: Drafts) -> Self {
-        Self { drafts, timer: None, focus: None, print: false }
+        Self { drafts, timer: None, focus: None, token: None, print: false }
     }
 
     /// Carries out one effect, at once or as soon as it can be; the desk has hands of its own.
@@ -62,14 +64,22 @@ impl Waiting {
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => self.print = true,
-            Effect::MakeKey { password, role, holder } => {
-                link.send_future(signer::make_key(password, role, holder));
+            Effect::MakeKey { order, password, role, holder } => {
+                link.send_future(signer::make_key(order, password, role, holder));
             }
             Effect::Sign(order) => link.send_future(signer::sign_return(*order)),
-            Effect::Attach { of, wanted, signature, by } => {
-                link.send_future(signer::attach_signature(of, wanted, signature, by));
+            Effect::Attach { order, of, wanted, signature, by } => {
+                link.send_future(signer::attach_signature(order, of, wanted, signature, by));
             }
-            Effect::AskToken { request } => link.send_future(token::ask(request)),
+            Effect::AskToken { order, request } => {
+                self.token = token::Service::reached();
+                link.send_future(token::ask(self.token.clone(), order, request));
+            }
+            Effect::LeaveToken => {
+                if let Some(service) = self.token.take() {
+                    service.leave();
+                }
+            }
             Effect::TrySignatures { of, file, keyring } => {
                 link.send_future(signer::try_signatures(of, file, keyring));
             }

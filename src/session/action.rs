@@ -187,6 +187,8 @@ pub enum Action {
     },
     /// The key was made.
     KeyMade {
+        /// Which order it answers.
+        order: u64,
         /// The private key under its password, PEM.
         pem: String,
         /// Its public side.
@@ -214,6 +216,8 @@ pub enum Action {
     },
     /// The return was signed.
     Signed {
+        /// Which order it answers.
+        order: u64,
         /// SHA-256 of the bytes that were to be signed: what was ordered for another return is not taken.
         of: String,
         /// The signature.
@@ -221,8 +225,23 @@ pub enum Action {
         /// The public side of a key that was made here.
         mark: Option<KeyMark>,
     },
-    /// The certificate's file holds several keys, of these names.
-    SeveralKeys(Vec<String>),
+    /// The certificate's file holds several keys.
+    SeveralKeys {
+        /// Which order that answers.
+        order: u64,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// A file with certificates of those who issue the signatory's was chosen: they go along with what a token or another
+    /// program signs.
+    AuthorityChosen {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// No such certificates go along.
+    DropAuthorities,
     /// The certificate was chosen by whose key somebody signs with another program.
     SignElsewhere {
         /// The certificate's file, with those above it if they are there.
@@ -239,8 +258,12 @@ pub enum Action {
     },
     /// The return is to be signed by a USB token, through the service that runs on this machine.
     SignByToken,
+    /// The token is waited for no longer.
+    StopToken,
     /// The service has answered.
     TokenAnswered {
+        /// Which question.
+        order: u64,
         /// Its words; none where nothing answers.
         answer: Option<String>,
         /// The time, in Unix seconds.
@@ -255,14 +278,21 @@ pub enum Action {
         /// What was found about each, or why they could not be tried: a code of the signing room.
         found: Result<Vec<SignatureFound>, &'static str>,
     },
-    /// Making a key or signing failed, with a code of the signing room.
-    SigningFailed(&'static str),
+    /// Making a key or signing failed.
+    SigningFailed {
+        /// Which order that answers.
+        order: u64,
+        /// Why, as a code of the signing room.
+        code: &'static str,
+    },
     /// The file is to be exported.
     Export,
     /// A signed return is amended.
     Amend,
     /// The signatures are taken off and the return edited on.
     Unsign,
+    /// This one of the signatures is taken off.
+    TakeOff(Signature),
     /// The signature of the opened receipt or query slip was tried.
     Verified {
         /// SHA-256 of the bytes that were asked about.
@@ -276,6 +306,8 @@ pub enum Action {
     KeyCompared(bool),
     /// The offered registry is taken into use.
     TakeRegistry,
+    /// The person has compared the fingerprint of the key of the registry in use.
+    InUseCompared,
     /// The offered registry is left.
     LeaveRegistry,
     /// Back to the registry that the page was built with.
@@ -348,6 +380,8 @@ pub enum Effect {
     Print,
     /// Make a key for signing.
     MakeKey {
+        /// The order's number, which the answer bears.
+        order: u64,
         /// Its password.
         password: Secret,
         /// In which role.
@@ -359,6 +393,8 @@ pub enum Effect {
     Sign(Box<SignOrder>),
     /// Verify a signature that was made elsewhere, and take it.
     Attach {
+        /// The order's number, which the answer bears.
+        order: u64,
         /// SHA-256 of the return's canonical bytes.
         of: String,
         /// What was to be signed.
@@ -370,9 +406,13 @@ pub enum Effect {
     },
     /// Ask the token's service on this machine.
     AskToken {
+        /// The question's number, which the answer bears.
+        order: u64,
         /// What is asked, JSON.
         request: String,
     },
+    /// Wait no longer for what the token's service answers.
+    LeaveToken,
     /// Try the signatures of a return by the keys that are known.
     TrySignatures {
         /// SHA-256 of the file.

@@ -5,6 +5,7 @@
 
 mod action;
 mod arriving;
+mod authorities;
 mod carry;
 mod checking;
 pub mod desk;
@@ -18,6 +19,8 @@ mod fitting;
 pub mod hand;
 mod history;
 mod keeping;
+mod orders;
+mod own_key;
 mod papers;
 mod refusal;
 mod rows;
@@ -47,7 +50,7 @@ pub use rows::{ReadList, RowFault};
 pub use saved::would_be_lost;
 pub use secret::Secret;
 pub use service_list::{FormerList, ListDesk};
-pub use signatures::ROLES;
+pub use signatures::{Joining, ROLES};
 pub use state::{Elsewhere, HeldKey, KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use token::TokenStep;
 pub use update::update;

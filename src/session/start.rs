@@ -4,10 +4,10 @@ use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::editions;
 use super::keeping::{keep, taken};
-use super::signatures::try_signatures;
+use super::signatures::{try_joining, try_signatures};
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{open, show};
-use crate::quarterly::{ReadError, Signature, SignedFile, Start, blank, read};
+use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
 use crate::text::{keeping_phrases, phrases, read_error_message, signing_message};
 use std::rc::Rc;
@@ -29,7 +29,7 @@ pub(super) fn started(
             state.kept = drafts.collect();
         }
     }
-    if let Some(carried) = carried.filter(|carried| !taken_before.contains(&taken(&carried.text))) {
+    if let Some(carried) = carried.filter(|carried| !goes_on(state, &taken_before, carried)) {
         return carried_by_page(state, carried, address);
     }
     let last = last.and_then(|name| DraftKey::of_name(&name));
@@ -48,8 +48,14 @@ pub(super) fn started(
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
     };
-    editions::say_kept_fault(state);
+    editions::say_faults(state);
     effects
+}
+
+/// Whether the draft that the page carries was taken on this machine before, and the work went on in the kept one.
+fn goes_on(state: &State, names: &[String], carried: &Carried) -> bool {
+    let kept = Draft::read(&carried.text).is_ok_and(|draft| state.kept.contains_key(&draft.key()));
+    kept && names.contains(&taken(&carried.text))
 }
 
 /// The draft that the page carries is opened at the place where the page was saved, unless another one of its agency and
@@ -66,7 +72,7 @@ fn carried_by_page(state: &mut State, carried: Carried, address: &str) -> Vec<Ef
         effects.extend(show(state, Screen::Start));
         effects.retain(|effect| *effect != Effect::Top);
     }
-    editions::say_kept_fault(state);
+    editions::say_faults(state);
     effects
 }
 
@@ -160,16 +166,9 @@ pub(super) fn known_heading(state: &State, name: &str, agency: &AgencyId, period
     if known { Ok(()) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
 }
 
-/// The draft with the signatures of a file of the very same return too: one goes from hand to hand to be signed.
-fn joined(mut draft: Draft, signatures: Vec<Signature>) -> Draft {
-    let new: Vec<Signature> =
-        signatures.into_iter().filter(|signature| !draft.signatures.contains(signature)).collect();
-    draft.signatures.extend(new);
-    draft
-}
-
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
-/// is the same is opened in its place, since it also knows the earlier return.
+/// is the same is opened in its place, since it also knows the earlier return. One return goes from hand to hand to be
+/// signed: the file's signatures that the draft does not bear are put beside its own once they were tried.
 pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Vec<Effect> {
     if let Err(says) = known_heading(state, name, &file.content.agency, file.content.period) {
         state.notice = Some(Notice::Bad(says));
@@ -179,7 +178,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
     let mut draft = Draft::new(file.content.clone());
     draft.signatures.clone_from(&file.signatures);
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
-        Some(Ok(kept)) if kept.content == draft.content => draft = joined(kept, draft.signatures),
+        Some(Ok(kept)) if kept.content == draft.content => draft = kept,
         Some(_) => {
             let from = Whence::File(name.to_owned());
             return arrive(state, Arriving { draft, from, then: Screen::Review, given: Some(file) });
@@ -190,5 +189,7 @@ pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Ve
     let exported = draft.signatures.iter().all(|signature| given.contains(signature));
     open(state, draft);
     state.exported = exported;
-    kept_and_shown(state, Screen::Review)
+    let mut effects = kept_and_shown(state, Screen::Review);
+    effects.extend(try_joining(state, name, given));
+    effects
 }

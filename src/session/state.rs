@@ -6,13 +6,14 @@ use super::editions::{KeptFault, Offered, Ready};
 use super::history::History;
 use super::papers::Opened;
 use super::service_list::ListDesk;
+use super::signatures::Joining;
 use super::token::TokenStep;
 use crate::collect::{Issuer, Receipt, SignatureFound};
 pub use crate::quarterly::Section;
 use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
-use crate::signing::{KeyCard, Keyring, Role, ToSign};
+use crate::signing::{Certificate, KeyCard, Keyring, Role, ToSign};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -29,7 +30,12 @@ pub struct State {
     pub rules: Rc<RuleSet>,
     /// Who issued it, and when; none where it bears no signature.
     pub edition: Option<(Issuer, Date)>,
-    /// The registry that the page was built with.
+    /// Whether the key of whoever issued it is the one of the page's own registry, or was compared since the page was
+    /// opened. A registry that the browser kept shows neither.
+    pub vouched: bool,
+    /// Why the signed registry that the page carries is not in use; it is said at the start.
+    pub carried_fault: Option<KeptFault>,
+    /// The registry that the page came with.
     pub built: Ready,
     /// A registry that waits to be taken into use.
     pub offered: Option<Box<Offered>>,
@@ -83,6 +89,8 @@ pub struct State {
     pub busy: bool,
     /// SHA-256 of the bytes that are being signed: nothing is changed meanwhile.
     pub signing: Option<String>,
+    /// The number of the last order for a key or a signature, or of the last question to a token: only its answer counts.
+    pub order: u64,
     /// Whether the signatures as they are stand in a file that was given or read.
     pub exported: bool,
     /// Counts and unreadable texts that a tick of "no data" took the place of, by path.
@@ -98,12 +106,16 @@ pub struct State {
     /// Whose keys are known: of cards that the person opened, and of keys used here. They are not kept: what lies in a
     /// browser's storage can be changed by any page opened from disk.
     pub known: Rc<Keyring>,
+    /// Signatures from another file of the open return, while they are tried.
+    pub joining: Option<Joining>,
     /// The role in which to sign, where the person chose one.
     pub role: Option<Role>,
     /// The names of the keys in the certificate's file, where one has to be chosen.
     pub key_names: Vec<String>,
     /// What a USB token is being asked for.
     pub token: Option<TokenStep>,
+    /// Certificates of those who issue the signatory's, which go along with what a token or another program signs.
+    pub authorities: Vec<Certificate>,
     /// What is to be signed elsewhere, once a certificate was chosen for that.
     pub elsewhere: Option<Box<Elsewhere>>,
     /// The coordinator's desk, once it was opened.
@@ -235,6 +247,8 @@ impl State {
             registry_sha256,
             rules,
             edition: None,
+            vouched: true,
+            carried_fault: None,
             built,
             offered: None,
             kept_fault: None,
@@ -262,6 +276,7 @@ impl State {
             mark: None,
             busy: false,
             signing: None,
+            order: 0,
             exported: false,
             aside: BTreeMap::new(),
             list: ListDesk::default(),
@@ -269,9 +284,11 @@ impl State {
             signatures: Vec::new(),
             untried: None,
             known: Rc::default(),
+            joining: None,
             role: None,
             key_names: Vec::new(),
             token: None,
+            authorities: Vec::new(),
             elsewhere: None,
             desk: None,
             opened: None,

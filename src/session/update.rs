@@ -4,11 +4,12 @@ use super::draft::Draft;
 use super::editing::edited;
 use super::fitting::{Fitting, fit_under};
 use super::keeping::{keep, settle};
+use super::orders::is_last;
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::{
-    arriving, carry, desk, editions, elsewhere, findings, history, papers, saved, service_list, sign, signatures,
-    slips, start, token,
+    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, saved, service_list,
+    sign, signatures, slips, start, token,
 };
 use crate::text::{Language, phrases};
 use crate::vietnamese::Date;
@@ -29,8 +30,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         effects.extend(desk::settle(state));
     }
     let (before, (what, typed)) = (history::before(state, &action), history::told(&action));
+    let asked = state.token.is_some() && !matches!(action, Action::TokenAnswered { .. });
     effects.extend(act(state, action));
     history::after(state, before, what, typed);
+    if asked && state.token.is_none() {
+        effects.push(Effect::LeaveToken);
+    }
     effects
 }
 
@@ -43,6 +48,10 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
         Action::Desk(action) => action.is_quiet(),
+        // An answer that nobody waits for any more.
+        Action::SigningFailed { order, .. }
+        | Action::SeveralKeys { order, .. }
+        | Action::TokenAnswered { order, .. } => !is_last(state, *order),
         other => matches!(other, Action::KeepRefused | Action::Settle | Action::SignaturesTried { .. }),
     }
 }
@@ -138,6 +147,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         registry @ (Action::KeyCompared(_)
         | Action::TakeRegistry
         | Action::LeaveRegistry
+        | Action::InUseCompared
         | Action::OwnRegistry
         | Action::RegistryNotKept) => editions::with_registry(state, registry),
         Action::Desk(action) => desk::with_desk(state, action),
@@ -145,8 +155,19 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         away @ (Action::SignElsewhere { .. } | Action::SaveToSign | Action::Attach { .. } | Action::DropElsewhere) => {
             elsewhere::with_signature(state, away)
         }
-        asked @ (Action::SignByToken | Action::TokenAnswered { .. }) => token::with_token(state, asked),
-        other => sign::with_key(state, other),
+        asked @ (Action::SignByToken | Action::TokenAnswered { .. } | Action::StopToken) => {
+            token::with_token(state, asked)
+        }
+        above @ (Action::AuthorityChosen { .. } | Action::DropAuthorities) => {
+            authorities::with_authorities(state, above)
+        }
+        key @ (Action::MakeKey { .. }
+        | Action::KeyMade { .. }
+        | Action::SaveKey
+        | Action::SaveCard
+        | Action::KeyChosen { .. }
+        | Action::ChooseKey(_)) => own_key::with_own_key(state, key),
+        other => sign::with_signature(state, other),
     }
 }
 
@@ -179,13 +200,13 @@ pub(super) fn open(state: &mut State, mut draft: Draft) {
     fit(state, &mut draft);
     draft.settle();
     arriving::set_aside(state, &draft.key());
-    (state.mark, state.signing, state.exported) = (None, None, false);
+    (state.mark, state.exported) = (None, false);
     state.aside.clear();
     state.list = ListDesk::default();
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
     sign::let_go(state);
-    (state.signatures, state.untried, state.role) = (Vec::new(), None, None);
+    (state.signatures, state.untried, state.role, state.joining) = (Vec::new(), None, None, None);
     state.editing = None;
     state.draft = Some(draft);
     refresh(state);

@@ -1227,6 +1227,30 @@ pub const REGISTRY_LINE_ISSUED: Phrase = Phrase {
 pub const REGISTRY_LINE_OWN: Phrase =
     Phrase { vi: "Danh mục {registry}, có sẵn trong trang", en: "Registry {registry}, the page's own" };
 
+/// The same of a registry that the browser kept, before its key was compared again.
+pub const REGISTRY_LINE_KEPT: Phrase = Phrase {
+    vi: "Danh mục {registry}, ghi là do {name} ban hành ngày {date}; khóa đã ký chưa được so từ khi mở trang",
+    en: "Registry {registry}, which says that {name} issued it on {date}; its key was not compared since the page was opened",
+};
+
+/// What the person may do about that.
+pub const REGISTRY_KEY_KEPT: Phrase = Phrase {
+    vi: "Danh mục này được lấy từ bộ nhớ của trình duyệt, nơi trang khác mở từ đĩa cũng ghi được. Chữ ký khớp với khóa có mã đối chiếu ở trên, nhưng từ khi mở trang chưa ai so mã này. Vẫn làm việc tiếp được; khi có thể, so mã với Văn phòng Chính phủ qua điện thoại hoặc văn bản, hoặc mở thẻ khóa của Văn phòng Chính phủ.",
+    en: "This registry comes from the browser's storage, which other pages opened from disk can write too. The signature fits the key with the fingerprint above, but nobody has compared it since the page was opened. You may go on; when you can, compare the fingerprint with the Government Office by telephone or in a document, or open the Government Office's key card.",
+};
+
+/// The signed registry that the page's file carries is not in use.
+pub const REGISTRY_CARRIED_DAMAGED: Phrase = Phrase {
+    vi: "Danh mục đã ký đi kèm trang bị hỏng hoặc đã bị sửa nên không dùng. Trang đang dùng danh mục {registry}; lấy lại trang từ Văn phòng Chính phủ.",
+    en: "The signed registry that the page carries is damaged or was changed, so it is not used. The page uses {registry}; get the page again from the Government Office.",
+};
+
+/// A signed registry whose signature could not be tried.
+pub const REGISTRY_UNTRIED: Phrase = Phrase {
+    vi: "Chưa kiểm tra được chữ ký của danh mục đi kèm trang hoặc lưu trong trình duyệt nên không dùng; trang đang dùng danh mục {registry}. {why}",
+    en: "The signature of the registry that the page carries, or that the browser keeps, could not be verified, so it is not used; the page uses {registry}. {why}",
+};
+
 /// A registry's issuer.
 pub const REGISTRY_ISSUED: Phrase =
     Phrase { vi: "Do {name} ban hành và ký ngày {date}", en: "Issued and signed by {name} on {date}" };

@@ -12,12 +12,14 @@ mod tools;
 mod wasm;
 
 use shell::Failure;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
 cargo xtask bundle [--registry FILE]    build dist/index.html; with --registry it carries that registry, signed or not, if
                                         `return36a registry lint` finds no fault in it
+cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the built PAGE, as OUT
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
@@ -33,6 +35,7 @@ enum Command {
     Help,
     Serve { port: u16, open: bool },
     Bundle { registry: Option<String> },
+    Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
     Bench,
     Test { screens: bool },
@@ -46,6 +49,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
         Some("bundle") => return bundle_command(words),
+        Some("carry") => return carry_command(words),
         Some("bench") => Command::Bench,
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
@@ -90,6 +94,14 @@ fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Comman
     Ok(Command::Bundle { registry })
 }
 
+fn carry_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut path = || words.next().and_then(|word| std::path::absolute(word).ok());
+    match (path(), path(), path(), path()) {
+        (Some(page), Some(registry), Some(out), None) => Ok(Command::Carry { page, registry, out }),
+        _ => Err(Failure::usage("`carry` wants a built page, a signed registry and the file to write.")),
+    }
+}
+
 /// Whether the one flag that a command takes is there.
 fn flag<'a>(mut words: impl Iterator<Item = &'a str>, command: &str, known: &str) -> Result<bool, Failure> {
     match (words.next(), words.next()) {
@@ -122,6 +134,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Bundle { .. } => {
             page::bundle(registry.as_deref()).map(|file| println!("The page: {}", file.display()))
         }
+        Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
         Command::Bench => steps::bench(),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
@@ -159,6 +172,10 @@ mod tests {
         assert_eq!(parsed("bundle"), Ok(Command::Bundle { registry: None }));
         let registry = Some("danh-muc.json".to_owned());
         assert_eq!(parsed("bundle --registry danh-muc.json"), Ok(Command::Bundle { registry }));
+        let carry = ["a.html", "b.json", "c.html"].map(|name| std::path::absolute(name).expect("a path"));
+        let [page, registry, out] = carry;
+        let carry = Command::Carry { page, registry, out };
+        assert_eq!(parsed("carry a.html b.json c.html"), Ok(carry));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("docs"), Ok(Command::Docs { check: false }));
         assert_eq!(parsed("docs --check"), Ok(Command::Docs { check: true }));
@@ -178,6 +195,7 @@ mod tests {
             ("docs --chek", "`docs` takes no `--chek`: it knows --check."),
             ("bundle --fast", "`bundle` takes no `--fast`: it knows --registry FILE."),
             ("bundle --registry", "--registry wants a file or a folder."),
+            ("carry a.html b.json", "`carry` wants a built page, a signed registry and the file to write."),
             ("bench --fast", "This command takes no `--fast`."),
         ];
         for (line, sentence) in refused {

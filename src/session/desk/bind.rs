@@ -237,8 +237,7 @@ fn set(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
         }
     };
     write(Rc::make_mut(&mut desk.keyring), &binding, draft.before.as_ref());
-    let pieces: Vec<Piece> = [Some(binding), draft.before.clone()].into_iter().flatten().map(Piece::Binding).collect();
-    let mut effects = changed(desk, &pieces);
+    let mut effects = changed(desk);
     state.notice = Some(Notice::Good(state.say(keyring_phrases::BOUND)));
     effects.extend(leave(&draft));
     effects

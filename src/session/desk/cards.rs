@@ -1,10 +1,9 @@
 //! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
-use super::intake::again;
+use super::intake::all_to_examine;
 use super::lists::{self, Beside};
 use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};
 use crate::collect::{Entry, KEY_CARD, KeyringFile, Outcome, read_keyring};
-use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
 use crate::signing::{Crl, KeyCard, Keyring, Validity};
@@ -186,7 +185,7 @@ fn accept(state: &mut State, desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect>
     let mut effects = Vec::new();
     if !others.is_empty() {
         put(desk, &others);
-        effects = changed(desk, &others);
+        effects = changed(desk);
     }
     if !crls.is_empty() {
         effects.extend(lists::bring(state, desk, crls, Beside::default()));
@@ -211,7 +210,7 @@ fn put_back(state: &mut State, desk: &mut Desk, piece: Piece) -> Vec<Effect> {
         Piece::Crl(crl) => lists::bring(state, desk, vec![crl], Beside::default()),
         piece => {
             piece.put_beside(Rc::make_mut(&mut desk.keyring));
-            changed(desk, &[piece])
+            changed(desk)
         }
     };
     effects.push(Effect::Focus(list.to_owned()));
@@ -228,24 +227,18 @@ pub(super) fn put(desk: &mut Desk, pieces: &[Piece]) {
 pub(super) fn remove(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
     piece.take_out(Rc::make_mut(&mut desk.keyring));
     desk.limits = None;
-    let effects = changed(desk, std::slice::from_ref(&piece));
+    let effects = changed(desk);
     let list = piece.list();
     desk.removed = Some(piece);
     next(desk, list, effects)
 }
 
-/// Keeps the keyring, and has every file examined again on whose signatures these pieces bear.
-pub(super) fn changed(desk: &mut Desk, pieces: &[Piece]) -> Vec<Effect> {
+/// Keeps the keyring, and has every file examined again of whose keys it now says something else.
+pub(super) fn changed(desk: &mut Desk) -> Vec<Effect> {
     let mut effects: Vec<Effect> =
         desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json))).into_iter().collect();
-    let touched = |entry: &Entry| {
-        let signatures = entry.filed().map(|filed| filed.signatures.as_slice()).unwrap_or_default();
-        signatures.iter().any(|found| pieces.iter().any(|piece| piece.touches(found)))
-    };
-    if pieces.iter().any(|piece| matches!(piece, Piece::Anchor(_))) {
-        effects.extend(lists::to_try(desk));
-    }
-    let periods: Vec<Period> = desk.ledgers.keys().copied().collect();
-    effects.extend(periods.into_iter().flat_map(|period| again(desk, period, touched)));
+    desk.rest();
+    effects.extend(lists::again(desk));
+    effects.extend(all_to_examine(desk));
     effects
 }

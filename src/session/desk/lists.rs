@@ -1,7 +1,7 @@
 //! Revocation lists: whose key has signed each, and which of them another one replaces.
 
 use super::cards::changed;
-use super::{Desk, DeskEffect, Piece};
+use super::{Desk, DeskEffect};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
 use crate::signing::{Certificate, Crl, Primitives, SigningError};
@@ -21,6 +21,8 @@ pub struct Lists {
     /// Lists that come into the keyring once they were tried.
     coming: Vec<Crl>,
     beside: Beside,
+    /// The roots by whose keys lists were last asked to be tried, by thumbprint.
+    roots: Vec<String>,
 }
 
 /// What came in the same files as lists, to be told when they were tried.
@@ -60,13 +62,23 @@ pub async fn signers<P: Primitives>(
     Ok(signers)
 }
 
-/// Has the signatures of all lists tried, of those that come and of those that are there: new roots may vouch for them.
-pub(super) fn to_try(desk: &Desk) -> Vec<Effect> {
+/// Has the signatures of all lists tried, of those that come and of those that are there.
+pub(super) fn to_try(desk: &mut Desk) -> Vec<Effect> {
     let crls: Vec<Crl> = desk.keyring.crls().iter().chain(&desk.lists.coming).cloned().collect();
+    desk.lists.roots = roots(desk);
     if crls.is_empty() {
         return Vec::new();
     }
     vec![Effect::Desk(DeskEffect::TryCrls { crls, anchors: desk.keyring.anchors().to_vec() })]
+}
+
+/// The same where roots came or went: others may vouch for the lists now.
+pub(super) fn again(desk: &mut Desk) -> Vec<Effect> {
+    if desk.lists.roots == roots(desk) { Vec::new() } else { to_try(desk) }
+}
+
+fn roots(desk: &Desk) -> Vec<String> {
+    desk.keyring.anchors().iter().map(|anchor| anchor.thumbprint().to_owned()).collect()
 }
 
 /// Has lists come in once their signatures were tried. They need no comparing: only what a trusted key has signed counts.
@@ -94,7 +106,7 @@ pub(super) fn tried(
     anchors: &[String],
     outcome: Result<Signers, &'static str>,
 ) -> Vec<Effect> {
-    if !desk.keyring.anchors().iter().map(Certificate::thumbprint).eq(anchors) {
+    if roots(desk) != anchors {
         return Vec::new();
     }
     let signers = match outcome {
@@ -107,17 +119,15 @@ pub(super) fn tried(
     desk.lists.signers.extend(signers);
     let settled = settle(desk, coming);
     say(state, desk, &settled);
-    let pieces: Vec<Piece> = settled.new.into_iter().chain(settled.replaced).map(Piece::Crl).collect();
-    if pieces.is_empty() { Vec::new() } else { changed(desk, &pieces) }
+    if settled.new.is_empty() && settled.replaced.is_empty() { Vec::new() } else { changed(desk) }
 }
 
 /// Lists that cannot be tried do not come in.
 fn untried(state: &mut State, desk: &mut Desk, code: &'static str) -> Vec<Effect> {
-    let lists = std::mem::take(&mut desk.lists);
-    if !lists.coming.is_empty() {
+    desk.lists.beside = Beside::default();
+    if !std::mem::take(&mut desk.lists.coming).is_empty() {
         state.notice = Some(Notice::Bad(signing_message(code, state.language)));
     }
-    desk.lists.signers = lists.signers;
     Vec::new()
 }
 

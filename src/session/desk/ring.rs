@@ -215,7 +215,7 @@ fn set_limits(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
     let mut effects = Vec::new();
     if desk.keyring.validity(&draft.card) != validity {
         Rc::make_mut(&mut desk.keyring).limit(&draft.card, validity);
-        effects = changed(desk, &[Piece::card(draft.card, validity)]);
+        effects = changed(desk);
     }
     state.notice = Some(Notice::Good(state.say(keyring_phrases::LIMITED)));
     effects.push(Effect::Focus(CARDS.to_owned()));

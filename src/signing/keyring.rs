@@ -176,7 +176,7 @@ impl Keyring {
         if own.is_some_and(|own| own != days) {
             self.limit_binding(&binding, days);
         }
-        self.bindings.extend(is_new.then(|| Binding { valid: days, ..binding }));
+        self.bindings.extend(is_new.then_some(Binding { valid: days, ..binding }));
         is_new || own != Some(days)
     }
 

@@ -5,12 +5,12 @@ use super::subtle::Subtle;
 use crate::collect::{Edition, Proof};
 use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
-use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned};
+use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned, signers};
 use crate::session::editions::{KeptFault, edition_in};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
 use crate::signing::{
-    Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, Verdict, new_key, open_key,
+    Certificate, Crl, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, Verdict, new_key, open_key,
 };
 use std::rc::Rc;
 
@@ -65,6 +65,14 @@ pub(super) async fn try_keyring(proof: Proof) -> Action {
     let tried = async { proof.verdict(&Subtle::new()?).await };
     let outcome = tried.await.map_err(|error: SigningError| error.code());
     Action::Desk(DeskAction::Ring(RingAction::Tried { of, outcome }))
+}
+
+/// Tries the signatures of revocation lists.
+pub(super) async fn try_crls(crls: Vec<Crl>, anchors: Vec<Certificate>) -> Action {
+    let tried = async { signers(&Subtle::new()?, &crls, &anchors).await };
+    let outcome = tried.await.map_err(|error: SigningError| error.code());
+    let anchors = anchors.iter().map(|anchor| anchor.thumbprint().to_owned()).collect();
+    Action::Desk(DeskAction::Ring(RingAction::CrlsTried { anchors, outcome }))
 }
 
 /// The registry in this file, if its signature is right.

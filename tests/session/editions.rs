@@ -439,7 +439,7 @@ fn a_carried_registry_that_was_changed_is_not_used() {
     }
     let mut officer = Officer::new();
     officer.state = officer.state.with_carried(Err(KeptFault::Untried("signing/subtle-missing")));
-    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None });
+    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None, carried: None });
     assert!(officer.notice().starts_with("Chưa kiểm tra được chữ ký của danh mục"), "{}", officer.notice());
 }
 

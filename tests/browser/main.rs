@@ -21,6 +21,8 @@ mod officer;
 mod opening;
 #[path = "../quarter/mod.rs"]
 mod quarter;
+mod reliability;
+mod requests;
 mod saving;
 mod screen;
 mod server;

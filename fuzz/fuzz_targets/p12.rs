@@ -1,0 +1,2 @@
+#![no_main]
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| return36a_fuzz::doors::p12::try_bytes(bytes));

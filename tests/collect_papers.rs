@@ -8,8 +8,8 @@
 
 use pollster::block_on;
 use return36a::collect::{
-    Arrived, Bench, Issuer, Ledger, Proof, Receipt, ReturnMark, SignedPaper, Slip, SlipHead, State, examine, issue,
-    read_paper, receipt, slip,
+    Arrived, Bench, Grounds, Issuer, Ledger, Proof, Receipt, ReturnMark, SignedPaper, Slip, SlipHead, State, examine,
+    issue, read_paper, receipt, slip,
 };
 use return36a::quarterly::{
     RegistryMark, Return, Signable, Signed, SignedFile, Start, blank, read, read_signed, return_value, write,
@@ -18,7 +18,7 @@ use return36a::quarterly::{
 use return36a::registry::{Registry, sha256_hex};
 use return36a::rules::RuleSet;
 use return36a::signing::{
-    Keyring, Native, Password, Primitives, SigningKey, Verdict, canonical, new_key, no_randomness, open_key,
+    Native, Password, Primitives, SigningKey, Verdict, canonical, new_key, no_randomness, open_key,
 };
 use return36a::vietnamese::Date;
 use serde_json::{Value, json};
@@ -305,8 +305,8 @@ fn hostile_bytes_are_refused_and_nothing_panics() {
 fn ledger(files: &[(&str, &[u8])]) -> Ledger {
     let registry = Registry::embedded().unwrap();
     let rules = RuleSet::compile(&registry.rule).unwrap();
-    let (sha256, keyring, previous) = (registry.sha256().unwrap(), Keyring::default(), BTreeMap::new());
-    let bench = Bench { registry, registry_sha256: &sha256, rules: &rules, keyring: &keyring, previous: &previous };
+    let (sha256, grounds, previous) = (registry.sha256().unwrap(), Grounds::default(), BTreeMap::new());
+    let bench = Bench { registry, registry_sha256: &sha256, rules: &rules, grounds: &grounds, previous: &previous };
     let mut ledger = Ledger::new(registry, "2017-Q2".parse().unwrap());
     ledger.add(files.iter().map(|(name, bytes)| {
         let examined = block_on(examine(&Native::new(no_randomness), bench, bytes, day(12))).unwrap();

@@ -1,8 +1,9 @@
+use super::Grounds;
 use super::standing::{SignatureFound, Standing, verdicts_on};
 use crate::quarterly::{Return, SignedFile, fitted, part_of, parts, read, return_value};
 use crate::registry::{AgencyId, Registry, sha256_hex};
 use crate::rules::{Case, Finding, RuleSet, Verdict, check, verdict};
-use crate::signing::{KeyCard, Keyring, Primitives, SigningError, canonical, end_of};
+use crate::signing::{KeyCard, Primitives, SigningError, canonical, end_of};
 use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +22,7 @@ pub struct Bench<'a> {
     /// Its rules.
     pub rules: &'a RuleSet,
     /// Who may sign for whom.
-    pub keyring: &'a Keyring,
+    pub grounds: &'a Grounds,
     /// What counted in the quarter before, by agency.
     pub previous: &'a BTreeMap<AgencyId, Arc<Return>>,
 }
@@ -73,6 +74,9 @@ pub struct Filed {
     pub signatures: Vec<SignatureFound>,
     /// What they are worth together.
     pub standing: Standing,
+    /// The mark of the [`Grounds`] of that; empty where it was found before there were marks.
+    #[serde(default)]
+    pub judged_by: String,
     /// What the rules find here, blanks of rows left out that its own registry did not ask for.
     pub findings: Vec<Finding>,
     /// What that means.
@@ -100,7 +104,7 @@ pub async fn examine<P: Primitives>(
     let (sha256, size) = (sha256_hex(bytes), bytes.len() as u64);
     let outcome = match opened(bytes) {
         Ok((file, payload)) => {
-            let found = verdicts_on(primitives, bench.keyring, &file, &payload, end_of(received)).await?;
+            let found = verdicts_on(primitives, bench.grounds.keyring(), &file, &payload, end_of(received)).await?;
             Outcome::Return(Box::new(filed(bench, file.content, sha256_hex(&payload), found, received)))
         }
         Err((code, place)) => Outcome::Unreadable { code: code.to_owned(), place },
@@ -143,6 +147,7 @@ fn filed(
         content: Arc::new(Return { service_list: Arc::default(), ..content }),
         content_sha256,
         standing,
+        judged_by: bench.grounds.mark(&signatures, received),
         signatures,
         findings,
         tally,

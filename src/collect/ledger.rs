@@ -1,8 +1,11 @@
 use super::chain::{Link, Place, resolved};
-use super::{Examined, Filed, Outcome, Reason, Sent, Standing, State};
+use super::{Examined, Filed, Grounds, Outcome, Reason, Sent, Standing, State};
 use crate::registry::{AgencyId, Period, Registry};
+use crate::signing::{Role, Ruling};
 use crate::vietnamese::{Date, search_key};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A file on its way into the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +33,15 @@ pub struct Entry {
     pub reasons: Vec<Reason>,
     /// The file's name as it is compared in a search, worked out once: thousands are searched at each key.
     pub search_key: String,
+    /// Whether what was found rests on a keyring, or a day of receipt, that no longer holds.
+    pub to_examine: bool,
 }
 
 impl Entry {
     /// A file of which nothing is known yet.
     fn new(file: Arrived) -> Self {
         let search_key = search_key(&file.name);
-        Self { file, state: State::NotAReturn, reasons: Vec::new(), search_key }
+        Self { file, state: State::NotAReturn, reasons: Vec::new(), search_key, to_examine: false }
     }
 
     /// The return, where the file is one.
@@ -61,6 +66,8 @@ pub struct Ledger {
     /// The first entry with these bytes.
     by_sha256: HashMap<String, usize>,
     sent: Sent,
+    /// What verdicts must rest on to be believed; none where all were found by the same hand.
+    grounds: Option<Arc<Grounds>>,
 }
 
 impl Ledger {
@@ -75,6 +82,7 @@ impl Ledger {
             of_period: BTreeMap::new(),
             by_sha256: HashMap::new(),
             sent: Sent::default(),
+            grounds: None,
         }
     }
 
@@ -103,6 +111,29 @@ impl Ledger {
         self.sent = sent;
     }
 
+    /// From now on believes only verdicts that rest on what this keyring says. The others wait to be found anew.
+    pub fn rest_on(&mut self, grounds: Arc<Grounds>) {
+        self.grounds = Some(grounds);
+        let mut touched = BTreeSet::new();
+        for at in 0..self.entries.len() {
+            if self.weigh(at) {
+                touched.extend(self.entries.get(at).and_then(Entry::filed).map(|filed| filed.content.agency.clone()));
+            }
+        }
+        touched.iter().for_each(|agency| self.settle(agency));
+    }
+
+    /// Works out whether the verdict on an entry rests on what still holds; whether that has changed.
+    fn weigh(&mut self, at: usize) -> bool {
+        let Some(entry) = self.entries.get_mut(at) else { return false };
+        let before = entry.to_examine;
+        entry.to_examine =
+            self.grounds.as_ref().zip(entry.filed()).is_some_and(|(grounds, filed)| {
+                filed.judged_by != grounds.mark(&filed.signatures, entry.file.received)
+            });
+        entry.to_examine != before
+    }
+
     /// Takes files in. The states of their agencies' other files follow, once for all.
     pub fn add(&mut self, files: impl IntoIterator<Item = Arrived>) {
         let first = self.entries.len();
@@ -110,6 +141,7 @@ impl Ledger {
             let at = self.entries.len();
             self.by_sha256.entry(file.examined.sha256.clone()).or_insert(at);
             self.entries.push(Entry::new(file));
+            self.weigh(at);
         }
         let mut touched = BTreeSet::new();
         for at in first..self.entries.len() {
@@ -127,6 +159,7 @@ impl Ledger {
             && entry.file.examined.sha256 == examined.sha256
         {
             entry.file.examined = examined;
+            self.weigh(at);
             self.place(at);
         }
     }
@@ -150,6 +183,7 @@ impl Ledger {
     pub fn set_received(&mut self, at: usize, received: Date) {
         if let Some(entry) = self.entries.get_mut(at) {
             entry.file.received = received;
+            self.weigh(at);
             self.place(at);
         }
     }
@@ -231,7 +265,7 @@ impl Ledger {
             let original = originals.get(filed.content_sha256.as_str()).copied().unwrap_or(at);
             match self.alone(at, entry, filed, original) {
                 Some(outcome) => outcomes.push((at, outcome)),
-                None => links.push(Link::of(at, filed, entry.file.received)),
+                None => links.push(Link::of(at, filed, self.first_received(&of, filed, entry.file.received))),
             }
         }
         let places = resolved(&links);
@@ -243,28 +277,42 @@ impl Ledger {
         self.remark_blocked_amendments(&of);
     }
 
-    /// The entries, of equal returns the one first whose signatures are worth most, and of those the one that was received
-    /// first: the day on which it was taken in here is not that on which it came.
+    /// The entries, of equal returns the one first whose signatures are worth most, of those the one that is signed in more
+    /// roles, and then the one that was received first: the day on which it was taken in here is not that on which it came.
     fn best_first(&self, of: &[usize]) -> Vec<usize> {
         let mut of = of.to_vec();
-        let worth = |at: &usize| {
-            let entry = self.entries.get(*at)?;
-            Some((entry.file.set_aside, std::cmp::Reverse(entry.filed()?.standing), entry.file.received))
-        };
-        of.sort_by_key(|at| (worth(at), *at));
+        of.sort_by_cached_key(|at| {
+            let Some((entry, filed)) = self.entries.get(*at).and_then(|entry| Some((entry, entry.filed()?))) else {
+                return (true, true, Reverse((Standing::Broken, 0)), None, *at);
+            };
+            let worth = Reverse((filed.standing, signed_roles(filed).len()));
+            (entry.file.set_aside, entry.to_examine, worth, Some(entry.file.received), *at)
+        });
         of
+    }
+
+    /// The day on which a sound return first came, of whose copies one may have brought more signatures later.
+    fn first_received(&self, of: &[usize], filed: &Filed, received: Date) -> Date {
+        let copies = of.iter().filter_map(|at| self.entries.get(*at));
+        let sound = copies.filter(|entry| {
+            let is_same =
+                |copy: &Filed| copy.content_sha256 == filed.content_sha256 && copy.standing == Standing::Genuine;
+            !entry.file.set_aside && entry.filed().is_some_and(is_same) && !entry.to_examine
+        });
+        sound.map(|entry| entry.file.received).min().unwrap_or(received)
     }
 
     /// What becomes of a return by itself; none where it is sound, and its chain decides.
     fn alone(&self, at: usize, entry: &Entry, filed: &Filed, original: usize) -> Option<(State, Vec<Reason>)> {
         let why = |state: State, reason: Reason| Some((state, vec![reason]));
-        let bad = || filed.signatures.iter().find(|signature| signature.code != "signing/valid");
+        let bad = || filed.signatures.iter().find(|signature| signature.code != Ruling::Valid.code());
         let refused = |state: State| {
             let (code, kid) = bad().map(|bad| (bad.code.clone(), bad.kid.clone())).unwrap_or_default();
             why(state, Reason::Signature { code, kid })
         };
         match filed.standing {
             _ if entry.file.set_aside => why(State::SetAside, Reason::SetAside),
+            _ if entry.to_examine => why(State::ToExamine, Reason::ToExamine),
             _ if original != at => why(State::Duplicate, Reason::DuplicateOf { name: self.name(original) }),
             Standing::Unsigned => why(State::Unsigned, Reason::Unsigned),
             Standing::Broken => refused(State::SignatureBroken),
@@ -340,6 +388,7 @@ impl Ledger {
         if reasons.is_empty() {
             reasons.push(Reason::Sound);
         }
+        reasons.extend(signed_in_part(filed));
         (state, reasons)
     }
 
@@ -391,4 +440,21 @@ impl Ledger {
     fn name(&self, at: usize) -> String {
         self.entries.get(at).map(|entry| entry.file.name.clone()).unwrap_or_default()
     }
+}
+
+/// The roles in which a return has a valid signature, in the order in which an agency signs.
+fn signed_roles(filed: &Filed) -> Vec<Role> {
+    let has = |role: &Role| {
+        let mut valid = filed.signatures.iter().filter(|found| found.code == Ruling::Valid.code());
+        valid.any(|found| found.role.as_deref() == Some(role.as_str()))
+    };
+    Role::OF_AGENCY.into_iter().filter(has).collect()
+}
+
+fn signed_in_part(filed: &Filed) -> Option<Reason> {
+    let signed = signed_roles(filed);
+    let missing = Role::OF_AGENCY.into_iter().filter(|role| !signed.contains(role));
+    let names = |roles: Vec<Role>| roles.into_iter().map(|role| role.as_str().to_owned()).collect::<Vec<_>>();
+    let missing = names(missing.collect());
+    (!missing.is_empty()).then(|| Reason::SignedInPart { signed: names(signed), missing })
 }

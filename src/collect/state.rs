@@ -14,6 +14,8 @@ pub enum State {
     Late,
     /// It counts, and was checked with another edition of the registry.
     OtherRegistry,
+    /// The keyring says otherwise of its keys, or the day of receipt is another, since it was examined.
+    ToExamine,
     /// The rules find what must be mended first.
     Blocked,
     /// Nobody signed it.
@@ -42,11 +44,12 @@ pub enum State {
 
 impl State {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Accepted,
         Self::Warned,
         Self::Late,
         Self::OtherRegistry,
+        Self::ToExamine,
         Self::Blocked,
         Self::Forked,
         Self::Unsigned,
@@ -68,6 +71,7 @@ impl State {
             Self::Warned => "warned",
             Self::Late => "late",
             Self::OtherRegistry => "other-registry",
+            Self::ToExamine => "to-examine",
             Self::Blocked => "blocked",
             Self::Unsigned => "unsigned",
             Self::SignatureUnknown => "signature-unknown",
@@ -144,6 +148,15 @@ pub enum Reason {
         /// Warnings that the officer explained and that do not arise here.
         theirs: usize,
     },
+    /// Valid signatures are only those of some roles; the others did not sign, or were taken away.
+    SignedInPart {
+        /// The roles in which somebody signed: `drafter`.
+        signed: Vec<String>,
+        /// Those in which nobody did.
+        missing: Vec<String>,
+    },
+    /// What was found rests on a keyring or a day of receipt that no longer holds.
+    ToExamine,
     /// Nobody signed it.
     Unsigned,
     /// A signature is not accepted.
@@ -213,6 +226,8 @@ impl Reason {
             Self::OtherRegistry { .. } => "other-registry",
             Self::Findings { .. } => "findings",
             Self::VerdictDiffers { .. } => "verdict-differs",
+            Self::SignedInPart { .. } => "signed-in-part",
+            Self::ToExamine => "to-examine",
             Self::Unsigned => "unsigned",
             Self::Signature { .. } => "signature",
             Self::Unreadable { .. } => "unreadable",

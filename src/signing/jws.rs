@@ -30,6 +30,9 @@ impl Role {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Drafter, Self::Approver, Self::Seal, Self::Coordinator];
 
+    /// Those in which an agency signs, in the order in which it does.
+    pub const OF_AGENCY: [Self; 3] = [Self::Drafter, Self::Approver, Self::Seal];
+
     /// The name that files carry: `drafter`, `approver`, `seal`, `coordinator`.
     pub fn as_str(self) -> &'static str {
         match self {

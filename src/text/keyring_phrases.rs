@@ -58,6 +58,10 @@ pub const BROUGHT_UNKNOWN: Phrase = Phrase {
     en: "The keyring in {name} says that {issuer} signed it on {date}. The signature fits the key in the file, but that key is not in the keyring here: compare the fingerprint with {issuer} before you add anything. The key's fingerprint: {fingerprint}.",
 };
 
+/// Lines of the keyring here that the file does not have.
+pub const ONLY_HERE: Phrase =
+    Phrase { vi: "Chỉ có ở đây, không có trong tệp: {lines}.", en: "Only here, not in the file: {lines}." };
+
 /// The button.
 pub const DROP_BROUGHT: Phrase = Phrase { vi: "Ẩn", en: "Hide" };
 

@@ -1,6 +1,7 @@
 //! What the ledger says of a file: its state, and why.
 
 use super::codes::unreadable_message;
+use super::command::role_name;
 use super::phrase::{Language, Phrase};
 use super::phrases::QUARTER_INSIDE;
 use super::signatures::signing_message;
@@ -16,6 +17,7 @@ pub fn state_name(state: State, language: Language) -> &'static str {
         State::Warned => ("Được tính, có cảnh báo", "Accepted with warnings"),
         State::Late => ("Được tính, gửi muộn", "Accepted, late"),
         State::OtherRegistry => ("Được tính, danh mục khác", "Accepted, other registry"),
+        State::ToExamine => ("Chờ kiểm tra lại", "To be checked again"),
         State::Blocked => ("Còn lỗi phải sửa", "Blocked by findings"),
         State::Unsigned => ("Chưa ký", "Unsigned"),
         State::SignatureUnknown => ("Khóa chưa có trong sổ", "Unknown key"),
@@ -84,11 +86,18 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         Reason::RevisionNumber { wanted } => REVISION_NUMBER.with(language, &[("wanted", &wanted.to_string())]),
         Reason::AmendmentBlocked { name } => AMENDMENT_BLOCKED.with(language, &[("name", name)]),
         Reason::WrongPeriod { of } => WRONG_PERIOD.with(language, &[("period", &quarter_words(*of, language))]),
+        Reason::SignedInPart { signed, missing } => SIGNED_IN_PART
+            .with(language, &[("signed", &role_names(signed, language)), ("missing", &role_names(missing, language))]),
         Reason::Sound => SOUND.text(language).to_owned(),
+        Reason::ToExamine => TO_EXAMINE.text(language).to_owned(),
         Reason::Unsigned => UNSIGNED.text(language).to_owned(),
         Reason::PredecessorMissing => PREDECESSOR_MISSING.text(language).to_owned(),
         Reason::SetAside => SET_ASIDE.text(language).to_owned(),
     }
+}
+
+fn role_names(roles: &[String], language: Language) -> String {
+    roles.iter().map(|role| role_name(role, language).to_lowercase()).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether only a signature by a certificate has this code: its hash is then told as authorities publish it.
@@ -213,6 +222,16 @@ const KEY: Phrase = Phrase { vi: "{sentence} Mã đối chiếu: {key}.", en: "{
 
 const CERTIFICATE: Phrase =
     Phrase { vi: "{sentence} SHA-256 của chứng thư: {key}.", en: "{sentence} SHA-256 of the certificate: {key}." };
+
+const SIGNED_IN_PART: Phrase = Phrase {
+    vi: "Có chữ ký đúng của: {signed}; không có của: {missing}.",
+    en: "Validly signed by: {signed}; not by: {missing}.",
+};
+
+const TO_EXAMINE: Phrase = Phrase {
+    vi: "Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”.",
+    en: "The keyring or the day of receipt changed after the last check, so it does not count yet. Press “Check all again”.",
+};
 
 const UNSIGNED: Phrase = Phrase {
     vi: "Báo cáo chưa có chữ ký. Đề nghị cơ quan ký rồi gửi lại.",

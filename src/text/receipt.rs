@@ -19,6 +19,10 @@ pub fn receipt_sentence(state: State, language: Language) -> &'static str {
             "Báo cáo đã được nhận và được tính. Bản danh mục dùng khi lập khác bản đang dùng; quý sau dùng bản trang mới.",
             "The return was received and counts. It was made under another edition of the registry; use the newer page next quarter.",
         ),
+        State::ToExamine => (
+            "Văn phòng Chính phủ đang kiểm tra lại tệp; chưa phải làm gì.",
+            "The Government Office is checking the file again; there is nothing to do yet.",
+        ),
         State::Blocked => (
             "Báo cáo còn lỗi nên chưa được tính. Mở lại báo cáo, lập bản sửa đổi, ký và gửi lại.",
             "The return has errors and does not count yet. Open it, amend it, sign it and send it again.",

@@ -9,6 +9,7 @@
 mod archives;
 mod chains;
 mod facts;
+mod grounds;
 mod ledger_file;
 mod made;
 mod matrix;

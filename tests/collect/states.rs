@@ -136,6 +136,31 @@ fn of_equal_returns_the_one_that_is_genuine_counts_whichever_came_first() {
 }
 
 #[test]
+fn of_equal_returns_the_one_signed_in_more_roles_counts_from_the_day_on_which_the_first_came() {
+    let whole = Made::new("with all signatures").with(|made| made.received = day("2017-06-30"));
+    let part = Made::new("by the drafter").with(|made| made.filed.signatures = vec![valid("drafter")]);
+    let ledger = ledger_of([part.arrived(), whole.arrived()]);
+    assert_eq!(states(&ledger), [("by the drafter", State::Duplicate), ("with all signatures", State::Accepted)]);
+    let ledger = ledger_of([whole.arrived()]);
+    assert_eq!(states(&ledger), [("with all signatures", State::Late)], "nothing came in time");
+}
+
+#[test]
+fn a_return_from_which_signatures_were_taken_away_says_in_which_roles_nobody_signed() {
+    let part = Made::new("1").with(|made| made.filed.signatures = vec![valid("drafter"), valid("seal")]);
+    let missing = |signed: &[&str], missing: &[&str]| Reason::SignedInPart {
+        signed: signed.iter().map(|role| (*role).to_owned()).collect(),
+        missing: missing.iter().map(|role| (*role).to_owned()).collect(),
+    };
+    let (state, reasons) = alone(&part);
+    assert_eq!((state, reasons), (State::Accepted, vec![Reason::Sound, missing(&["drafter", "seal"], &["approver"])]));
+    let whole = Made::new("1");
+    assert_eq!(alone(&whole), (State::Accepted, vec![Reason::Sound]));
+    let forged = whole.with(|made| made.filed.signatures[1].code = "signing/broken".into());
+    assert!(alone(&forged).1.contains(&missing(&["drafter", "seal"], &["approver"])), "a broken one is none");
+}
+
+#[test]
 fn what_is_no_return_is_kept_with_its_reason() {
     let ledger = ledger_of([
         unreadable("photo.jpg", "read/not-utf8"),

@@ -4,7 +4,7 @@ use crate::quarter::files::{Quarter, Sample};
 use crate::quarter::returns::Ground;
 use crate::{period, quarter_2, registry, rules};
 use pollster::block_on;
-use return36a::collect::{Arrived, Bench, Filing, Ledger, Reason, examine, matrix};
+use return36a::collect::{Arrived, Bench, Filing, Grounds, Ledger, Reason, examine, matrix};
 use return36a::quarterly::Return;
 use return36a::registry::AgencyId;
 use return36a::signing::{Keyring, Native, no_randomness};
@@ -17,9 +17,9 @@ type Previous = BTreeMap<AgencyId, Arc<Return>>;
 /// The desk after these files came, in this order.
 fn ledger_of<'a>(quarter: &Quarter, previous: &Previous, samples: impl Iterator<Item = &'a Sample>) -> Ledger {
     let registry_sha256 = registry().sha256().unwrap();
-    let keyring = Keyring::of(quarter.cards.clone());
+    let grounds = Grounds::of(Keyring::of(quarter.cards.clone()));
     let bench =
-        Bench { registry: registry(), registry_sha256: &registry_sha256, rules: rules(), keyring: &keyring, previous };
+        Bench { registry: registry(), registry_sha256: &registry_sha256, rules: rules(), grounds: &grounds, previous };
     let mut ledger = Ledger::new(registry(), quarter.period);
     ledger.add(samples.map(|sample| Arrived {
         name: sample.name.clone(),

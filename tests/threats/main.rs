@@ -17,7 +17,7 @@ mod quarter;
 
 use made::{Made, THREATS};
 use pollster::block_on;
-use return36a::collect::{Arrived, Bench, Ledger, Outcome, examine};
+use return36a::collect::{Arrived, Bench, Grounds, Ledger, Outcome, examine};
 use return36a::registry::Registry;
 use return36a::rules::RuleSet;
 use return36a::signing::{Native, NativeKey, Password, Primitives, SigningKey, new_key, no_randomness, open_key};
@@ -53,12 +53,12 @@ fn received() -> Date {
 fn examined(bytes: &[u8]) -> Arrived {
     static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::compile(&Registry::embedded().unwrap().rule).unwrap());
     let registry = Registry::embedded().unwrap();
-    let (keyring, previous) = (MADE.keyring(), BTreeMap::new());
+    let (grounds, previous) = (Grounds::of(MADE.keyring()), BTreeMap::new());
     let bench = Bench {
         registry,
         registry_sha256: MADE.registry_sha256(),
         rules: &RULES,
-        keyring: &keyring,
+        grounds: &grounds,
         previous: &previous,
     };
     let examined = block_on(examine(&Native::new(no_randomness), bench, bytes, received())).unwrap();

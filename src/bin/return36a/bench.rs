@@ -3,7 +3,7 @@
 use crate::files;
 use crate::output::{Failure, progress};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use return36a::collect::{Bench, Content, Examined, KeptLedger, Ledger, examine, opened};
+use return36a::collect::{Bench, Content, Examined, Grounds, KeptLedger, Ledger, examine, opened};
 use return36a::quarterly::{MOST_BYTES, RegistryMark, Return};
 use return36a::registry::{AgencyId, Registry};
 use return36a::rules::RuleSet;
@@ -26,7 +26,7 @@ pub struct Tools {
     /// Its rules.
     pub rules: RuleSet,
     /// Who may sign for whom.
-    pub keyring: Keyring,
+    pub grounds: Grounds,
     /// What counted before, by agency.
     pub previous: BTreeMap<AgencyId, Arc<Return>>,
 }
@@ -38,7 +38,7 @@ impl Tools {
         let rules = RuleSet::compile(&registry.rule);
         let rules =
             rules.map_err(|faults| Failure::undone(faults.iter().map(ToString::to_string).collect::<String>()))?;
-        Ok(Self { registry, sha256, rules, keyring, previous: BTreeMap::new() })
+        Ok(Self { registry, sha256, rules, grounds: Grounds::of(keyring), previous: BTreeMap::new() })
     }
 
     /// How the registry is named in a ledger.
@@ -52,7 +52,7 @@ impl Tools {
             registry: self.registry,
             registry_sha256: &self.sha256,
             rules: &self.rules,
-            keyring: &self.keyring,
+            grounds: &self.grounds,
             previous: &self.previous,
         }
     }

@@ -3,8 +3,8 @@
 
 use super::orders::{Answer, Found, Kept, Refused, Report, Task};
 use crate::collect::{
-    ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, IntakeFault, KEY_CARD, Outcome, Packed, StoreFault,
-    examine, files_in_zip, is_archive,
+    ArchiveError, Bench, Bounds, Content, Examined, FilesInZip, Grounds, IntakeFault, KEY_CARD, Outcome, Packed,
+    StoreFault, examine, files_in_zip, is_archive,
 };
 use crate::page::browser::breath;
 use crate::page::store::{Shelf, Store};
@@ -46,7 +46,7 @@ impl Facts {
 
 /// What files are examined with besides the registry.
 struct Beside {
-    keyring: Keyring,
+    grounds: Grounds,
     previous: BTreeMap<AgencyId, Arc<Return>>,
 }
 
@@ -87,7 +87,9 @@ impl Examiner {
     pub(super) fn set_bench(&self, keyring: &str, previous: &str) {
         let keyring = Keyring::read(keyring.as_bytes()).ok();
         let previous = serde_json::from_str(previous).ok();
-        let beside = keyring.zip(previous).map(|(keyring, previous)| Rc::new(Beside { keyring, previous }));
+        let beside = keyring
+            .zip(previous)
+            .map(|(keyring, previous)| Rc::new(Beside { grounds: Grounds::of(keyring), previous }));
         *self.beside.borrow_mut() = beside;
     }
 
@@ -181,8 +183,8 @@ impl Examiner {
         let beside = self.beside.borrow().clone().ok_or(IntakeFault::Broken.code())?;
         let facts = self.facts.borrow().clone().ok_or(IntakeFault::Broken.code())?;
         let Facts { registry, registry_sha256, rules, .. } = &facts;
-        let Beside { keyring, previous } = beside.as_ref();
-        let bench = Bench { registry, registry_sha256, rules, keyring, previous };
+        let Beside { grounds, previous } = beside.as_ref();
+        let bench = Bench { registry, registry_sha256, rules, grounds, previous };
         examine(primitives, bench, bytes, task.received).await.map_err(|error| error.code())
     }
 

@@ -224,7 +224,7 @@ fn set(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
         pieces.push(Piece::Binding(before));
     }
     put(desk, pieces.get(..1).unwrap_or_default());
-    let mut effects = changed(desk, &pieces);
+    let mut effects = changed(desk);
     state.notice = Some(Notice::Good(state.say(keyring_phrases::BOUND)));
     effects.extend(leave(&draft));
     effects

@@ -67,7 +67,7 @@ fn tried(state: &mut State, desk: &mut Desk, of: &str, outcome: Result<Verdict, 
     if let Ok(Verdict::Valid { .. }) = outcome {
         let Some(brought) = desk.brought.get_mut(at) else { return Vec::new() };
         brought.fits = true;
-        let pieces = std::mem::take(&mut brought.pieces);
+        let pieces = brought.pieces.clone();
         return offer(state, desk, pieces);
     }
     let brought = desk.brought.remove(at);

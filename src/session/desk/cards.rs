@@ -1,9 +1,8 @@
 //! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
-use super::intake::again;
+use super::intake::all_to_examine;
 use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};
 use crate::collect::{Entry, KEY_CARD, KeyringFile, Outcome, read_keyring};
-use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
 use crate::signing::{KeyCard, Keyring, Validity};
@@ -170,14 +169,14 @@ pub(in crate::session) fn is_card(entry: &Entry) -> bool {
 fn accept(desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect> {
     let Some(list) = pieces.first().map(Piece::list) else { return Vec::new() };
     put(desk, &pieces);
-    let effects = changed(desk, &pieces);
+    let effects = changed(desk);
     next(desk, list, effects)
 }
 
 fn put_back(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
     let list = piece.list();
     put(desk, std::slice::from_ref(&piece));
-    let mut effects = changed(desk, &[piece]);
+    let mut effects = changed(desk);
     effects.push(Effect::Focus(list.to_owned()));
     effects
 }
@@ -192,21 +191,17 @@ pub(super) fn put(desk: &mut Desk, pieces: &[Piece]) {
 pub(super) fn remove(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
     piece.take_out(Rc::make_mut(&mut desk.keyring));
     desk.limits = None;
-    let effects = changed(desk, std::slice::from_ref(&piece));
+    let effects = changed(desk);
     let list = piece.list();
     desk.removed = Some(piece);
     next(desk, list, effects)
 }
 
-/// Keeps the keyring, and has every file examined again on whose signatures these pieces bear.
-pub(super) fn changed(desk: &mut Desk, pieces: &[Piece]) -> Vec<Effect> {
+/// Keeps the keyring, and has every file examined again of whose keys it now says something else.
+pub(super) fn changed(desk: &mut Desk) -> Vec<Effect> {
     let mut effects: Vec<Effect> =
         desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json))).into_iter().collect();
-    let touched = |entry: &Entry| {
-        let signatures = entry.filed().map(|filed| filed.signatures.as_slice()).unwrap_or_default();
-        signatures.iter().any(|found| pieces.iter().any(|piece| piece.touches(found)))
-    };
-    let periods: Vec<Period> = desk.ledgers.keys().copied().collect();
-    effects.extend(periods.into_iter().flat_map(|period| again(desk, period, touched)));
+    desk.rest();
+    effects.extend(all_to_examine(desk));
     effects
 }

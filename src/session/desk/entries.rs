@@ -1,6 +1,6 @@
 //! What the coordinator does about one entry: a note, setting it aside, the day of its receipt.
 
-use super::intake::{again, keep};
+use super::intake::{all_to_examine, keep};
 use super::{Desk, DeskAction, report, writing};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -65,12 +65,6 @@ fn correct_day(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
     let period = desk.period;
     desk.ledgers.entry(period).and_modify(|ledger| ledger.set_received(at, received));
     let mut effects = keep(state, desk, &[(period, at)]);
-    let sha256 =
-        desk.ledger().and_then(|ledger| ledger.entries().get(at)).map(|entry| entry.file.examined.sha256.clone());
-    effects.extend(again(desk, period, |entry| {
-        entry.filed().is_some()
-            && Some(&entry.file.examined.sha256) == sha256.as_ref()
-            && entry.file.received == received
-    }));
+    effects.extend(all_to_examine(desk));
     effects
 }

@@ -1,10 +1,10 @@
 //! The ledger as a file: saved, opened again, deleted.
 
 use super::cards::{read_cards, wait};
-use super::intake::{bench, keep, more_work};
+use super::intake::{all_to_examine, bench, keep, more_work};
 use super::kept::keep_sent;
 use super::{Desk, DeskAction, DeskEffect, Opening, Piece, Wanted};
-use crate::collect::{Ledger, LedgerError, ledger_json, read_ledger};
+use crate::collect::{LedgerError, ledger_json, read_ledger};
 use crate::quarterly::RegistryMark;
 use crate::registry::Period;
 use crate::session::action::Effect;
@@ -103,10 +103,10 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
     let period = kept.period;
     let (new, _) = wait(desk, Piece::all_of(&keyring));
     desk.opened = Some((period, new));
-    let mut ledger = Ledger::new(&state.registry, period);
+    desk.ledgers.remove(&period);
+    let ledger = desk.ledger_of(&state.registry, period);
     ledger.set_sent(kept.sent);
-    let sent = keep_sent(&ledger);
-    desk.ledgers.insert(period, ledger);
+    let sent = keep_sent(ledger);
     (desk.period, desk.day) = (period, None);
     desk.binding.take_if(|draft| draft.entry.is_some());
     more_work(desk, kept.entries.len());
@@ -140,7 +140,7 @@ fn forget(desk: &mut Desk) -> Vec<Effect> {
 }
 
 fn unforget(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
-    let Some((period, ledger)) = desk.forgotten.take() else { return Vec::new() };
+    let Some((period, mut ledger)) = desk.forgotten.take() else { return Vec::new() };
     if desk.ledgers.get(&period).is_some_and(|ledger| !ledger.entries().is_empty()) {
         state.notice = Some(Notice::Bad(state.say(desk_phrases::LEDGER_IN_THE_WAY)));
         desk.forgotten = Some((period, ledger));
@@ -148,10 +148,12 @@ fn unforget(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
     }
     let rows: Vec<(Period, usize)> = (0..ledger.entries().len()).map(|at| (period, at)).collect();
     let sent = keep_sent(&ledger);
+    ledger.rest_on(desk.grounds.clone());
     desk.ledgers.insert(period, ledger);
     desk.period = period;
     let mut effects = keep(state, desk, &rows);
     effects.extend(sent);
+    effects.extend(all_to_examine(desk));
     effects.push(Effect::Top);
     effects
 }

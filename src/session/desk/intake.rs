@@ -3,7 +3,7 @@
 use super::file::opened_words;
 use super::kept::row;
 use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
-use crate::collect::{Entry, IntakeFault, Ledger, counting};
+use crate::collect::{Entry, IntakeFault, counting};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -20,7 +20,7 @@ pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction)
         DeskAction::ReceivedTyped(text) => desk.received = text,
         DeskAction::Take { files, unread } => return take(state, desk, files, unread),
         DeskAction::Examined { taken, done, of } => return examined(state, desk, taken, done, of),
-        DeskAction::Finished { left } => finished(state, desk, left),
+        DeskAction::Finished { left } => return finished(state, desk, left),
         DeskAction::DismissUnread => {
             desk.unread.clear();
             return vec![Effect::Focus(RECEIVED.to_owned())];
@@ -83,7 +83,7 @@ fn examined(state: &State, desk: &mut Desk, taken: Vec<Taken>, done: usize, of: 
         }
     }
     for (period, files) in came {
-        let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+        let ledger = desk.ledger_of(&state.registry, period);
         let first = ledger.entries().len();
         ledger.add(files);
         changed.extend((first..ledger.entries().len()).map(|at| (period, at)));
@@ -108,8 +108,16 @@ pub(super) fn keep(state: &State, desk: &mut Desk, changed: &[(Period, usize)]) 
     vec![Effect::Desk(DeskEffect::Keep(rows))]
 }
 
-fn finished(state: &mut State, desk: &mut Desk, left: usize) {
-    let Some(work) = desk.work.take() else { return };
+/// What came while the keyring changed was examined by the former one, and is examined once more.
+fn finished(state: &mut State, desk: &mut Desk, left: usize) -> Vec<Effect> {
+    let Some(work) = desk.work.take() else { return Vec::new() };
+    if !work.stopping && !std::mem::take(&mut desk.once_more) {
+        let effects = all_to_examine(desk);
+        desk.once_more = !effects.is_empty();
+        if desk.once_more {
+            return effects;
+        }
+    }
     let (done, left_words) = (work.done.to_string(), left.to_string());
     let values = [("done", done.as_str()), ("left", left_words.as_str())];
     let inside = work.stopping && desk.unread.iter().any(|unread| unread.code == IntakeFault::Cancelled.code());
@@ -120,12 +128,19 @@ fn finished(state: &mut State, desk: &mut Desk, left: usize) {
         _ => desk_phrases::STOPPED.with(state.language, &values),
     };
     state.notice = Some(Notice::Good(says));
+    Vec::new()
 }
 
 /// Every return of the quarter anew, as after the quarter before has changed.
 fn examine_all(desk: &mut Desk) -> Vec<Effect> {
     let period = desk.period;
     again(desk, period, |entry| entry.filed().is_some())
+}
+
+/// Every return whose verdict rests on a keyring, or a day of receipt, of before.
+pub(super) fn all_to_examine(desk: &mut Desk) -> Vec<Effect> {
+    let periods: Vec<Period> = desk.ledgers.keys().copied().collect();
+    periods.into_iter().flat_map(|period| again(desk, period, |entry| entry.to_examine)).collect()
 }
 
 /// Has the entries examined again that are wanted so.

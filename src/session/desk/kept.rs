@@ -1,6 +1,6 @@
 //! What the browser keeps for the desk: a row for each entry, beside the files themselves.
 
-use super::intake::{bench, more_work};
+use super::intake::{all_to_examine, bench, more_work};
 use super::{Desk, DeskEffect, writing};
 use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
 use crate::registry::Period;
@@ -51,7 +51,7 @@ fn sent_of(name: &str) -> Option<Period> {
 
 fn sent_loaded(state: &State, desk: &mut Desk, period: Period, text: &str) -> bool {
     let Ok(sent) = serde_json::from_str(text) else { return false };
-    let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+    let ledger = desk.ledger_of(&state.registry, period);
     ledger.set_sent(sent);
     true
 }
@@ -73,6 +73,7 @@ pub(super) fn opened(
         Some(Err(_)) => state.notice = Some(Notice::Bad(state.say(desk_phrases::KEYRING_DAMAGED))),
         None => {}
     }
+    desk.rest();
     Vec::new()
 }
 
@@ -106,10 +107,10 @@ pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, Stri
 
 fn restored(state: &State, desk: &mut Desk, period: Period, rows: Vec<Row>) -> Vec<Effect> {
     let found: Option<Vec<Arrived>> = rows.iter().map(|row| arrived(row, &state.registry_sha256)).collect();
-    let ledger = desk.ledgers.entry(period).or_insert_with(|| Ledger::new(&state.registry, period));
+    let ledger = desk.ledger_of(&state.registry, period);
     if let Some(files) = found {
         ledger.add(files);
-        return Vec::new();
+        return all_to_examine(desk);
     }
     more_work(desk, rows.len());
     let entries = rows.into_iter().map(|row| row.entry).collect();

@@ -1,4 +1,3 @@
-use crate::collect::SignatureFound;
 use crate::registry::AgencyId;
 use crate::signing::{Binding, Certificate, Crl, KeyCard, Keyring, Validity};
 
@@ -17,7 +16,7 @@ pub enum Piece {
 
 impl Piece {
     /// Everything that a keyring holds.
-    pub(super) fn all_of(keyring: &Keyring) -> Vec<Self> {
+    pub fn all_of(keyring: &Keyring) -> Vec<Self> {
         let cards = keyring.cards().iter().map(|card| Self::card(card.clone(), keyring.validity(card)));
         let anchors = keyring.anchors().iter().cloned().map(Box::new).map(Self::Anchor);
         let crls = keyring.crls().iter().cloned().map(Self::Crl);
@@ -78,16 +77,6 @@ impl Piece {
             Self::Card(card, _) => Some(&card.agency),
             Self::Binding(binding) => Some(&binding.agency),
             Self::Anchor(_) | Self::Crl(_) => None,
-        }
-    }
-
-    /// Whether the ruling on this signature may hang on it.
-    pub(super) fn touches(&self, found: &SignatureFound) -> bool {
-        let certificate = found.certificate.as_deref();
-        match self {
-            Self::Card(card, _) => found.kid == card.key.thumbprint(),
-            Self::Anchor(_) | Self::Crl(_) => certificate.is_some(),
-            Self::Binding(binding) => certificate.is_some_and(|facts| binding.bound.fits_facts(facts)),
         }
     }
 

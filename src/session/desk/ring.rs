@@ -187,7 +187,7 @@ fn read_crls(state: &mut State, desk: &mut Desk, files: Vec<(String, Vec<u8>)>) 
         return Vec::new();
     }
     put(desk, &new);
-    changed(desk, &new)
+    changed(desk)
 }
 
 fn edit_limits(desk: &mut Desk, at: usize) -> Vec<Effect> {
@@ -220,7 +220,7 @@ fn set_limits(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
     let mut effects = Vec::new();
     if desk.keyring.validity(&draft.card) != validity {
         Rc::make_mut(&mut desk.keyring).limit(&draft.card, validity);
-        effects = changed(desk, &[Piece::card(draft.card, validity)]);
+        effects = changed(desk);
     }
     state.notice = Some(Notice::Good(state.say(keyring_phrases::LIMITED)));
     effects.push(Effect::Focus(CARDS.to_owned()));

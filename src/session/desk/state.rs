@@ -1,12 +1,13 @@
 use super::{BindDraft, Brought, LimitDraft, Piece, Unsigned, Writing};
-use crate::collect::{Filing, KeptLedger, Ledger, State as FileState, TableKind};
+use crate::collect::{Filing, Grounds, KeptLedger, Ledger, State as FileState, TableKind};
 use crate::export::Paper;
-use crate::registry::{Period, Tier};
+use crate::registry::{Period, Registry, Tier};
 use crate::session::state::{KeyHeld, Saved};
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// How many rows of a long list are drawn at first, and how many more at each wish.
 pub(super) const ROWS: usize = 100;
@@ -20,6 +21,10 @@ pub struct Desk {
     pub ledgers: BTreeMap<Period, Ledger>,
     /// Who may sign for whom.
     pub keyring: Rc<Keyring>,
+    /// The same with its marks: what ledgers believe verdicts by.
+    pub(super) grounds: Arc<Grounds>,
+    /// Whether files that were examined by a keyring of before are being examined once more.
+    pub(super) once_more: bool,
     /// What waits to be compared before it comes into the keyring.
     pub candidates: Vec<Piece>,
     /// What was just removed from it, which can be put back.
@@ -172,6 +177,8 @@ impl Desk {
             period,
             ledgers: BTreeMap::new(),
             keyring: Rc::default(),
+            grounds: Arc::default(),
+            once_more: false,
             candidates: Vec::new(),
             removed: None,
             limits: None,
@@ -202,6 +209,22 @@ impl Desk {
     /// The ledger of the quarter that is looked at; none where nothing was received.
     pub fn ledger(&self) -> Option<&Ledger> {
         self.ledgers.get(&self.period)
+    }
+
+    /// The ledger of a quarter, an empty one where there is none yet.
+    pub(super) fn ledger_of(&mut self, registry: &Registry, period: Period) -> &mut Ledger {
+        let grounds = &self.grounds;
+        self.ledgers.entry(period).or_insert_with(|| {
+            let mut ledger = Ledger::new(registry, period);
+            ledger.rest_on(grounds.clone());
+            ledger
+        })
+    }
+
+    /// From now on ledgers believe only what rests on the keyring as it is.
+    pub(super) fn rest(&mut self) {
+        self.grounds = Arc::new(Grounds::of(Keyring::clone(&self.keyring)));
+        self.ledgers.values_mut().for_each(|ledger| ledger.rest_on(self.grounds.clone()));
     }
 
     /// The hashes of all files on the desk whose texts are kept: returns, and key cards.

@@ -3,7 +3,7 @@
 use crate::quarter::files::{Quarter, Sample, quarter};
 use crate::quarter::keys::Private;
 use pollster::block_on;
-use return36a::collect::{Arrived, Bench, COORDINATOR, KeptEntry, examine};
+use return36a::collect::{Arrived, Bench, COORDINATOR, Grounds, KeptEntry, examine};
 use return36a::registry::{Period, Registry, sha256_hex};
 use return36a::rules::RuleSet;
 use return36a::session::desk::{
@@ -224,11 +224,12 @@ impl Coordinator {
 
     fn examined(&mut self, bench: &BenchData, bytes: &[u8], received: Date) -> return36a::collect::Examined {
         let (registry, rules) = (self.state.registry.clone(), self.state.rules.clone());
+        let grounds = Grounds::of(bench.keyring.as_ref().clone());
         let bench = Bench {
             registry: &registry,
             registry_sha256: &self.state.registry_sha256,
             rules: &rules,
-            keyring: &bench.keyring,
+            grounds: &grounds,
             previous: &bench.previous,
         };
         let examined = block_on(examine(&Native::new(no_randomness), bench, bytes, received)).unwrap();

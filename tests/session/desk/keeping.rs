@@ -1,10 +1,10 @@
 //! What outlives the page: rows in the browser, the ledger's file.
 
 use super::coordinator::{Browser, Coordinator, period, some};
-use return36a::collect::read_ledger;
-use return36a::session::Effect;
-use return36a::session::desk::{DeskAction, DeskEffect, LARGEST_LEDGER};
+use return36a::collect::{Outcome, Standing, read_ledger};
+use return36a::session::desk::{DeskAction, DeskEffect, LARGEST_LEDGER, Taken};
 use return36a::session::view::desk;
+use return36a::session::{Action, Effect, update};
 
 const STATES: [&str; 4] = ["accepted", "superseded", "not-a-return", "duplicate"];
 
@@ -34,6 +34,79 @@ fn rows_that_another_registry_has_found_are_examined_again() {
     let damaged = vec![("2017-Q2/000009".to_owned(), "{".to_owned()), ("x".to_owned(), "{}".to_owned())];
     after.acts(DeskAction::Loaded(damaged));
     assert!(after.notice().starts_with("2 mục của sổ trong trình duyệt không đọc được."), "{}", after.notice());
+}
+
+#[test]
+fn rows_that_another_keyring_has_judged_are_examined_again() {
+    let before = Coordinator::having(&some(&["accepted", "not-a-return"]));
+    let counted = before.entry_in("accepted");
+    let kept = |keyring: Option<String>| {
+        let Browser { rows, texts, .. } = &before.browser;
+        Browser { rows: rows.clone(), texts: texts.clone(), keyring, ..Browser::default() }
+    };
+    let after = Coordinator::with(kept(before.browser.keyring.clone()));
+    assert_eq!((after.states(), after.notice()), (before.states(), ""), "nothing had to be examined");
+    for lost in [None, Some("{".to_owned())] {
+        let after = Coordinator::with(kept(lost));
+        assert_eq!(after.states()[counted].1, "signature-unknown", "an empty keyring trusts nobody");
+    }
+}
+
+#[test]
+fn a_verdict_of_before_does_not_count_while_its_file_waits_to_be_examined_again() {
+    let mut coordinator = Coordinator::having(&some(&["accepted", "not-a-return"]));
+    let counted = coordinator.entry_in("accepted");
+    let kid = coordinator.state.desk.as_ref().unwrap().ledger().unwrap().entries()[counted].filed().unwrap().signatures
+        [0]
+    .kid
+    .clone();
+    let cards = coordinator.state.desk.as_ref().unwrap().keyring.clone();
+    let card = cards.cards().iter().position(|card| card.key.thumbprint() == kid).unwrap();
+    // The page stops at once: nothing is examined again.
+    let told = update(&mut coordinator.state, Action::Desk(DeskAction::Remove(card)));
+    let again =
+        |effect: &Effect| matches!(effect, Effect::Desk(DeskEffect::Again { files, .. }) if files[0].at == counted);
+    assert!(told.iter().any(again), "{told:?}");
+    coordinator.acts(DeskAction::Cancel);
+    coordinator.acts(DeskAction::Finished { left: 1 });
+    assert_eq!(coordinator.states()[counted].1, "to-examine");
+    let reason = desk::entry(&coordinator.state, counted).unwrap().reasons;
+    assert_eq!(
+        reason,
+        ["Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”."]
+    );
+    // Its row was not written again, and its keyring was.
+    let keyring = told.iter().find_map(|effect| match effect {
+        Effect::Desk(DeskEffect::KeepKeyring(text)) => Some(text.clone()),
+        _ => None,
+    });
+    let Browser { rows, texts, .. } = &coordinator.browser;
+    let after = Coordinator::with(Browser { rows: rows.clone(), texts: texts.clone(), keyring, ..Browser::default() });
+    assert_eq!(after.states()[counted].1, "signature-unknown", "the next start examines it");
+    coordinator.acts(DeskAction::ExamineAll);
+    assert_eq!(coordinator.states()[counted].1, "signature-unknown");
+}
+
+#[test]
+fn what_came_in_while_the_keyring_changed_is_examined_once_more() {
+    let samples = some(&["accepted", "not-a-return"]);
+    let mut coordinator = Coordinator::having(&samples);
+    let states = coordinator.states();
+    let counted = coordinator.entry_in("accepted");
+    let file = coordinator.state.desk.as_ref().unwrap().ledger().unwrap().entries()[counted].file.clone();
+    coordinator.acts(DeskAction::Forget);
+    // Examined by a keyring without any card, and told when all cards are there.
+    let mut stale = file.clone();
+    if let Outcome::Return(filed) = &mut stale.examined.outcome {
+        filed.standing = Standing::Unknown;
+        filed.judged_by = "0".repeat(64);
+    }
+    let taken = vec![Taken::New { period: period(), file: Box::new(stale) }];
+    coordinator.acts(DeskAction::Take { files: 1, unread: Vec::new() });
+    coordinator.acts(DeskAction::Examined { taken, done: 1, of: 1 });
+    assert_eq!(coordinator.states()[0].1, "to-examine");
+    coordinator.acts(DeskAction::Finished { left: 0 });
+    assert_eq!(coordinator.states()[0].1, states[counted].1);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 #[path = "../../signing/made.rs"]
 mod made;
 
-use super::coordinator::{Coordinator, FILES, period, some};
+use super::coordinator::{Browser, Coordinator, FILES, period, some};
 use crate::quarter::files::Sample;
 use crate::quarter::returns::payload;
 use made::{Holder, Made, crl, usage};
@@ -531,6 +531,10 @@ fn signed() -> (Vec<u8>, Keyring) {
     (bytes.to_vec(), coordinator.kept())
 }
 
+fn brought(coordinator: &Coordinator) -> Vec<String> {
+    desk::keys(&coordinator.state).unwrap().brought
+}
+
 #[test]
 fn a_signed_keyring_is_taken_only_after_it_was_tried_and_compared() {
     let (bytes, keyring) = signed();
@@ -541,7 +545,6 @@ fn a_signed_keyring_is_taken_only_after_it_was_tried_and_compared() {
     let kinds: Vec<String> = coordinator.waiting().into_iter().map(|row| row.kind).collect();
     assert_eq!(kinds, ["Thẻ khóa", "Chứng thư gốc", "Danh sách thu hồi", "Chứng thư của người ký"]);
     let key = fingerprint(&keyring.cards()[0].key.thumbprint());
-    let brought = |coordinator: &Coordinator| desk::keys(&coordinator.state).unwrap().brought;
     assert_eq!(
         brought(&coordinator),
         [format!(
@@ -564,6 +567,26 @@ fn a_signed_keyring_is_taken_only_after_it_was_tried_and_compared() {
         )]
     );
     assert_eq!(knowing.notice(), "3 mục chờ đối chiếu; 1 mục đã có.");
+}
+
+#[test]
+fn a_line_slipped_into_the_browsers_storage_shows_beside_a_signed_copy_of_the_keyring() {
+    let mut coordinator = Case::new().trusting().with_key();
+    coordinator.rings(RingAction::SaveSigned { password: "một mật khẩu".into() });
+    let signed = coordinator.given().1.to_vec();
+    let stranger = FILES.cards[0].clone();
+    let mut keyring = coordinator.kept();
+    keyring.add(stranger.clone());
+    let mut after = Coordinator::with(Browser { keyring: Some(keyring.json().unwrap()), ..Browser::default() });
+    after.acts(DeskAction::Cards(file("so-khoa.json", signed.clone())));
+    let shown = brought(&after);
+    let kid = fingerprint(&stranger.key.thumbprint());
+    let line = format!("Chỉ có ở đây, không có trong tệp: Bộ Công an (Người lập, {}, {kid}).", stranger.name);
+    assert!(shown[0].ends_with(&line), "{shown:?}");
+    let mut same =
+        Coordinator::with(Browser { keyring: Some(coordinator.kept().json().unwrap()), ..Browser::default() });
+    same.acts(DeskAction::Cards(file("so-khoa.json", signed)));
+    assert!(!brought(&same)[0].contains("Chỉ có ở đây"), "{:?}", brought(&same));
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub fn ledger(
 ) -> Result<(), Failure> {
     let path = ledger_path(out, ledger.period());
     files::write(&path, |file| {
-        let written = write_ledger(file, ledger, tools.mark(), &tools.keyring, |sha256| texts.text(sha256));
+        let written = write_ledger(file, ledger, tools.mark(), tools.grounds.keyring(), |sha256| texts.text(sha256));
         written.map_err(|error| match error {
             WriteError::Ledger(error) => Failure::undone(ledger_error_message(&error, language)),
             WriteError::Io(error) => files::cannot_write(&path, error).into(),

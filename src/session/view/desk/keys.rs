@@ -2,12 +2,13 @@ use super::intake::agency_names;
 use super::papers::{HandView, hand};
 use super::piece::{PieceRow, row, row_title};
 use crate::collect::reporting;
+use crate::registry::AgencyId;
 use crate::session::State;
 use crate::session::desk::{Brought, Desk, Piece};
 use crate::session::view::agency_name;
 use crate::signing::{KeyCard, Keyring, Role, Within, end_of, fingerprint};
-use crate::text::{desk_phrases, keyring_phrases};
-use std::collections::BTreeSet;
+use crate::text::{desk_phrases, keyring_phrases, role_name};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who may sign for whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,5 +119,32 @@ fn brought(state: &State, desk: &Desk, of: &Brought) -> String {
     let (date, fingerprint) = (of.issued.vietnamese(), fingerprint(&of.issuer.key.thumbprint()));
     let values =
         [("name", of.name.as_str()), ("issuer", &of.issuer.name), ("date", &date), ("fingerprint", &fingerprint)];
-    phrase.with(state.language, &values)
+    let says = phrase.with(state.language, &values);
+    let beside = only_here(state, desk, of);
+    if beside.is_empty() { says } else { format!("{says} {beside}") }
+}
+
+/// What stands in the keyring here and not in that file: a line slipped into the browser's storage shows so.
+fn only_here(state: &State, desk: &Desk, of: &Brought) -> String {
+    let names = agency_names(state);
+    let is_issuer = |piece: &Piece| matches!(piece, Piece::Card(card, _) if card.key == of.issuer.key);
+    let more = Piece::all_of(&desk.keyring).into_iter().filter(|piece| !of.pieces.contains(piece) && !is_issuer(piece));
+    let more: Vec<String> = more.map(|piece| full_title(state, &piece, &names)).collect();
+    if more.is_empty() {
+        return String::new();
+    }
+    keyring_phrases::ONLY_HERE.with(state.language, &[("lines", &more.join("; "))])
+}
+
+/// A line's title, and which of the lines with that title it is.
+fn full_title(state: &State, piece: &Piece, names: &BTreeMap<&AgencyId, String>) -> String {
+    let title = row_title(piece, names);
+    match piece {
+        Piece::Card(card, _) => {
+            let role = role_name(card.role.as_str(), state.language);
+            format!("{title} ({role}, {}, {})", card.name, fingerprint(&card.key.thumbprint()))
+        }
+        Piece::Binding(binding) => format!("{title} ({})", binding.name),
+        Piece::Anchor(_) | Piece::Crl(_) => title,
+    }
 }

@@ -22,6 +22,7 @@ pub fn try_bytes(bytes: &[u8]) {
     for path in ["/difficulties", "/services/level3/answer", "/document/date", "/services/level3/remark"] {
         is_typed(&mut state, path, &text);
     }
+    officer::kept_as_it_is(&mut state);
     update(&mut state, Action::MoveWords { path: "/services/level3/answer".into() });
     officer::kept_as_it_is(&mut state);
 }
@@ -82,5 +83,4 @@ fn is_typed(state: &mut State, path: &str, text: &str) {
     };
     let typed = text.contains(|c: char| c.is_ascii_alphanumeric());
     assert!(!(beside && inside) && (beside || inside || !typed), "{text:?} in {path}: {inside}, {beside}");
-    officer::kept_as_it_is(state);
 }

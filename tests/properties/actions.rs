@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_time: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_time: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_thousand_deeds_panic_or_lose_what_was_entered(filled in any::<bool>(), steps in steps(1000)) {

@@ -4,7 +4,7 @@
 #[path = "build/join.rs"]
 mod join;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,29 +27,26 @@ fn main() -> ExitCode {
 fn write_joined() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={CHOICE}");
     let chosen = env::var_os(CHOICE).map_or_else(|| PathBuf::from(FOLDER), PathBuf::from);
-    let (registry, edition) = if chosen.is_dir() {
+    let registry = if chosen.is_dir() {
         let tell = |name: &str| println!("cargo::rerun-if-changed={name}");
-        (Value::Object(join::folder(&chosen, tell)?), Value::Null)
+        Value::Object(join::folder(&chosen, tell)?)
     } else {
         println!("cargo::rerun-if-changed={}", chosen.display());
         of_file(&chosen)?
     };
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: this script is for cargo to run")?;
     fs::write(Path::new(&folder).join("registry.json"), registry.to_string())?;
-    fs::write(Path::new(&folder).join("edition.json"), edition.to_string())?;
     Ok(())
 }
 
-/// The registry in a JSON file and, where it is signed, who issued it and the signatures.
-fn of_file(path: &Path) -> Result<(Value, Value), Box<dyn Error>> {
+/// The registry in a JSON file; of one that is signed, what is signed. Nobody has tried the signature.
+fn of_file(path: &Path) -> Result<Value, Box<dyn Error>> {
     let failed = |why: String| format!("{}: {why}", path.display());
     let text = fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
     let mut file: Value = serde_json::from_str(&text).map_err(|error| failed(error.to_string()))?;
-    let Some(signatures) = file.get_mut("signatures").map(Value::take) else { return Ok((file, Value::Null)) };
-    let mut part = |name: &str| {
-        let part = file.pointer_mut(&format!("/registry/{name}")).map(Value::take);
-        part.ok_or_else(|| failed(format!("it has no /registry/{name}")))
-    };
-    let registry = part("content")?;
-    Ok((registry, json!({ "issued": part("issued")?, "issuer": part("issuer")?, "signatures": signatures })))
+    if file.get("signatures").is_none() {
+        return Ok(file);
+    }
+    let content = file.pointer_mut("/registry/content").map(Value::take);
+    Ok(content.ok_or_else(|| failed("it has no /registry/content".to_owned()))?)
 }

@@ -48,7 +48,10 @@ fn typing(criterion: &mut Criterion) {
     let draft = Draft::new(content);
     let key = draft.key().name();
     let kept = Some(vec![(key.clone(), draft.write())]);
-    update(&mut state, Action::Started { kept, last: Some(key), address: "bao-cao".into(), language: None });
+    update(
+        &mut state,
+        Action::Started { kept, last: Some(key), address: "bao-cao".into(), language: None, carried: None },
+    );
     for path in ["/tasks/9.5/progress", "/services/level3/answer", "/service_list/1000/name"] {
         let mut texts = ["12", "13"].into_iter().cycle();
         criterion.bench_function(&format!("session: a key in {path}"), |bench| {

@@ -1,13 +1,10 @@
 use super::paper::{Issued, Issuer};
-use crate::quarterly::{Signable, Signature, Signed};
-use crate::registry::{Fault, Registry, RegistryError, self_check};
+use crate::quarterly::Signable;
+use crate::registry::{Fault, Registry, self_check};
 use crate::rules::{Fault as RuleFault, RuleSet};
 use crate::signing::Subject;
 use crate::vietnamese::Date;
 use serde::{Deserialize, Serialize};
-
-/// Who issued the registry that this program was built with: [`Head`] as JSON, or `null`.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/edition.json"));
 
 /// A registry that the coordinator issues: the member `registry` of its file, signed by the coordinator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,27 +20,10 @@ pub struct Edition {
     pub content: Registry,
 }
 
-/// An edition without its registry, beside the signatures.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Head {
-    issued: Date,
-    issuer: Issuer,
-    signatures: Vec<Signature>,
-}
-
 impl Edition {
     /// An edition of this registry.
     pub fn of(content: Registry, issued: Date, issuer: Issuer) -> Self {
         Self { schema: Self::SCHEMA.to_owned(), issued, issuer, content }
-    }
-
-    /// The edition that this program was built with; none where its registry is the program's own and bears no signature.
-    /// Nobody has tried the signature yet.
-    pub fn embedded() -> Result<Option<Signed<Self>>, RegistryError> {
-        let Some(head) = serde_json::from_str::<Option<Head>>(EMBEDDED).ok().flatten() else { return Ok(None) };
-        let content = Self::of(Registry::embedded()?.clone(), head.issued, head.issuer);
-        Ok(Some(Signed { content, signatures: head.signatures }))
     }
 }
 

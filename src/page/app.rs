@@ -1,18 +1,23 @@
 //! The one component that holds the state: actions go in, effects come out, screens are drawn.
 
-use super::browser;
+use super::carrying::{carried, carry, carry_address, is_text_field};
+use super::components::keeping::{draft_tools, question};
 use super::components::notice::notice;
 use super::desk::Room;
+use super::drafts::{Drafts, last};
 use super::dropped::Given;
 use super::effects::Waiting;
 use super::examiners::{Facts, Taken};
-use super::screens;
+use super::{browser, crash, files, screens};
 use crate::session::view::{page_title, registry_line, whose};
-use crate::session::{Action, Effect, Saved, Screen, State, update};
-use crate::text::{Language, phrases};
-use gloo_events::EventListener;
+use crate::session::{Action, Effect, Saved, Screen, State, update, would_be_lost};
+use crate::text::{Language, keeping_phrases, phrases};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
+use std::cell::Cell;
 use std::rc::Rc;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{BeforeUnloadEvent, DragEvent, Event, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// The page.
@@ -21,6 +26,10 @@ pub(super) struct App {
     waiting: Waiting,
     room: Room,
     pointer: Pointer,
+    /// The draft that the page carries, as it was written out.
+    carried: Option<Rc<str>>,
+    /// Whether leaving the page would lose something, for the one listener that cannot ask.
+    lossy: Rc<Cell<bool>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -51,6 +60,10 @@ pub(super) enum Message {
     Act(Action),
     /// A mouse button or finger went down, or up again.
     Pointer(bool),
+    /// Another window has written into the storage.
+    Stored(StorageEvent),
+    /// A key was pressed that the page may have a use for.
+    Pressed(KeyboardEvent),
     /// Files were chosen for the coordinator's desk.
     Given(Given),
     /// Something came of files that are examined.
@@ -68,19 +81,20 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let carried = carried();
+        let (drafts, kept) = Drafts::opened();
+        let lossy = Rc::new(Cell::new(false));
         let mut app = Self {
             state: ctx.props().state.clone(),
-            waiting: Waiting::default(),
+            waiting: Waiting::new(drafts),
             room: Room::new(facts(&ctx.props().state), ctx.link()),
             pointer: Pointer::default(),
-            _listeners: listeners(ctx),
+            carried: None,
+            _listeners: listeners(ctx, &lossy),
+            lossy,
         };
-        let started = Action::Started {
-            kept: browser::kept(),
-            last: browser::last(),
-            address: browser::address(),
-            language: browser::language(),
-        };
+        let started =
+            Action::Started { kept, last: last(), address: browser::address(), language: browser::language(), carried };
         app.act(ctx, started);
         browser::remember_language(app.state.language.tag());
         app
@@ -93,6 +107,19 @@ impl Component for App {
                 return false;
             }
             Message::Act(action) => self.act(ctx, action),
+            Message::Stored(event) => {
+                let open = self.state.draft.as_ref().map(|draft| draft.key().name());
+                let heard = self.waiting.drafts.heard(&event, open.as_deref());
+                return heard.is_some_and(|action| {
+                    self.act(ctx, action);
+                    true
+                });
+            }
+            Message::Pressed(key) => {
+                let Some(action) = shortcut(&self.state, &key) else { return false };
+                key.prevent_default();
+                self.act(ctx, action);
+            }
             Message::Given(given) => {
                 let action = self.room.hold(given);
                 self.act(ctx, Action::Desk(action));
@@ -123,6 +150,8 @@ impl Component for App {
                 { self.banner(&send) }
                 <main class={yew::classes!("main", wide.then_some("main--wide"))}>
                     <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
+                    <div class="arriving-place">{ question(&self.state, &send) }</div>
+                    <div class="tools-place">{ draft_tools(&self.state, &send) }</div>
                     <div class="screen">{ self.screen(&send, &give) }</div>
                 </main>
                 <footer class="footer">
@@ -135,13 +164,20 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.waiting.drawn();
         browser::set_title(&page_title(&self.state));
+        carry_address();
     }
 }
 
 impl App {
     fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        if crash::crashed() {
+            return;
+        }
+        crash::hold(&self.state);
         let before = self.state.registry.clone();
         let effects = update(&mut self.state, action);
+        self.carry();
+        self.lossy.set(would_be_lost(&self.state));
         if !Rc::ptr_eq(&before, &self.state.registry) {
             self.room.set_facts(facts(&self.state));
         }
@@ -153,16 +189,30 @@ impl App {
         }
     }
 
+    /// Has the page carry the open draft as it was written out last.
+    fn carry(&mut self) {
+        let written = self.state.draft.as_ref().and_then(|_| self.state.written.clone());
+        let is_same = match (&written, &self.carried) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        if !is_same {
+            carry(written.as_deref());
+            self.carried = written;
+        }
+    }
+
     fn banner(&self, send: &Callback<Action>) -> Html {
         let (state, send) = (&self.state, send.clone());
         let other = if state.language == Language::Vietnamese { Language::English } else { Language::Vietnamese };
         let saved = saved(state);
-        let refused = (*saved == Saved::Refused).then_some("saved--refused");
+        let refused = matches!(saved, Saved::Refused | Saved::Elsewhere).then_some("saved--refused");
         let saved = match saved {
             Saved::Nothing => String::new(),
             Saved::Waiting => state.say(phrases::SAVED_WAITING),
             Saved::At(at) => phrases::SAVED_AT.with(state.language, &[("at", at)]),
             Saved::Refused => state.say(phrases::SAVED_REFUSED),
+            Saved::Elsewhere => state.say(keeping_phrases::SAVED_ELSEWHERE),
         };
         html! {
             <header class="banner">
@@ -205,7 +255,7 @@ fn saved(state: &State) -> &Saved {
 /// What examiners know from the start.
 fn facts(state: &State) -> Facts {
     let (registry, registry_sha256) = (state.registry.clone(), state.registry_sha256.clone());
-    let is_own = state.registry_sha256 == state.built.sha256;
+    let is_own = super::is_own(&state.registry_sha256);
     Facts { registry, registry_sha256, rules: state.rules.clone(), is_own }
 }
 
@@ -218,13 +268,21 @@ fn skip() -> Callback<yew::MouseEvent> {
 }
 
 /// Another address, and moments after which the page may be gone.
-fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
+fn listeners(ctx: &Context<App>, lossy: &Rc<Cell<bool>>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (browser::window(), browser::document()) else {
         return Vec::new();
     };
     let went = ctx.link().callback(|()| Message::Act(Action::Went(browser::address())));
     let flush = ctx.link().callback(|()| Message::Act(Action::Settle));
     let leave = flush.clone();
+    let link = ctx.link().clone();
+    let seen = move |_: &Event| {
+        flush.emit(());
+        // A page that lay in the background may be looked at on another day.
+        if let Some(today) = browser::today() {
+            link.send_message(Message::Act(Action::Day(today)));
+        }
+    };
     let up = |name: &'static str| {
         let link = ctx.link().clone();
         EventListener::new(&document, name, move |_| {
@@ -240,6 +298,73 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         up("pointercancel"),
         EventListener::new(&window, "hashchange", move |_| went.emit(())),
         EventListener::new(&window, "pagehide", move |_| leave.emit(())),
-        EventListener::new(&document, "visibilitychange", move |_| flush.emit(())),
+        EventListener::new(&document, "visibilitychange", seen.clone()),
+        EventListener::new(&window, "focus", seen),
+        EventListener::new(&window, "storage", stored(ctx)),
+        EventListener::new_with_options(&document, "keydown", ACTIVE, pressed(ctx)),
+        EventListener::new_with_options(&document, "dragover", ACTIVE, |event| event.prevent_default()),
+        EventListener::new_with_options(&document, "drop", ACTIVE, dropped(ctx)),
+        EventListener::new_with_options(&window, "beforeunload", ACTIVE, asks_to_stay(lossy.clone())),
     ]
+}
+
+/// What these hear is kept from the browser, as the case may be.
+const ACTIVE: EventListenerOptions = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+
+fn stored(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
+    let link = ctx.link().clone();
+    move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            link.send_message(Message::Stored(event.clone()));
+        }
+    }
+}
+
+fn pressed(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
+    let link = ctx.link().clone();
+    move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().filter(|key| (key.ctrl_key() || key.meta_key()) && !key.alt_key());
+        if let Some(key) = key {
+            link.send_message(Message::Pressed(key.clone()));
+        }
+    }
+}
+
+/// What a key means for the open draft. In a field for text, undoing is the field's own.
+fn shortcut(state: &State, key: &KeyboardEvent) -> Option<Action> {
+    state.draft.as_ref().filter(|_| !state.screen.is_free())?;
+    let target = || key.target().and_then(|target| target.dyn_into().ok());
+    match (key.key().to_lowercase().as_str(), key.shift_key()) {
+        ("s", false) => Some(Action::SavePage),
+        ("z", false) if !is_text_field(target()) => Some(Action::Undo),
+        ("y", false) | ("z", true) if !is_text_field(target()) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
+/// A file dropped anywhere is opened, as if it was chosen; the desk has a place of its own for that.
+fn dropped(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
+    let link = ctx.link().clone();
+    move |event| {
+        let Some(drag) = event.dyn_ref::<DragEvent>().filter(|event| !event.default_prevented()) else { return };
+        drag.prevent_default();
+        let (link, list) = (link.clone(), drag.data_transfer().and_then(|transfer| transfer.files()));
+        wasm_bindgen_futures::spawn_local(async move {
+            for (name, bytes) in files::all_dropped(list).await {
+                link.send_message(Message::Act(Action::OpenFile { name, bytes }));
+            }
+        });
+    }
+}
+
+/// The browser asks whether to leave, where something would be lost with the page.
+fn asks_to_stay(lossy: Rc<Cell<bool>>) -> impl Fn(&Event) {
+    move |event| {
+        if lossy.get() && !crash::crashed() {
+            event.prevent_default();
+            if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                event.set_return_value("36a");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What is asked of the browser: the document, the clock, the storage. Each may be refused, and says so by `None`.
 
-use crate::text::phrases;
+use super::crash::crashed;
 use crate::vietnamese::Date;
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;
@@ -10,10 +10,10 @@ use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
 
 /// Where the language is remembered.
 const LANGUAGE: &str = "return36a/language";
-/// Where the draft that was open last is named.
-const LAST: &str = "return36a/last";
 /// Where the registry is kept that was taken into use.
 const REGISTRY: &str = "return36a/registry";
+/// The element of the page's file with the signed registry that it carries; `xtask` puts it there.
+const CARRIED: &str = "registry";
 /// Where the coordinator's quarter is named.
 const DESK: &str = "return36a/desk";
 
@@ -23,20 +23,6 @@ pub(super) fn window() -> Option<Window> {
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// Says in plain words that the page has stopped, above whatever it shows; the draft saved last stays as it is.
-pub(super) fn say_crashed(report: &str) {
-    let said = document().and_then(|document| {
-        let place = document.create_element("p").ok()?;
-        place.set_attribute("class", "notice notice--bad crash").ok()?;
-        place.set_attribute("role", "alert").ok()?;
-        place.set_text_content(Some(&format!("{} ({report})", phrases::CRASHED.vi)));
-        document.body()?.prepend_with_node_1(&place).ok()
-    });
-    if said.is_none() {
-        web_sys::console::error_1(&report.into());
-    }
 }
 
 /// The day by the machine's clock and time zone.
@@ -70,16 +56,9 @@ pub(super) fn random() -> Option<[u8; 16]> {
     Some(bytes)
 }
 
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok()?
-}
-
-/// Everything in the storage; none where it is refused.
-pub(super) fn kept() -> Option<Vec<(String, String)>> {
-    let storage = storage()?;
-    let count = storage.length().ok()?;
-    let names = (0..count).filter_map(|index| storage.key(index).ok()?);
-    Some(names.filter_map(|name| Some((name.clone(), storage.get_item(&name).ok()??))).collect())
+/// Where small texts are kept; none where it is refused, or the program has failed.
+pub(super) fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?.filter(|_| !crashed())
 }
 
 /// Whether the storage takes what is written into it.
@@ -93,9 +72,11 @@ pub(super) fn keeps() -> bool {
     kept
 }
 
-/// Keeps a draft and remembers that it was open last; false where the storage is refused or full.
-pub(super) fn keep(key: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, text).and_then(|()| storage.set_item(LAST, key)).is_ok())
+/// Forgets what is under this name.
+fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
 }
 
 /// Keeps a registry's file; false where the storage is refused or full, and then none is kept.
@@ -112,21 +93,15 @@ pub(super) fn kept_registry() -> Option<String> {
     storage()?.get_item(REGISTRY).ok()?
 }
 
+/// The signed registry that the page's own file carries.
+pub(super) fn carried_registry() -> Option<String> {
+    let text = document()?.get_element_by_id(CARRIED)?.text_content()?;
+    (!text.trim().is_empty()).then_some(text)
+}
+
 /// Forgets it.
 pub(super) fn forget_registry() {
     forget(REGISTRY);
-}
-
-/// Forgets a draft.
-pub(super) fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
-}
-
-/// The draft that was open last.
-pub(super) fn last() -> Option<String> {
-    storage()?.get_item(LAST).ok()?
 }
 
 /// The quarter that the coordinator looked at last.

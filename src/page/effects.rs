@@ -1,6 +1,8 @@
 //! Carries out what the core asks for.
 
 use super::app::App;
+use super::carrying::save_page;
+use super::drafts::{Drafts, remember};
 use super::{browser, files, signer, token};
 use crate::session::view::field_id;
 use crate::session::{Action, Effect};
@@ -10,11 +12,13 @@ use yew::html::Scope;
 /// How long typing must pause before the draft is written, in milliseconds.
 const PAUSE: u32 = 300;
 
-/// The pause in typing that is waited for, and what is to be focused or printed after the next drawing.
-#[derive(Default)]
+/// The pause in typing that is waited for, the token that was asked last, and what is to be focused or printed after the
+/// next drawing.
 pub(super) struct Waiting {
+    pub(super) drafts: Drafts,
     timer: Option<Timeout>,
     focus: Option<Focus>,
+    token: Option<token::Service>,
     print: bool,
 }
 
@@ -24,6 +28,11 @@ enum Focus {
 }
 
 impl Waiting {
+    /// Nothing waits yet.
+    pub(super) fn new(drafts: Drafts) -> Self {
+        Self { drafts, timer: None, focus: None, token: None, print: false }
+    }
+
     /// Carries out one effect, at once or as soon as it can be; the desk has hands of its own.
     pub(super) fn run(&mut self, effect: Effect, link: &Scope<App>) {
         match effect {
@@ -33,10 +42,16 @@ impl Waiting {
             }
             Effect::Keep { key, text } => {
                 self.timer = None;
-                let kept = browser::keep(&key, &text);
-                link.send_message(if kept { Action::Kept { at: browser::hour() } } else { Action::KeepRefused });
+                link.send_message(self.drafts.keep(key, text));
             }
-            Effect::Forget { key } => browser::forget(&key),
+            Effect::Announce(draft) => self.drafts.announce(&draft),
+            Effect::Remember { name, text } => remember(&name, &text),
+            Effect::SavePage { name } => {
+                if save_page(&name).is_none() {
+                    link.send_message(Action::PageNotSaved);
+                }
+            }
+            Effect::Forget { key } => self.drafts.forget(&key),
             Effect::KeepRegistry(text) if browser::keep_registry(&text) => {}
             Effect::KeepRegistry(_) => link.send_message(Action::RegistryNotKept),
             Effect::ForgetRegistry => browser::forget_registry(),
@@ -49,14 +64,22 @@ impl Waiting {
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => self.print = true,
-            Effect::MakeKey { password, role, holder } => {
-                link.send_future(signer::make_key(password, role, holder));
+            Effect::MakeKey { order, password, role, holder } => {
+                link.send_future(signer::make_key(order, password, role, holder));
             }
             Effect::Sign(order) => link.send_future(signer::sign_return(*order)),
-            Effect::Attach { of, wanted, signature, by } => {
-                link.send_future(signer::attach_signature(of, wanted, signature, by));
+            Effect::Attach { order, of, wanted, signature, by } => {
+                link.send_future(signer::attach_signature(order, of, wanted, signature, by));
             }
-            Effect::AskToken { request } => link.send_future(token::ask(request)),
+            Effect::AskToken { order, request } => {
+                self.token = token::Service::reached();
+                link.send_future(token::ask(self.token.clone(), order, request));
+            }
+            Effect::LeaveToken => {
+                if let Some(service) = self.token.take() {
+                    service.leave();
+                }
+            }
             Effect::TrySignatures { of, file, keyring } => {
                 link.send_future(signer::try_signatures(of, file, keyring));
             }

@@ -5,7 +5,8 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlDocument, HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, Event, File, FileList, HtmlAnchorElement, HtmlDocument, HtmlInputElement,
+    HtmlTextAreaElement, Url,
 };
 
 /// As much of a file as is read into memory: more than any return, so that one too large is still told from one cut short.
@@ -13,9 +14,20 @@ pub(super) const MOST_BYTES: usize = 16_000_000;
 
 /// Gives the person a file, as a download.
 pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
+    let anchor = linked(name, bytes)?;
+    anchor.click();
+    // The browser reads the blob after the click; a minute is more than it needs.
+    let address = anchor.href();
+    gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    Some(())
+}
+
+/// A link by which the person can take a file.
+pub(super) fn linked(name: &str, bytes: &[u8]) -> Option<HtmlAnchorElement> {
     let kind = match name.rsplit('.').next() {
         Some("json") => "application/json",
         Some("csv") => "text/csv",
+        Some("html") => "text/html",
         _ => "application/octet-stream",
     };
     let options = BlobPropertyBag::new();
@@ -26,10 +38,7 @@ pub(super) fn download(name: &str, bytes: &[u8]) -> Option<()> {
     let anchor: HtmlAnchorElement = browser::document()?.create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&address);
     anchor.set_download(name);
-    anchor.click();
-    // The browser reads the blob after the click; a minute is more than it needs.
-    gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
-    Some(())
+    Some(anchor)
 }
 
 /// The files chosen in a file field: names and bytes. The field is emptied, so that the same files can be chosen again.
@@ -40,11 +49,7 @@ pub(super) async fn all_chosen(event: Event) -> Vec<(String, Vec<u8>)> {
     let list = input.files();
     let files: Vec<File> = list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect();
     input.set_value("");
-    let mut all = Vec::new();
-    for file in files {
-        all.extend(bytes(&file, MOST_BYTES).await.map(|bytes| (file.name(), bytes)));
-    }
-    all
+    read_all(files).await
 }
 
 /// Copies all of a text field's text, by the older way: the newer one is refused to pages opened from a file.
@@ -54,6 +59,19 @@ pub(super) fn copied(id: &str) -> bool {
     field.iter().for_each(HtmlTextAreaElement::select);
     let document = document.dyn_into::<HtmlDocument>().ok().filter(|_| field.is_some());
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Files that were dropped somewhere on the page: names and bytes, cut short where one is larger than any file of a return.
+pub(super) async fn all_dropped(list: Option<FileList>) -> Vec<(String, Vec<u8>)> {
+    read_all(list.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at))).collect()).await
+}
+
+async fn read_all(files: Vec<File>) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(bytes(&file, MOST_BYTES).await.map(|bytes| (file.name(), bytes)));
+    }
+    all
 }
 
 async fn bytes(file: &File, most: usize) -> Option<Vec<u8>> {

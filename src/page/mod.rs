@@ -4,8 +4,11 @@
 
 mod app;
 mod browser;
+mod carrying;
 mod components;
+mod crash;
 mod desk;
+mod drafts;
 pub mod dropped;
 mod effects;
 pub mod examiners;
@@ -16,7 +19,6 @@ pub mod store;
 mod subtle;
 mod token;
 
-use crate::collect::Edition;
 use crate::registry::Registry;
 use crate::rules::RuleSet;
 use crate::session::State;
@@ -28,26 +30,36 @@ use web_sys::{DedicatedWorkerGlobalScope, Element};
 /// Mounts the page into the element `#app`, which is emptied first: a page that the browser saved holds what was shown.
 /// In a worker, where the page starts this program again, it takes the page's orders instead.
 pub fn start() {
-    std::panic::set_hook(Box::new(|crash| browser::say_crashed(&crash.to_string())));
+    std::panic::set_hook(Box::new(|failure| crash::say(&failure.to_string())));
     if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         return match facts() {
             Ok(facts) => examiners::start_worker(&worker, facts),
-            Err(error) => browser::say_crashed(&error),
+            Err(error) => crash::say(&error),
         };
     }
     let Some(root) = browser::document().and_then(|document| document.get_element_by_id("app")) else {
         return;
     };
     match state() {
-        Ok(state) => match browser::kept_registry() {
-            None => mount(root, state),
+        Ok(state) => match (browser::carried_registry(), browser::kept_registry()) {
+            (None, None) => mount(root, state),
             // Drafts are opened under the registry in use: it is found out before anything is shown.
-            Some(text) => wasm_bindgen_futures::spawn_local(async move {
-                let kept = signer::kept_registry(&text).await;
-                mount(root, state.with_kept(kept));
+            (carried, kept) => wasm_bindgen_futures::spawn_local(async move {
+                mount(root, under(state, carried, kept).await);
             }),
         },
         Err(error) => root.set_text_content(Some(&format!("Trang bị hỏng, hãy lấy lại tệp gốc. {error}"))),
+    }
+}
+
+/// The state under the registries that the page carries and that the browser kept, where their signatures are right.
+async fn under(mut state: State, carried: Option<String>, kept: Option<String>) -> State {
+    if let Some(text) = carried {
+        state = state.with_carried(signer::signed_registry(&text).await);
+    }
+    match kept {
+        Some(text) => state.with_kept(signer::signed_registry(&text).await),
+        None => state,
     }
 }
 
@@ -59,9 +71,13 @@ fn mount(root: Element, state: State) {
 fn state() -> Result<State, String> {
     let Facts { registry, registry_sha256, rules, .. } = facts()?;
     let today = browser::today().ok_or("no date")?;
-    let issued = Edition::embedded().map_err(|error| error.to_string())?;
-    let issued = issued.map(|paper| (paper.content.issuer, paper.content.issued));
-    Ok(State::new(registry, registry_sha256, rules, today).with_issuer(issued))
+    Ok(State::new(registry, registry_sha256, rules, today))
+}
+
+/// Whether this is the SHA-256 of the registry that the program was built with, which workers know.
+fn is_own(registry_sha256: &str) -> bool {
+    let own = Registry::embedded().and_then(Registry::sha256);
+    own.is_ok_and(|own| own == registry_sha256)
 }
 
 fn facts() -> Result<Facts, String> {

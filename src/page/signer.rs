@@ -5,20 +5,20 @@ use super::subtle::Subtle;
 use crate::collect::{Edition, Proof};
 use crate::quarterly::SignedFile;
 use crate::registry::sha256_hex;
-use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned};
-use crate::session::editions::{KeptFault, kept_edition};
+use crate::session::desk::{DeskAction, IssuedFile, RingAction, Unsigned, signers};
+use crate::session::editions::{KeptFault, edition_in};
 use crate::session::hand::{self, SignOrder};
 use crate::session::{Action, Holder, Secret};
 use crate::signing::{
-    Certificate, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, Verdict, new_key, open_key,
+    Certificate, Crl, ITERATIONS, Keyring, Password, Role, SigningError, ToSign, Verdict, new_key, open_key,
 };
 use std::rc::Rc;
 
 /// Makes a key for this role under a password, and the card for the coordinator.
-pub(super) async fn make_key(password: Secret, role: Role, holder: Holder) -> Action {
+pub(super) async fn make_key(order: u64, password: Secret, role: Role, holder: Holder) -> Action {
     match Subtle::new() {
-        Ok(primitives) => hand::make_key(&primitives, password, role, holder).await,
-        Err(error) => Action::SigningFailed(error.code()),
+        Ok(primitives) => hand::make_key(&primitives, order, password, role, holder).await,
+        Err(error) => Action::SigningFailed { order, code: error.code() },
     }
 }
 
@@ -26,20 +26,21 @@ pub(super) async fn make_key(password: Secret, role: Role, holder: Holder) -> Ac
 pub(super) async fn sign_return(order: SignOrder) -> Action {
     match Subtle::new() {
         Ok(primitives) => hand::sign_return(&primitives, order, browser::unix_seconds()).await,
-        Err(error) => Action::SigningFailed(error.code()),
+        Err(error) => Action::SigningFailed { order: order.order, code: error.code() },
     }
 }
 
 /// Verifies a signature that was made elsewhere, and gives it on.
 pub(super) async fn attach_signature(
+    order: u64,
     of: String,
     wanted: Box<ToSign>,
     signature: Vec<u8>,
     by: Option<Box<Certificate>>,
 ) -> Action {
     match Subtle::new() {
-        Ok(primitives) => hand::attach_signature(&primitives, of, &wanted, &signature, by.as_deref()).await,
-        Err(error) => Action::SigningFailed(error.code()),
+        Ok(primitives) => hand::attach_signature(&primitives, order, of, &wanted, &signature, by.as_deref()).await,
+        Err(error) => Action::SigningFailed { order, code: error.code() },
     }
 }
 
@@ -66,13 +67,22 @@ pub(super) async fn try_keyring(proof: Proof) -> Action {
     Action::Desk(DeskAction::Ring(RingAction::Tried { of, outcome }))
 }
 
-/// The registry that the browser kept, if its signature is right.
-pub(super) async fn kept_registry(text: &str) -> Result<Edition, KeptFault> {
-    let (edition, proof) = kept_edition(text)?;
+/// Tries the signatures of revocation lists.
+pub(super) async fn try_crls(crls: Vec<Crl>, anchors: Vec<Certificate>) -> Action {
+    let tried = async { signers(&Subtle::new()?, &crls, &anchors).await };
+    let outcome = tried.await.map_err(|error: SigningError| error.code());
+    let anchors = anchors.iter().map(|anchor| anchor.thumbprint().to_owned()).collect();
+    Action::Desk(DeskAction::Ring(RingAction::CrlsTried { anchors, outcome }))
+}
+
+/// The registry in this file, if its signature is right.
+pub(super) async fn signed_registry(text: &str) -> Result<Edition, KeptFault> {
+    let (edition, proof) = edition_in(text)?;
     let tried = async { proof.verdict(&Subtle::new()?).await };
     match tried.await {
         Ok(Verdict::Valid { .. }) => Ok(edition),
-        Ok(_) | Err(_) => Err(KeptFault::Damaged),
+        Ok(_) => Err(KeptFault::Damaged),
+        Err(error) => Err(KeptFault::Untried(SigningError::code(&error))),
     }
 }
 

@@ -24,7 +24,38 @@ pub enum Action {
         address: String,
         /// The language chosen before.
         language: Option<String>,
+        /// The draft that the page itself carries.
+        carried: Option<Carried>,
     },
+    /// The last change of the open draft is undone.
+    Undo,
+    /// What was undone is done again.
+    Redo,
+    /// The open draft is wanted as a file.
+    SaveDraft,
+    /// The page is wanted as a file that carries the open draft.
+    SavePage,
+    /// The browser did not let the page be saved.
+    PageNotSaved,
+    /// The draft that waits is taken in place of the one at hand.
+    TakeArriving,
+    /// The one at hand stays.
+    LeaveArriving,
+    /// Something else than expected is kept under the name of a draft: another window's, or nothing any more.
+    KeptElsewhere {
+        /// The name.
+        name: String,
+        /// What is kept there.
+        text: Option<String>,
+        /// What was to be kept there and is not.
+        ours: Option<String>,
+    },
+    /// The browser's storage was emptied.
+    Cleared,
+    /// Another window has the draft of this name open too.
+    OpenElsewhere(String),
+    /// It is this day now.
+    Day(Date),
     /// The person went to another screen.
     Go(Screen),
     /// The browser went to another address, back or forward.
@@ -156,6 +187,8 @@ pub enum Action {
     },
     /// The key was made.
     KeyMade {
+        /// Which order it answers.
+        order: u64,
         /// The private key under its password, PEM.
         pem: String,
         /// Its public side.
@@ -183,6 +216,8 @@ pub enum Action {
     },
     /// The return was signed.
     Signed {
+        /// Which order it answers.
+        order: u64,
         /// SHA-256 of the bytes that were to be signed: what was ordered for another return is not taken.
         of: String,
         /// The signature.
@@ -190,8 +225,23 @@ pub enum Action {
         /// The public side of a key that was made here.
         mark: Option<KeyMark>,
     },
-    /// The certificate's file holds several keys, of these names.
-    SeveralKeys(Vec<String>),
+    /// The certificate's file holds several keys.
+    SeveralKeys {
+        /// Which order that answers.
+        order: u64,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// A file with certificates of those who issue the signatory's was chosen: they go along with what a token or another
+    /// program signs.
+    AuthorityChosen {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// No such certificates go along.
+    DropAuthorities,
     /// The certificate was chosen by whose key somebody signs with another program.
     SignElsewhere {
         /// The certificate's file, with those above it if they are there.
@@ -208,8 +258,12 @@ pub enum Action {
     },
     /// The return is to be signed by a USB token, through the service that runs on this machine.
     SignByToken,
+    /// The token is waited for no longer.
+    StopToken,
     /// The service has answered.
     TokenAnswered {
+        /// Which question.
+        order: u64,
         /// Its words; none where nothing answers.
         answer: Option<String>,
         /// The time, in Unix seconds.
@@ -224,14 +278,21 @@ pub enum Action {
         /// What was found about each, or why they could not be tried: a code of the signing room.
         found: Result<Vec<SignatureFound>, &'static str>,
     },
-    /// Making a key or signing failed, with a code of the signing room.
-    SigningFailed(&'static str),
+    /// Making a key or signing failed.
+    SigningFailed {
+        /// Which order that answers.
+        order: u64,
+        /// Why, as a code of the signing room.
+        code: &'static str,
+    },
     /// The file is to be exported.
     Export,
     /// A signed return is amended.
     Amend,
     /// The signatures are taken off and the return edited on.
     Unsign,
+    /// This one of the signatures is taken off.
+    TakeOff(Signature),
     /// The signature of the opened receipt or query slip was tried.
     Verified {
         /// SHA-256 of the bytes that were asked about.
@@ -245,6 +306,8 @@ pub enum Action {
     KeyCompared(bool),
     /// The offered registry is taken into use.
     TakeRegistry,
+    /// The person has compared the fingerprint of the key of the registry in use.
+    InUseCompared,
     /// The offered registry is left.
     LeaveRegistry,
     /// Back to the registry that the page was built with.
@@ -264,12 +327,26 @@ pub enum Action {
 pub enum Effect {
     /// Settle when typing pauses.
     KeepSoon,
-    /// Keep a draft.
+    /// Keep a draft, unless something else is there than what this window knows of.
     Keep {
         /// Under this key.
         key: String,
         /// This text.
         text: String,
+    },
+    /// Tell other windows that the draft of this name is open here.
+    Announce(String),
+    /// Remember a small text under this name.
+    Remember {
+        /// The name.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Give the person the page as a file that carries this draft.
+    SavePage {
+        /// The file's name.
+        name: String,
     },
     /// Forget a draft.
     Forget {
@@ -303,6 +380,8 @@ pub enum Effect {
     Print,
     /// Make a key for signing.
     MakeKey {
+        /// The order's number, which the answer bears.
+        order: u64,
         /// Its password.
         password: Secret,
         /// In which role.
@@ -314,6 +393,8 @@ pub enum Effect {
     Sign(Box<SignOrder>),
     /// Verify a signature that was made elsewhere, and take it.
     Attach {
+        /// The order's number, which the answer bears.
+        order: u64,
         /// SHA-256 of the return's canonical bytes.
         of: String,
         /// What was to be signed.
@@ -325,9 +406,13 @@ pub enum Effect {
     },
     /// Ask the token's service on this machine.
     AskToken {
+        /// The question's number, which the answer bears.
+        order: u64,
         /// What is asked, JSON.
         request: String,
     },
+    /// Wait no longer for what the token's service answers.
+    LeaveToken,
     /// Try the signatures of a return by the keys that are known.
     TrySignatures {
         /// SHA-256 of the file.
@@ -339,6 +424,15 @@ pub enum Effect {
     },
     /// Do something for the coordinator's desk.
     Desk(DeskEffect),
+}
+
+/// A draft that a page carries in itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// Its text.
+    pub text: String,
+    /// The part of the address after `#` that was shown when the page was saved.
+    pub address: String,
 }
 
 /// What a key's card says of its holder.

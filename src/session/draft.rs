@@ -156,6 +156,12 @@ impl Draft {
         Ok(draft)
     }
 
+    /// What stands in a field, as it is shown there.
+    pub(super) fn text_at(&mut self, path: &str) -> String {
+        let typed = self.entries.get(path).map(|entry| entry.text.clone());
+        typed.unwrap_or_else(|| entry::shown(&mut self.content, path))
+    }
+
     /// The question that is answered at this path, `/answers/<key>/text`, and its slip.
     pub(super) fn question_at(&self, path: &str) -> Option<(&Slip, &Question)> {
         let key = path.strip_prefix("/answers/")?.split('/').next()?;

@@ -29,6 +29,7 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
     if let Action::Left { path } = action {
         // The next field may be typed into already when the one before is heard to be left.
         state.editing.take_if(|(editing, _)| *editing == path);
+        state.history.leave();
         return Vec::new();
     }
     if !changeable(state) {

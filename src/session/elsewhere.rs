@@ -1,6 +1,8 @@
 //! A signature that is made with another program: the bytes go out as a file, the signature comes back.
 
 use super::action::{Action, Effect};
+use super::authorities::chain;
+use super::orders::ordered;
 use super::refusal::refuse;
 use super::sign::to_be_signed;
 use super::state::{Elsewhere, Notice, State};
@@ -26,9 +28,7 @@ pub(super) fn with_signature(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// The bytes are made for this certificate, whose name stands among them, and given as a file.
 fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
-    let chain = Certificate::read(certificate).and_then(Chain::of);
-    let chain = chain.map_err(|error| own_signing_message(error.code(), state.language));
-    let away = match chain.and_then(|chain| away(state, &chain, now)) {
+    let away = match chain_of(state, certificate).and_then(|chain| away(state, &chain, now)) {
         Ok(away) => away,
         Err(says) => return refuse(state, says),
     };
@@ -36,6 +36,17 @@ fn prepare(state: &mut State, certificate: &[u8], now: i64) -> Vec<Effect> {
     state.elsewhere = Some(Box::new(away));
     state.notice = Some(Notice::Good(state.say(signing_phrases::TO_SIGN_SAVED)));
     vec![given, Effect::Focus(ATTACH.to_owned())]
+}
+
+/// The chain of a certificate's file, and of what was chosen beside it. Authorities may stand before the signatory.
+fn chain_of(state: &State, file: &[u8]) -> Result<Chain, String> {
+    let read = Certificate::read(file).map_err(|error| own_signing_message(error.code(), state.language))?;
+    let at = read.iter().position(|of| !of.facts().is_authority).unwrap_or_default();
+    let (before, rest) = read.split_at(at);
+    match rest.split_first() {
+        Some((leaf, after)) => chain(state, leaf.clone(), &[before, after].concat()),
+        None => Err(own_signing_message("signing/certificate-malformed", state.language)),
+    }
 }
 
 /// What the holder of this certificate is to sign, or why nothing is.
@@ -75,5 +86,6 @@ fn attach(state: &mut State, signature: Vec<u8>) -> Vec<Effect> {
         Err(says) => return refuse(state, says),
     }
     state.signing = Some(away.of.clone());
-    vec![Effect::Attach { of: away.of, wanted: Box::new(away.wanted), signature, by: None }]
+    let order = ordered(state);
+    vec![Effect::Attach { order, of: away.of, wanted: Box::new(away.wanted), signature, by: None }]
 }

@@ -14,6 +14,8 @@ use crate::signing::{
 /// What is to be signed, by which key and in which role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignOrder {
+    /// The order's number, which the answer bears.
+    pub order: u64,
     /// The key file.
     pub key: HeldKey,
     /// Its password.
@@ -27,12 +29,18 @@ pub struct SignOrder {
 }
 
 /// Makes a key for this role under a password, and the card for the coordinator.
-pub async fn make_key<P: Primitives>(primitives: &P, password: Secret, role: Role, holder: Holder) -> Action {
+pub async fn make_key<P: Primitives>(
+    primitives: &P,
+    order: u64,
+    password: Secret,
+    role: Role,
+    holder: Holder,
+) -> Action {
     let made = async {
         let key = new_key(primitives, &Password::new(password.as_str())?, ITERATIONS).await?;
-        Ok::<_, SigningError>(Action::KeyMade { pem: key.pem, mark: mark(holder, role, key.public)? })
+        Ok::<_, SigningError>(Action::KeyMade { order, pem: key.pem, mark: mark(holder, role, key.public)? })
     };
-    failed(made.await)
+    failed(order, made.await)
 }
 
 /// Opens the key and signs at this time, in Unix seconds. The password is dropped, and wiped, when this is done.
@@ -46,7 +54,7 @@ pub async fn sign_return<P: Primitives>(primitives: &P, order: SignOrder, now: i
             }
         }
     };
-    failed(signed.await)
+    failed(order.order, signed.await)
 }
 
 async fn sign_with_key<P: Primitives>(
@@ -59,7 +67,7 @@ async fn sign_with_key<P: Primitives>(
     let key = open_key(primitives, pem.as_bytes(), password).await?;
     let signature = sign(primitives, &key, order.role, now, &order.payload).await?;
     let mark = Some(mark(order.holder.clone(), order.role, key.public)?);
-    Ok(Action::Signed { of: sha256_hex(&order.payload), signature, mark })
+    Ok(Action::Signed { order: order.order, of: sha256_hex(&order.payload), signature, mark })
 }
 
 /// Signs by the key of a certificate's file; where it holds several and none was chosen, tells their names.
@@ -75,12 +83,12 @@ async fn sign_with_certificate<P: Primitives>(
     let key = match (keys.as_slice(), entry.and_then(|at| keys.get(at))) {
         (_, Some(chosen)) => chosen,
         ([only], None) => only,
-        _ => return Ok(Action::SeveralKeys(keys.iter().map(name).collect())),
+        _ => return Ok(Action::SeveralKeys { order: order.order, names: keys.iter().map(name).collect() }),
     };
     let algorithm = Algorithm::usual(key.kind()).ok_or(SigningError::Unfit(Ruling::AlgorithmRefused))?;
     let identity = key.identity(primitives, algorithm).await?;
     let signature = sign_certified(primitives, &identity, Subject::Return, order.role, now, &order.payload).await?;
-    Ok(Action::Signed { of: sha256_hex(&order.payload), signature, mark: None })
+    Ok(Action::Signed { order: order.order, of: sha256_hex(&order.payload), signature, mark: None })
 }
 
 /// What a key in a certificate's file is called: by whoever made the file, else by its certificate.
@@ -92,6 +100,7 @@ fn name(key: &KeyEntry) -> String {
 /// Verifies a signature that was made elsewhere, by this certificate where one came with it, and gives it on.
 pub async fn attach_signature<P: Primitives>(
     primitives: &P,
+    order: u64,
     of: String,
     wanted: &ToSign,
     signature: &[u8],
@@ -101,7 +110,7 @@ pub async fn attach_signature<P: Primitives>(
         Some(certificate) => attach_with(primitives, wanted, signature, certificate).await,
         None => attach(primitives, wanted, signature).await,
     };
-    failed(attached.map(|signature| Action::Signed { of, signature, mark: None }))
+    failed(order, attached.map(|signature| Action::Signed { order, of, signature, mark: None }))
 }
 
 /// Tries the signatures of a return by the keys that are known, as of this time.
@@ -116,8 +125,8 @@ pub async fn try_signatures<P: Primitives>(
     Action::SignaturesTried { of, found: tried.map(|(_, found)| found).map_err(|error| error.code()) }
 }
 
-fn failed(done: Result<Action, SigningError>) -> Action {
-    done.unwrap_or_else(|error| Action::SigningFailed(error.code()))
+fn failed(order: u64, done: Result<Action, SigningError>) -> Action {
+    done.unwrap_or_else(|error| Action::SigningFailed { order, code: error.code() })
 }
 
 /// The public side of a key, with its card.

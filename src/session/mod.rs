@@ -4,6 +4,8 @@
 //! browser, a clock or randomness: days and random bytes come with the actions.
 
 mod action;
+mod arriving;
+mod authorities;
 mod carry;
 mod checking;
 pub mod desk;
@@ -15,10 +17,14 @@ mod entry;
 mod findings;
 mod fitting;
 pub mod hand;
+mod history;
 mod keeping;
+mod orders;
+mod own_key;
 mod papers;
 mod refusal;
 mod rows;
+mod saved;
 mod secret;
 mod service_list;
 mod sign;
@@ -32,16 +38,19 @@ pub mod view;
 mod words;
 mod year;
 
-pub use action::{Action, Effect, Holder};
+pub use action::{Action, Carried, Effect, Holder};
+pub use arriving::{ARRIVING, Arriving, Whence};
 pub use checking::Position;
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
 pub use fitting::Fitting;
+pub use history::History;
 pub use papers::Opened;
 pub use rows::{ReadList, RowFault};
+pub use saved::would_be_lost;
 pub use secret::Secret;
 pub use service_list::{FormerList, ListDesk};
-pub use signatures::ROLES;
+pub use signatures::{Joining, ROLES};
 pub use state::{Elsewhere, HeldKey, KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use token::TokenStep;
 pub use update::update;

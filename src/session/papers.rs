@@ -1,6 +1,7 @@
 //! Files that the person opens: a return, the coordinator's receipt, query slip or registry, the coordinator's key card.
 
 use super::action::Effect;
+use super::arriving::open_draft_file;
 use super::refusal::{refuse, refuse_with};
 use super::signatures::know;
 use super::start::{known_heading, open_return, unread};
@@ -8,7 +9,7 @@ use super::state::{Notice, Screen, State};
 use super::update::show;
 use super::{editions, slips};
 use crate::collect::{COORDINATOR, Edition, Issued, Proof, Receipt, SignedPaper, Slip, read_paper};
-use crate::quarterly::{Signed, parse_file};
+use crate::quarterly::{Signed, parse_draft, parse_file};
 use crate::registry::sha256_hex;
 use crate::signing::{KeyCard, PublicKey, Role, Verdict, fingerprint};
 use crate::text::{phrases, signing_message, signing_phrases};
@@ -45,6 +46,9 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
     if parse_file(bytes).is_ok_and(|value| value.get("card").is_some()) {
         return open_card(state, name, bytes);
     }
+    if let Some(text) = draft_text(bytes) {
+        return open_draft_file(state, name, text);
+    }
     match read_paper(bytes) {
         Ok(SignedPaper::Return(file)) => open_return(state, name, *file),
         Ok(SignedPaper::Receipt(paper)) => try_signature(state, name, *paper, |paper| Content::Receipt(paper.content)),
@@ -57,6 +61,12 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
             refuse(state, says)
         }
     }
+}
+
+/// The text of a file that means to be a draft, whatever is wrong with it.
+fn draft_text(bytes: &[u8]) -> Option<&str> {
+    let is_draft = parse_draft(bytes).is_ok_and(|value| value.get("draft").is_some());
+    std::str::from_utf8(bytes).ok().filter(|_| is_draft)
 }
 
 /// The coordinator's card tells from now on whose receipts and slips are genuine. It is not kept: what lies in a

@@ -1,45 +1,36 @@
-use super::action::{Action, Effect, Holder};
+use super::action::{Action, Effect};
 use super::checking::refresh;
 use super::draft::Draft;
 use super::hand::SignOrder;
 use super::keeping::keep;
+use super::orders::{at_work, call_off, is_last, ordered};
+use super::own_key::holder;
 use super::refusal::{refuse, refuse_with};
 use super::secret::Secret;
-use super::signatures::{ROLES, all_tried, any_broken, has_signed, next_role, try_signatures};
-use super::state::{HeldKey, KeyHeld, KeyMark, Notice, Screen, Section, State};
+use super::signatures::{ROLES, Standing, all_tried, fault_here, next_role, no_role_left, standing, try_signatures};
+use super::state::{KeyMark, Notice, Screen, Section, State};
 use super::update::{fit, show};
 use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
 use crate::registry::{AgencyId, Period, sha256_hex};
 use crate::signing::{self, KeyCard, Role};
-use crate::text::{Phrase, own_signing_message, phrases, role_name, signing_message, signing_phrases};
+use crate::text::{own_signing_message, phrases, role_name, signing_message, signing_phrases};
 use std::rc::Rc;
-
-/// The least length of a key's password, in characters.
-const LEAST_PASSWORD: usize = 8;
 
 /// The most bytes of a return that is signed: its file, indented and with signatures, is at most twice as long, and no
 /// longer than is read again.
 const LARGEST_RETURN: usize = MOST_BYTES / 2;
 
 /// Names in the document of what comes next.
-const PASSWORD: &str = "password";
+pub(super) const PASSWORD: &str = "password";
 const NEW_PASSWORD: &str = "new-password";
 const EXPORT: &str = "export";
 const KEYS: &str = "key-names";
 const ATTACH: &str = "attach";
 
-/// Keys, signatures, the file.
-pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
+/// Roles, signatures, the file.
+pub(super) fn with_signature(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::MakeKey { password, again } => make_key(state, password, &again),
-        Action::KeyMade { pem, mark } => key_made(state, pem, mark),
-        Action::SaveKey => match &state.key {
-            Some(HeldKey::Made(key)) => vec![download(&key.name, &key.pem)],
-            _ => Vec::new(),
-        },
-        Action::SaveCard => save_card(state),
-        Action::KeyChosen { name, bytes } => key_chosen(state, name, bytes),
-        Action::ChooseRole(_) if state.busy || state.signing.is_some() => {
+        Action::ChooseRole(_) | Action::TakeOff(_) if at_work(state) => {
             refuse_with(state, phrases::WAIT_FOR_SIGNATURE, &[])
         }
         Action::ChooseRole(role) => {
@@ -48,25 +39,11 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
             (state.key, state.mark) = (None, None);
             Vec::new()
         }
-        Action::ChooseKey(at) => {
-            if let Some(HeldKey::Certified { entry, .. }) = &mut state.key {
-                *entry = Some(at);
-            }
-            vec![Effect::Focus(PASSWORD.to_owned())]
-        }
         Action::Sign { password } => sign(state, password),
-        Action::Signed { of, signature, mark } => take(state, &of, signature, mark),
-        Action::SigningFailed(code) => {
-            (state.busy, state.signing) = (false, None);
-            state.notice = Some(Notice::Bad(own_signing_message(code, state.language)));
-            let next = match (&state.elsewhere, &state.key) {
-                (Some(_), _) => ATTACH,
-                (None, Some(_)) => PASSWORD,
-                (None, None) => NEW_PASSWORD,
-            };
-            vec![Effect::Focus(next.to_owned())]
-        }
-        Action::SeveralKeys(names) => {
+        Action::Signed { order, of, signature, mark } => take(state, order, &of, signature, mark),
+        Action::SigningFailed { order, .. } | Action::SeveralKeys { order, .. } if !is_last(state, order) => Vec::new(),
+        Action::SigningFailed { code, .. } => failed(state, code),
+        Action::SeveralKeys { names, .. } => {
             state.signing = None;
             state.notice = Some(Notice::Bad(state.say(signing_phrases::CHOOSE_KEY_FIRST)));
             state.key_names = names;
@@ -74,119 +51,28 @@ pub(super) fn with_key(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Export => export(state),
         Action::Unsign => unsign(state),
+        Action::TakeOff(signature) => take_off(state, &signature),
         Action::Amend => amend(state),
         _ => Vec::new(),
     }
 }
 
-/// Why a text is not a key file, as far as its first line tells.
-pub(super) fn pem_fault(pem: &str) -> Option<&'static str> {
-    match pem {
-        pem if pem.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----") => None,
-        pem if pem.contains("PRIVATE KEY-----") => Some("signing/key-not-encrypted"),
-        _ => Some("signing/key-file-malformed"),
-    }
+fn failed(state: &mut State, code: &str) -> Vec<Effect> {
+    (state.busy, state.signing) = (false, None);
+    state.notice = Some(Notice::Bad(own_signing_message(code, state.language)));
+    let next = match (&state.elsewhere, &state.key) {
+        (Some(_), _) => ATTACH,
+        (None, Some(_)) => PASSWORD,
+        (None, None) => NEW_PASSWORD,
+    };
+    vec![Effect::Focus(next.to_owned())]
 }
 
-fn download(name: &str, text: &str) -> Effect {
-    Effect::Download { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
-}
-
-/// A key's file, told by its name and its first bytes: what is no PEM and is called .p12 or .pfx is a certificate's.
-fn key_chosen(state: &mut State, name: String, bytes: Vec<u8>) -> Vec<Effect> {
-    let ends = |end: &str| name.to_ascii_lowercase().ends_with(end);
-    if ends(".p12") || ends(".pfx") {
-        state.key = Some(HeldKey::Certified { file: bytes, name, entry: None });
-    } else {
-        let pem = String::from_utf8_lossy(&bytes).into_owned();
-        if let Some(code) = pem_fault(&pem) {
-            return refuse(state, signing_message(code, state.language));
-        }
-        state.key = Some(HeldKey::Made(KeyHeld { pem, name }));
-    }
-    (state.mark, state.key_names) = (None, Vec::new());
-    vec![Effect::Focus(PASSWORD.to_owned())]
-}
-
-/// Nothing of a key that was loaded stays.
+/// Nothing of a key that was loaded stays, and nothing is waited for.
 pub(super) fn let_go(state: &mut State) {
     (state.key, state.elsewhere) = (None, None);
-    // A token that is being asked answers nobody any more.
-    if state.token.take().is_some() {
-        state.busy = false;
-    }
+    call_off(state);
     state.key_names.clear();
-}
-
-/// Who signs in this role, as the open return names them; a seal is the agency's own.
-fn holder(state: &State, role: Role) -> Option<Holder> {
-    let content = &state.draft.as_ref()?.content;
-    let name = match role {
-        Role::Drafter => content.preparer.name.clone(),
-        Role::Approver => content.approver.name.clone(),
-        Role::Seal | Role::Coordinator => state.registry.agency(&content.agency)?.name.clone(),
-    };
-    Some(Holder { agency: content.agency.clone(), name, created: state.today })
-}
-
-/// What is wrong with a new key's password.
-pub(super) fn password_fault(password: &Secret, again: &Secret) -> Option<Phrase> {
-    match password {
-        password if password.as_str().chars().count() < LEAST_PASSWORD => Some(phrases::PASSWORD_SHORT),
-        password if password != again => Some(phrases::PASSWORDS_DIFFER),
-        _ => None,
-    }
-}
-
-fn make_key(state: &mut State, password: Secret, again: &Secret) -> Vec<Effect> {
-    let Some(role) = next_role(state) else {
-        return Vec::new();
-    };
-    let Some(holder) = holder(state, role).filter(|holder| !holder.name.trim().is_empty()) else {
-        return refuse_with(state, signing_phrases::NAME_FIRST, &[]);
-    };
-    if let Some(phrase) = password_fault(&password, again) {
-        return refuse_with(state, phrase, &[]);
-    }
-    state.busy = true;
-    vec![Effect::MakeKey { password, role, holder }]
-}
-
-/// The key file is given at once: it stands nowhere else. The card follows on its own button, since browsers ask before
-/// they save two files after one click.
-fn key_made(state: &mut State, pem: String, mark: KeyMark) -> Vec<Effect> {
-    state.busy = false;
-    let name = format!("36a_khoa_{}.pem", whose(state));
-    let effect = download(&name, &pem);
-    state.key = Some(HeldKey::Made(KeyHeld { pem, name }));
-    state.mark = Some(mark);
-    state.notice = Some(Notice::Good(state.say(phrases::KEY_MADE)));
-    vec![effect, Effect::Focus(PASSWORD.to_owned())]
-}
-
-fn save_card(state: &State) -> Vec<Effect> {
-    let Some(mark) = &state.mark else { return Vec::new() };
-    let role = KeyCard::read(mark.card.as_bytes()).ok().map(|card| card.role);
-    vec![download(&format!("36a_the-khoa_{}.json", whose_in(state, role)), &mark.card)]
-}
-
-/// Whose key, as file names carry it: the agency, and the role of whoever is not the drafter.
-fn whose(state: &State) -> String {
-    whose_in(state, next_role(state))
-}
-
-fn whose_in(state: &State, role: Option<Role>) -> String {
-    let agency = agency(state);
-    match role {
-        Some(Role::Approver) => format!("{agency}_nguoi-duyet"),
-        Some(Role::Seal) => format!("{agency}_con-dau"),
-        _ => agency,
-    }
-}
-
-/// The open return's agency, as file names carry it.
-fn agency(state: &State) -> String {
-    state.draft.as_ref().map(|draft| draft.content.agency.to_string()).unwrap_or_default()
 }
 
 fn sign(state: &mut State, password: Secret) -> Vec<Effect> {
@@ -198,23 +84,23 @@ fn sign(state: &mut State, password: Secret) -> Vec<Effect> {
         return refuse_with(state, phrases::NO_KEY, &[]);
     };
     state.signing = Some(sha256_hex(&payload));
-    vec![Effect::Sign(Box::new(SignOrder { key, password, role, holder, payload }))]
+    let order = ordered(state);
+    vec![Effect::Sign(Box::new(SignOrder { order, key, password, role, holder, payload }))]
 }
 
 /// The role in which the next signature is made and the bytes that it covers, or why none is.
 pub(super) fn to_be_signed(state: &mut State) -> Result<(Role, Vec<u8>), String> {
     let signed = state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty());
-    let why = match next_role(state) {
-        _ if state.busy || state.signing.is_some() => Some(phrases::WAIT_FOR_SIGNATURE),
-        _ if !state.verdict().can_sign() => Some(phrases::CANNOT_SIGN_YET),
-        _ if signed && !all_tried(state) => Some(signing_phrases::NOT_TRIED_YET),
-        _ if any_broken(state) => Some(signing_phrases::BROKEN_HERE),
-        None => Some(signing_phrases::ALL_HAVE_SIGNED),
-        Some(_) => None,
+    let why = match () {
+        () if at_work(state) => Some(state.say(phrases::WAIT_FOR_SIGNATURE)),
+        () if !state.verdict().can_sign() => Some(state.say(phrases::CANNOT_SIGN_YET)),
+        () if signed && !all_tried(state) => Some(state.say(signing_phrases::NOT_TRIED_YET)),
+        () => fault_here(state),
     };
     let role = match (why, next_role(state)) {
+        (Some(why), _) => return Err(why),
+        (None, None) => return Err(state.say(no_role_left(state))),
         (None, Some(role)) => role,
-        (why, _) => return Err(state.say(why.unwrap_or(signing_phrases::ALL_HAVE_SIGNED))),
     };
     if !signed {
         drop_idle_justifications(state);
@@ -240,9 +126,10 @@ fn drop_idle_justifications(state: &mut State) {
 }
 
 /// Takes the signature, if it is of the return as it is now, and lets the key go.
-fn take(state: &mut State, of: &str, signature: Signature, mark: Option<KeyMark>) -> Vec<Effect> {
+fn take(state: &mut State, order: u64, of: &str, signature: Signature, mark: Option<KeyMark>) -> Vec<Effect> {
+    let waited = is_last(state, order);
     // What is signed meanwhile goes on.
-    let signed = state.signing.take_if(|signing| signing == of);
+    let signed = state.signing.take_if(|signing| waited && signing == of);
     let now = payload(state).ok().map(|payload| sha256_hex(&payload));
     let Some(draft) = state.draft.as_mut().filter(|_| signed.is_some() && signed == now) else {
         return refuse_with(state, phrases::SIGNATURE_DROPPED, &[]);
@@ -264,7 +151,8 @@ fn take(state: &mut State, of: &str, signature: Signature, mark: Option<KeyMark>
 /// What is said once somebody has signed: to whom the file goes.
 fn signed_words(state: &State) -> String {
     let now = next_role(state);
-    let left = ROLES.into_iter().find(|role| Some(*role) != now && !has_signed(state, *role));
+    let open = |role: &Role| Some(*role) != now && standing(state, *role) == Standing::Open;
+    let left = ROLES.into_iter().find(open);
     left.map_or_else(
         || state.say(phrases::SIGNED),
         |role| {
@@ -303,9 +191,36 @@ fn unsign(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Takes one signature off, the others stay. If their file was not given yet it is given now: who wants the signature back
+/// opens it.
+fn take_off(state: &mut State, signature: &Signature) -> Vec<Effect> {
+    let exported = state.exported;
+    let Some(draft) = state.draft.as_mut() else { return Vec::new() };
+    let Some(at) = draft.signatures.iter().position(|of| of == signature) else { return Vec::new() };
+    let mut effects: Vec<Effect> = (!exported).then(|| file(draft)).into_iter().collect();
+    draft.signatures.remove(at);
+    if draft.signatures.is_empty() {
+        unlock(state);
+    }
+    (state.signatures, state.untried, state.joining, state.exported) = (Vec::new(), None, None, true);
+    let says = format!("{}{}", fitted(state), state.say(signing_phrases::TAKEN_OFF));
+    state.notice = Some(Notice::Good(says));
+    effects.extend(keep(state));
+    effects.extend(try_signatures(state));
+    effects
+}
+
+/// What was just said of a draft that came under another registry, to stand before something else.
+fn fitted(state: &State) -> String {
+    match &state.notice {
+        Some(Notice::Good(says)) => format!("{says} "),
+        _ => String::new(),
+    }
+}
+
 /// Takes the signatures off and brings the return under the registry in use.
 fn unlock(state: &mut State) {
-    (state.signatures, state.untried) = (Vec::new(), None);
+    (state.signatures, state.untried, state.joining) = (Vec::new(), None, None);
     let_go(state);
     if let Some(mut draft) = state.draft.take() {
         draft.signatures.clear();

@@ -1,14 +1,16 @@
-use super::action::Effect;
+use super::action::{Carried, Effect};
+use super::arriving::{Arriving, Whence, arrive};
 use super::checking::refresh;
 use super::draft::{Draft, DraftError, DraftKey};
 use super::editions;
-use super::keeping::keep;
-use super::signatures::try_signatures;
+use super::keeping::{keep, taken};
+use super::signatures::{try_joining, try_signatures};
 use super::state::{Notice, Saved, Screen, State};
 use super::update::{open, show};
-use crate::quarterly::{ReadError, Signature, SignedFile, Start, blank, read};
+use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
-use crate::text::{phrases, read_error_message, signing_message};
+use crate::text::{keeping_phrases, phrases, read_error_message, signing_message};
+use std::rc::Rc;
 
 /// The page has started: drafts are listed, and the one that was open last is open again.
 pub(super) fn started(
@@ -16,28 +18,61 @@ pub(super) fn started(
     kept: Option<Vec<(String, String)>>,
     last: Option<String>,
     address: &str,
+    carried: Option<Carried>,
 ) -> Vec<Effect> {
+    let mut taken_before = Vec::new();
     match kept {
         None => state.saved = Saved::Refused,
         Some(kept) => {
+            taken_before.extend(kept.iter().map(|(name, _)| name.clone()));
             let drafts = kept.into_iter().filter_map(|(name, text)| Some((DraftKey::of_name(&name)?, text)));
             state.kept = drafts.collect();
         }
+    }
+    if let Some(carried) = carried.filter(|carried| !goes_on(state, &taken_before, carried)) {
+        return carried_by_page(state, carried, address);
     }
     let last = last.and_then(|name| DraftKey::of_name(&name));
     let screen = Screen::of_address(address);
     let wanted = !screen.is_free();
     let effects = match last.and_then(|key| state.kept.get(&key).map(|text| Draft::read(text))) {
         Some(Ok(draft)) if wanted && state.registry.agency(&draft.content.agency).is_some() => {
+            state.written = state.kept.get(&draft.key()).map(|text| Rc::from(text.as_str()));
+            let announce = Effect::Announce(draft.key().name());
             open(state, draft);
             let mut effects = show(state, screen);
             effects.extend(try_signatures(state));
+            effects.push(announce);
             effects
         }
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
     };
-    editions::say_kept_fault(state);
+    editions::say_faults(state);
+    effects
+}
+
+/// Whether the draft that the page carries was taken on this machine before, and the work went on in the kept one.
+fn goes_on(state: &State, names: &[String], carried: &Carried) -> bool {
+    let kept = Draft::read(&carried.text).is_ok_and(|draft| state.kept.contains_key(&draft.key()));
+    kept && names.contains(&taken(&carried.text))
+}
+
+/// The draft that the page carries is opened at the place where the page was saved, unless another one of its agency and
+/// quarter is kept here: then the person chooses.
+fn carried_by_page(state: &mut State, carried: Carried, address: &str) -> Vec<Effect> {
+    let address = if address.is_empty() { carried.address } else { address.to_owned() };
+    let then = Some(Screen::of_address(&address)).filter(|screen| !screen.is_free()).unwrap_or(Screen::Sections);
+    let Ok(draft) = Draft::read(&carried.text) else {
+        state.notice = Some(Notice::Bad(state.say(keeping_phrases::PAGE_DRAFT_DAMAGED)));
+        return show(state, Screen::Start);
+    };
+    let mut effects = arrive(state, Arriving { draft, from: Whence::Page(carried.text), then, given: None });
+    if state.arriving.is_some() {
+        effects.extend(show(state, Screen::Start));
+        effects.retain(|effect| *effect != Effect::Top);
+    }
+    editions::say_faults(state);
     effects
 }
 
@@ -66,6 +101,7 @@ pub(super) fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = keep(state);
     effects.extend(show(state, screen));
     effects.extend(try_signatures(state));
+    effects.extend(state.draft.as_ref().map(|draft| Effect::Announce(draft.key().name())));
     effects
 }
 
@@ -130,35 +166,30 @@ pub(super) fn known_heading(state: &State, name: &str, agency: &AgencyId, period
     if known { Ok(()) } else { Err(phrases::FILE_UNKNOWN_HEADING.with(state.language, &[("name", name)])) }
 }
 
-/// The draft with the signatures of a file of the very same return too: one goes from hand to hand to be signed.
-fn joined(mut draft: Draft, signatures: Vec<Signature>) -> Draft {
-    let new: Vec<Signature> =
-        signatures.into_iter().filter(|signature| !draft.signatures.contains(signature)).collect();
-    draft.signatures.extend(new);
-    draft
-}
-
 /// A return's file is opened. A draft of the same agency and quarter that differs is never overwritten by it; one that
-/// is the same is opened in its place, since it also knows the earlier return.
+/// is the same is opened in its place, since it also knows the earlier return. One return goes from hand to hand to be
+/// signed: the file's signatures that the draft does not bear are put beside its own once they were tried.
 pub(super) fn open_return(state: &mut State, name: &str, file: SignedFile) -> Vec<Effect> {
     if let Err(says) = known_heading(state, name, &file.content.agency, file.content.period) {
         state.notice = Some(Notice::Bad(says));
         return Vec::new();
     }
     let given = file.signatures.clone();
-    let mut draft = Draft::new(file.content);
-    draft.signatures = file.signatures;
+    let mut draft = Draft::new(file.content.clone());
+    draft.signatures.clone_from(&file.signatures);
     match state.kept.get(&draft.key()).map(|text| Draft::read(text)) {
-        None => {}
-        Some(Ok(kept)) if kept.content == draft.content => draft = joined(kept, draft.signatures),
+        Some(Ok(kept)) if kept.content == draft.content => draft = kept,
         Some(_) => {
-            state.notice = Some(Notice::Bad(phrases::DRAFT_IN_THE_WAY.with(state.language, &[("name", name)])));
-            return Vec::new();
+            let from = Whence::File(name.to_owned());
+            return arrive(state, Arriving { draft, from, then: Screen::Review, given: Some(file) });
         }
+        None => {}
     }
     // Signatures that only the draft had stand in no file yet.
     let exported = draft.signatures.iter().all(|signature| given.contains(signature));
     open(state, draft);
     state.exported = exported;
-    kept_and_shown(state, Screen::Review)
+    let mut effects = kept_and_shown(state, Screen::Review);
+    effects.extend(try_joining(state, name, given));
+    effects
 }

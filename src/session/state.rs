@@ -1,16 +1,19 @@
+use super::arriving::Arriving;
 use super::checking::Position;
 use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::editions::{KeptFault, Offered, Ready};
+use super::history::History;
 use super::papers::Opened;
 use super::service_list::ListDesk;
+use super::signatures::Joining;
 use super::token::TokenStep;
 use crate::collect::{Issuer, Receipt, SignatureFound};
 pub use crate::quarterly::Section;
 use crate::quarterly::{Answer, QueryAnswer};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
-use crate::signing::{KeyCard, Keyring, Role, ToSign};
+use crate::signing::{Certificate, KeyCard, Keyring, Role, ToSign};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
@@ -27,7 +30,12 @@ pub struct State {
     pub rules: Rc<RuleSet>,
     /// Who issued it, and when; none where it bears no signature.
     pub edition: Option<(Issuer, Date)>,
-    /// The registry that the page was built with.
+    /// Whether the key of whoever issued it is the one of the page's own registry, or was compared since the page was
+    /// opened. A registry that the browser kept shows neither.
+    pub vouched: bool,
+    /// Why the signed registry that the page carries is not in use; it is said at the start.
+    pub carried_fault: Option<KeptFault>,
+    /// The registry that the page came with.
     pub built: Ready,
     /// A registry that waits to be taken into use.
     pub offered: Option<Box<Offered>>,
@@ -63,6 +71,16 @@ pub struct State {
     pub saved: Saved,
     /// Whether the draft was edited since it was written out.
     pub unwritten: bool,
+    /// The open draft as it was written out last.
+    pub written: Option<Rc<str>>,
+    /// The draft as it was given to the person in a file, last.
+    pub outside: Option<Draft>,
+    /// What was changed in it and can be undone.
+    pub history: History,
+    /// A draft that is kept by a newer page: nothing is written over it.
+    pub barred: Option<DraftKey>,
+    /// A draft that would take the place of the one at hand.
+    pub arriving: Option<Box<Arriving>>,
     /// The key that is loaded for the next signing; it is let go once used.
     pub key: Option<HeldKey>,
     /// What can be told of the key that was made or used last.
@@ -71,6 +89,8 @@ pub struct State {
     pub busy: bool,
     /// SHA-256 of the bytes that are being signed: nothing is changed meanwhile.
     pub signing: Option<String>,
+    /// The number of the last order for a key or a signature, or of the last question to a token: only its answer counts.
+    pub order: u64,
     /// Whether the signatures as they are stand in a file that was given or read.
     pub exported: bool,
     /// Counts and unreadable texts that a tick of "no data" took the place of, by path.
@@ -86,12 +106,16 @@ pub struct State {
     /// Whose keys are known: of cards that the person opened, and of keys used here. They are not kept: what lies in a
     /// browser's storage can be changed by any page opened from disk.
     pub known: Rc<Keyring>,
+    /// Signatures from another file of the open return, while they are tried.
+    pub joining: Option<Joining>,
     /// The role in which to sign, where the person chose one.
     pub role: Option<Role>,
     /// The names of the keys in the certificate's file, where one has to be chosen.
     pub key_names: Vec<String>,
     /// What a USB token is being asked for.
     pub token: Option<TokenStep>,
+    /// Certificates of those who issue the signatory's, which go along with what a token or another program signs.
+    pub authorities: Vec<Certificate>,
     /// What is to be signed elsewhere, once a certificate was chosen for that.
     pub elsewhere: Option<Box<Elsewhere>>,
     /// The coordinator's desk, once it was opened.
@@ -142,6 +166,8 @@ pub enum Saved {
     At(String),
     /// The browser refused; the draft lives only in this tab.
     Refused,
+    /// Another window has kept another text of the draft, and the person has yet to choose.
+    Elsewhere,
 }
 
 /// A key that was loaded or made, still locked by its password.
@@ -221,6 +247,8 @@ impl State {
             registry_sha256,
             rules,
             edition: None,
+            vouched: true,
+            carried_fault: None,
             built,
             offered: None,
             kept_fault: None,
@@ -239,10 +267,16 @@ impl State {
             editing: None,
             saved: Saved::Nothing,
             unwritten: false,
+            written: None,
+            outside: None,
+            history: History::default(),
+            barred: None,
+            arriving: None,
             key: None,
             mark: None,
             busy: false,
             signing: None,
+            order: 0,
             exported: false,
             aside: BTreeMap::new(),
             list: ListDesk::default(),
@@ -250,9 +284,11 @@ impl State {
             signatures: Vec::new(),
             untried: None,
             known: Rc::default(),
+            joining: None,
             role: None,
             key_names: Vec::new(),
             token: None,
+            authorities: Vec::new(),
             elsewhere: None,
             desk: None,
             opened: None,
@@ -279,7 +315,7 @@ const DESK: &str = "tong-hop";
 
 impl Screen {
     /// Whether it is shown without a return.
-    pub(super) fn is_free(self) -> bool {
+    pub fn is_free(self) -> bool {
         matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
     }
 

@@ -1,12 +1,14 @@
 //! Signing by a USB token: first its certificate is asked for, which stands among the signed bytes, then the signature.
 
 use super::action::{Action, Effect};
+use super::authorities::chain;
 use super::elsewhere::away;
+use super::orders::{call_off, is_last, ordered};
 use super::sign::to_be_signed;
 use super::state::{Elsewhere, Notice, State};
 use crate::registry::sha256_hex;
-use crate::signing::{Chain, SigningError, TokenAnswer, TokenFault, token_answer, token_request};
-use crate::text::{own_signing_message, signing_phrases, token_message};
+use crate::signing::{SigningError, TokenAnswer, TokenFault, token_answer, token_request};
+use crate::text::{signing_phrases, token_message};
 use sha2::{Digest, Sha256};
 
 /// What the token is being asked for.
@@ -18,13 +20,18 @@ pub enum TokenStep {
     Signature(Box<Elsewhere>),
 }
 
+/// The name in the document of the button.
+const BUTTON: &str = "sign-by-token";
+
 /// What is signed to learn the certificate; nobody could take it for a return.
 const GREETING: &[u8] = b"return36a: this signature only shows the certificate";
 
 pub(super) fn with_token(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::SignByToken => ask_whose(state),
-        Action::TokenAnswered { answer, now } => match (state.token.take(), answer) {
+        Action::StopToken => stop(state),
+        Action::TokenAnswered { order, .. } if !is_last(state, order) => Vec::new(),
+        Action::TokenAnswered { answer, now, .. } => match (state.token.take(), answer) {
             (None, _) => Vec::new(),
             (Some(_), None) => refuse(state, &TokenFault::Unreachable.into()),
             (Some(step), Some(text)) => match token_answer(&text) {
@@ -43,7 +50,17 @@ fn ask_whose(state: &mut State) -> Vec<Effect> {
     }
     state.busy = true;
     state.token = Some(TokenStep::Certificate);
-    vec![Effect::AskToken { request: token_request(&Sha256::digest(GREETING).into()) }]
+    vec![Effect::AskToken { order: ordered(state), request: token_request(&Sha256::digest(GREETING).into()) }]
+}
+
+/// The token is asked no longer; what it answers comes too late.
+fn stop(state: &mut State) -> Vec<Effect> {
+    if state.token.is_none() {
+        return Vec::new();
+    }
+    call_off(state);
+    state.notice = Some(Notice::Good(state.say(signing_phrases::TOKEN_STOPPED)));
+    vec![Effect::Focus(BUTTON.to_owned())]
 }
 
 fn answered(state: &mut State, step: TokenStep, answer: TokenAnswer, now: i64) -> Vec<Effect> {
@@ -59,6 +76,7 @@ fn answered(state: &mut State, step: TokenStep, answer: TokenAnswer, now: i64) -
             state.signing = Some(away.of.clone());
             let TokenAnswer { signature, certificate } = answer;
             vec![Effect::Attach {
+                order: ordered(state),
                 of: away.of,
                 wanted: Box::new(away.wanted),
                 signature,
@@ -69,8 +87,7 @@ fn answered(state: &mut State, step: TokenStep, answer: TokenAnswer, now: i64) -
 }
 
 fn ask_for_signature(state: &mut State, answer: TokenAnswer, now: i64) -> Vec<Effect> {
-    let made = Chain::of([answer.certificate]).map_err(|error| own_signing_message(error.code(), state.language));
-    let away = match made.and_then(|chain| away(state, &chain, now)) {
+    let away = match chain(state, answer.certificate, &[]).and_then(|chain| away(state, &chain, now)) {
         Ok(away) => away,
         Err(says) => {
             state.notice = Some(Notice::Bad(says));
@@ -81,7 +98,7 @@ fn ask_for_signature(state: &mut State, answer: TokenAnswer, now: i64) -> Vec<Ef
     state.notice = Some(Notice::Good(state.say(signing_phrases::TOKEN_AGAIN)));
     let request = token_request(&away.wanted.sha256());
     state.token = Some(TokenStep::Signature(Box::new(away)));
-    vec![Effect::AskToken { request }]
+    vec![Effect::AskToken { order: ordered(state), request }]
 }
 
 fn refuse(state: &mut State, error: &SigningError) -> Vec<Effect> {

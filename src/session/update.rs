@@ -4,10 +4,15 @@ use super::draft::Draft;
 use super::editing::edited;
 use super::fitting::{Fitting, fit_under};
 use super::keeping::{keep, settle};
+use super::orders::is_last;
 use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
-use super::{carry, desk, editions, elsewhere, findings, papers, service_list, sign, signatures, slips, start, token};
+use super::{
+    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, saved, service_list,
+    sign, signatures, slips, start, token,
+};
 use crate::text::{Language, phrases};
+use crate::vietnamese::Date;
 
 /// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
 const SUMMARY: &str = "summary-title";
@@ -24,17 +29,29 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if !matches!(&action, Action::Desk(edit) if edit.edits_on()) {
         effects.extend(desk::settle(state));
     }
+    let (before, (what, typed)) = (history::before(state, &action), history::told(&action));
+    let asked = state.token.is_some() && !matches!(action, Action::TokenAnswered { .. });
     effects.extend(act(state, action));
+    history::after(state, before, what, typed);
+    if asked && state.token.is_none() {
+        effects.push(Effect::LeaveToken);
+    }
     effects
 }
 
 /// Whether the notice that stands is left alone.
 fn is_quiet(state: &State, action: &Action) -> bool {
     match action {
-        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } => true,
+        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } | Action::Day(_) => {
+            true
+        }
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
         Action::Desk(action) => action.is_quiet(),
+        // An answer that nobody waits for any more.
+        Action::SigningFailed { order, .. }
+        | Action::SeveralKeys { order, .. }
+        | Action::TokenAnswered { order, .. } => !is_last(state, *order),
         other => matches!(other, Action::KeepRefused | Action::Settle | Action::SignaturesTried { .. }),
     }
 }
@@ -55,9 +72,9 @@ fn edits_on(action: &Action) -> bool {
 
 fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
-        Action::Started { kept, last, address, language } => {
+        Action::Started { kept, last, address, language, carried } => {
             state.language = language.map_or(state.language, |tag| Language::of_tag(&tag));
-            start::started(state, kept, last, &address)
+            start::started(state, kept, last, &address, carried)
         }
         Action::Go(screen) => show(state, screen),
         Action::Went(address) => went(state, &address),
@@ -94,6 +111,17 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.saved = Saved::Refused;
             Vec::new()
         }
+        kept @ (Action::SaveDraft
+        | Action::SavePage
+        | Action::PageNotSaved
+        | Action::TakeArriving
+        | Action::LeaveArriving
+        | Action::KeptElsewhere { .. }
+        | Action::Cleared
+        | Action::OpenElsewhere(_)) => with_drafts(state, kept),
+        Action::Undo => history::undo(state),
+        Action::Redo => history::redo(state),
+        Action::Day(today) => new_day(state, today),
         Action::NextSection => next_section(state),
         Action::Follow(path) => follow(state, path),
         Action::SaveFindings => findings::save(state),
@@ -119,6 +147,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         registry @ (Action::KeyCompared(_)
         | Action::TakeRegistry
         | Action::LeaveRegistry
+        | Action::InUseCompared
         | Action::OwnRegistry
         | Action::RegistryNotKept) => editions::with_registry(state, registry),
         Action::Desk(action) => desk::with_desk(state, action),
@@ -126,22 +155,58 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         away @ (Action::SignElsewhere { .. } | Action::SaveToSign | Action::Attach { .. } | Action::DropElsewhere) => {
             elsewhere::with_signature(state, away)
         }
-        asked @ (Action::SignByToken | Action::TokenAnswered { .. }) => token::with_token(state, asked),
-        other => sign::with_key(state, other),
+        asked @ (Action::SignByToken | Action::TokenAnswered { .. } | Action::StopToken) => {
+            token::with_token(state, asked)
+        }
+        above @ (Action::AuthorityChosen { .. } | Action::DropAuthorities) => {
+            authorities::with_authorities(state, above)
+        }
+        key @ (Action::MakeKey { .. }
+        | Action::KeyMade { .. }
+        | Action::SaveKey
+        | Action::SaveCard
+        | Action::KeyChosen { .. }
+        | Action::ChooseKey(_)) => own_key::with_own_key(state, key),
+        other => sign::with_signature(state, other),
     }
+}
+
+/// What becomes of drafts beside their being edited: as files, in other windows, in each other's place.
+fn with_drafts(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::SaveDraft => saved::draft_file(state),
+        Action::SavePage => saved::page_file(state),
+        Action::PageNotSaved => saved::page_refused(state),
+        Action::TakeArriving => arriving::take_arriving(state),
+        Action::LeaveArriving => arriving::leave_arriving(state),
+        Action::KeptElsewhere { name, text, ours } => arriving::found(state, &name, text, ours),
+        Action::Cleared => arriving::cleared(state),
+        Action::OpenElsewhere(name) => saved::open_elsewhere(state, &name),
+        _ => Vec::new(),
+    }
+}
+
+/// Rules ask for the day: over midnight, or with a clock that was set, they are asked again.
+fn new_day(state: &mut State, today: Date) -> Vec<Effect> {
+    if state.today != today {
+        state.today = today;
+        refresh(state);
+    }
+    Vec::new()
 }
 
 /// Opens a draft in place of the one before. A key that was loaded for the one before is let go.
 pub(super) fn open(state: &mut State, mut draft: Draft) {
     fit(state, &mut draft);
     draft.settle();
-    (state.mark, state.signing, state.exported) = (None, None, false);
+    arriving::set_aside(state, &draft.key());
+    (state.mark, state.exported) = (None, false);
     state.aside.clear();
     state.list = ListDesk::default();
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
     sign::let_go(state);
-    (state.signatures, state.untried, state.role) = (Vec::new(), None, None);
+    (state.signatures, state.untried, state.role, state.joining) = (Vec::new(), None, None, None);
     state.editing = None;
     state.draft = Some(draft);
     refresh(state);
@@ -215,7 +280,7 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-fn follow(state: &mut State, path: String) -> Vec<Effect> {
+pub(super) fn follow(state: &mut State, path: String) -> Vec<Effect> {
     let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
     if path.is_empty() {
         // A question about the whole return, where it cannot be answered yet.

@@ -50,6 +50,10 @@ pub struct CertificateFacts {
     pub is_authority: bool,
     /// The base64url SHA-256 of its DER, the `x5t#S256` of a header (RFC 7515, section 4.1.8), 43 characters.
     pub thumbprint: String,
+    /// The thumbprint of the key that certified it, [`Certificate::key_thumbprint`] of its issuer: the certificate does not
+    /// say it, the path to a trusted root does. None where none was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer_key: Option<String>,
 }
 
 /// The SHA-256 of a certificate as authorities publish it, from its thumbprint in base64url: hexadecimal digits in groups of
@@ -95,6 +99,7 @@ impl Certificate {
             not_after: time(body.validity().not_after)?,
             is_authority: constraints.is_some_and(|(_, constraints)| constraints.ca),
             thumbprint: Base64UrlUnpadded::encode_string(&Sha256::digest(der)),
+            issuer_key: None,
         };
         Some(Self {
             der: der.to_vec(),
@@ -169,6 +174,11 @@ impl Certificate {
         &self.facts.thumbprint
     }
 
+    /// The base64url SHA-256 of its SubjectPublicKeyInfo, 43 characters: another certificate of the same key has the same.
+    pub fn key_thumbprint(&self) -> String {
+        key_thumbprint(&self.spki)
+    }
+
     /// Whether it is issued in its own name, as roots are.
     pub fn is_self_issued(&self) -> bool {
         self.subject_der == self.issuer_der
@@ -181,10 +191,6 @@ impl Certificate {
 
     pub(super) fn subject_der(&self) -> &[u8] {
         &self.subject_der
-    }
-
-    pub(super) fn issuer_der(&self) -> &[u8] {
-        &self.issuer_der
     }
 
     /// Whether its key may sign documents, as far as it says (RFC 5280, section 4.2.1.3).
@@ -201,6 +207,11 @@ impl Certificate {
     pub(super) fn key_bits(&self) -> &[u8] {
         key_bits(&self.spki)
     }
+}
+
+/// The base64url SHA-256 of an SPKI.
+pub(super) fn key_thumbprint(spki: &[u8]) -> String {
+    Base64UrlUnpadded::encode_string(&Sha256::digest(spki))
 }
 
 /// The bits of the key in an SPKI, without the algorithm.

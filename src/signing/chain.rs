@@ -39,6 +39,20 @@ impl Chain {
         Self { leaf, above }
     }
 
+    /// The chain of this leaf, whose issuers are sought by their names among the others, in whatever order they lie. A root
+    /// may be among them, and is left out.
+    ///
+    /// # Errors
+    /// [`SigningError::ChainRefused`] where one of the others has issued nothing in the chain.
+    pub fn completed(leaf: Certificate, others: &[Certificate]) -> Result<Self, SigningError> {
+        let chain = Self::gathered(leaf, others);
+        let last = chain.above.last().unwrap_or(&chain.leaf);
+        let has_place = |other: &Certificate| {
+            chain.certificates().any(|of| of == other) || (other.is_self_issued() && last.names_issuer(other))
+        };
+        if others.iter().all(has_place) { Ok(chain) } else { Err(SigningError::ChainRefused) }
+    }
+
     fn is_in_order(&self) -> bool {
         let mut pairs = self.certificates().zip(self.above.iter());
         self.above.len() < MOST_CHAIN

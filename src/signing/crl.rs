@@ -1,9 +1,11 @@
 use super::asn1::{INTEGER, Node, SEQUENCE};
-use super::certificate::{SignedData, signed_data};
-use super::{Certificate, SigningError, names};
+use super::certificate::signed_data;
+use super::path::fits;
+use super::{Certificate, Primitives, SigningError, names};
+use crate::registry::sha256_hex;
 use base64ct::{Base64, Encoding};
 use std::sync::Arc;
-use webpki::{BorrowedCertRevocationList, CertRevocationList, OwnedCertRevocationList};
+use webpki::{BorrowedCertRevocationList, CertRevocationList, OwnedCertRevocationList, RevocationReason};
 use x509_cert::der::{Decode, pem};
 use x509_cert::name::Name;
 use x509_cert::time::Time;
@@ -22,6 +24,7 @@ pub struct Crl {
     der: Arc<[u8]>,
     list: Arc<CertRevocationList<'static>>,
     facts: Arc<CrlFacts>,
+    sha256: Arc<str>,
 }
 
 /// What people are shown of a revocation list. It is only a claim until a certificate is tried by the list.
@@ -69,7 +72,13 @@ impl Crl {
             BorrowedCertRevocationList::from_der(der).and_then(|list| list.to_owned());
         let list = list.map_err(|_| SigningError::CrlMalformed)?;
         let facts = facts(der).ok_or(SigningError::CrlMalformed)?;
-        Ok(Self { der: der.into(), list: Arc::new(list.into()), facts: Arc::new(facts) })
+        let sha256 = sha256_hex(der).into();
+        Ok(Self { der: der.into(), list: Arc::new(list.into()), facts: Arc::new(facts), sha256 })
+    }
+
+    /// SHA-256 of its DER, 64 hexadecimal digits, by which it is told from others.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
     }
 
     /// What people are shown of it.
@@ -92,21 +101,65 @@ impl Crl {
         self.is_by(issuer.subject_der())
     }
 
-    /// Whether it names the one that issued this certificate.
-    pub(super) fn is_of_issuer(&self, certificate: &Certificate) -> bool {
-        self.is_by(certificate.issuer_der())
-    }
-
     fn is_by(&self, name: &[u8]) -> bool {
         Node::only(name).is_some_and(|name| name.content == self.list.issuer())
     }
 
-    pub(super) fn list(&self) -> &CertRevocationList<'static> {
-        &self.list
+    /// The first of these authorities that it names and whose key signed it; none where nobody here vouches for it.
+    ///
+    /// # Errors
+    /// Where the primitives could not answer.
+    pub async fn issuer_among<'a, P: Primitives>(
+        &self,
+        primitives: &P,
+        authorities: &'a [Certificate],
+    ) -> Result<Option<&'a Certificate>, SigningError> {
+        for authority in authorities.iter().filter(|authority| self.is_named(authority)) {
+            if self.is_signed_by(primitives, authority.spki()).await? {
+                return Ok(Some(authority));
+            }
+        }
+        Ok(None)
     }
 
-    pub(super) fn signed(&self) -> Option<SignedData<'_>> {
-        signed_data(&self.der)
+    /// Whether the key of this SubjectPublicKeyInfo signed it.
+    pub(super) async fn is_signed_by<P: Primitives>(&self, primitives: &P, spki: &[u8]) -> Result<bool, SigningError> {
+        match signed_data(&self.der) {
+            Some(signed) => fits(primitives, &signed, spki).await,
+            None => Ok(false),
+        }
+    }
+
+    /// Whether it names this serial number with a day before that time, in Unix seconds. It is only a claim until its
+    /// signature was tried.
+    pub(super) fn revokes(&self, serial: &[u8], time: i64) -> bool {
+        let entry = self.list.find_serial(serial).ok().flatten();
+        entry.is_some_and(|entry| i64::try_from(entry.revocation_date.as_secs()).is_ok_and(|day| day <= time))
+    }
+
+    /// Whether it stands in for another one of its authority: it is of the same kind, no older, and names every certificate
+    /// that the other one names for good. An authority leaves out of its lists what has ended, but a file that came before
+    /// that end is still judged by it.
+    pub fn replaces(&self, other: &Self) -> bool {
+        self.list.issuer() == other.list.issuer()
+            && self.list.issuing_distribution_point() == other.list.issuing_distribution_point()
+            && self.facts.this_update >= other.facts.this_update
+            && self.names_all_of(other)
+    }
+
+    fn names_all_of(&self, other: &Self) -> bool {
+        let Ok(theirs) = BorrowedCertRevocationList::from_der(&other.der) else { return false };
+        theirs.into_iter().all(|entry| {
+            entry.is_ok_and(|entry| {
+                let is_held = entry.reason_code == Some(RevocationReason::CertificateHold);
+                let own = self.list.find_serial(entry.serial_number).ok().flatten();
+                is_held || own.is_some_and(|own| own.revocation_date <= entry.revocation_date)
+            })
+        })
+    }
+
+    pub(super) fn list(&self) -> &CertRevocationList<'static> {
+        &self.list
     }
 }
 

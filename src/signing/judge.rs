@@ -1,8 +1,9 @@
 use super::jws::{Named, signing_input};
+use super::path::path_and_issuer;
 use super::verdict::{Header, read};
 use super::{
     Binding, CertificateFacts, Chain, KeyCard, Keyring, Part, PathVerdict, Primitives, Role, Ruling, Signature,
-    SigningError, Subject, Validity, Verdict, Within, verify_path,
+    SigningError, Subject, Validity, Verdict, Within,
 };
 use crate::registry::AgencyId;
 
@@ -144,28 +145,29 @@ async fn by_certificate<P: Primitives>(
     signed: &Signed,
 ) -> Result<Judgement, SigningError> {
     let leaf = chain.leaf();
-    let judgement = |ruling| {
-        let certificate = Some(leaf.facts().clone());
+    let judgement = |ruling, facts: &CertificateFacts| {
+        let certificate = Some(facts.clone());
         Judgement { certificate, ..claimed(header, leaf.thumbprint(), ruling) }
     };
     if !primitives.verify(header.algorithm.scheme(), leaf.spki(), &signed.input, &signed.bytes).await? {
-        return Ok(judgement(Ruling::Broken));
+        return Ok(judgement(Ruling::Broken, leaf.facts()));
     }
     let Court { keyring, received, .. } = court;
-    let path = verify_path(primitives, chain, keyring.anchors(), keyring.crls(), received).await?;
+    let (path, issuer_key) = path_and_issuer(primitives, chain, keyring.anchors(), keyring.crls(), received).await?;
+    let facts = CertificateFacts { issuer_key, ..leaf.facts().clone() };
     if path != PathVerdict::Trusted {
         let (ruling, detail) = of_path(path);
-        return Ok(Judgement { detail, ..judgement(ruling) });
+        return Ok(Judgement { detail, ..judgement(ruling, &facts) });
     }
     let right = |binding: &'_ Binding| binding.roles.contains(&header.role);
-    let rights = keyring.bindings_of(leaf).map(|binding| Right {
+    let rights = keyring.bindings_of(&facts).map(|binding| Right {
         agency: &binding.agency,
         name: &binding.name,
         has_role: right(binding),
-        valid: binding.valid,
+        valid: keyring.days_of(&facts, &binding.agency),
     });
     let (ruling, signatory) = best(rights, court);
-    Ok(Judgement { signatory, ..judgement(ruling.unwrap_or(Ruling::CertificateUnknown)) })
+    Ok(Judgement { signatory, ..judgement(ruling.unwrap_or(Ruling::CertificateUnknown), &facts) })
 }
 
 fn of_path(path: PathVerdict) -> (Ruling, String) {

@@ -1,6 +1,7 @@
 use super::binding::{Binding, json_of, limits, read_limits};
 use super::members::Members;
-use super::{Certificate, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use super::{Certificate, CertificateFacts, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use crate::registry::AgencyId;
 use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,7 +16,8 @@ const FIRST: &str = "return36a-keyring/1";
 /// and the revocation lists that the coordinator trusts. A first keyring trusts no root.
 ///
 /// As a file: `{"keyring":"return36a-keyring/2","cards":[…],"anchors":["-----BEGIN CERTIFICATE-----…"],"crls":[["MIIB…",…],…],
-/// "certificates":[…]}`, each card with the members of its own file and, where it has them, `from` and `until`.
+/// "certificates":[…]}`, each card with the members of its own file and, where it has them, `from` and `until`. Days belong to
+/// the key: of two cards of one key with different days, as older files may have them, the narrower hold for both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keyring {
     cards: Vec<KeyCard>,
@@ -41,14 +43,25 @@ impl Keyring {
         &self.cards
     }
 
-    /// Adds a card, valid at any time; false where the very same is there.
+    /// Adds a card; false where the very same is there. Days limit a key: where one of its cards is here, this one takes over
+    /// its days, else it is valid at any time.
     pub fn add(&mut self, card: KeyCard) -> bool {
         let is_new = !self.cards.contains(&card);
         if is_new {
+            self.validities.push(self.days_of_key(&card.key).unwrap_or_default());
             self.cards.push(card);
-            self.validities.push(Validity::default());
         }
         is_new
+    }
+
+    /// Adds a card of which a file says these days; false where nothing is new. Where a card of its key is here, the narrower
+    /// days hold for all of them.
+    pub fn add_within(&mut self, card: KeyCard, validity: Validity) -> bool {
+        let own = self.days_of_key(&card.key);
+        let days = own.map_or(validity, |own| own.narrowed(validity));
+        let is_new = self.add(card.clone());
+        self.limit(&card, days);
+        is_new || own != Some(days)
     }
 
     /// Takes a card out.
@@ -65,11 +78,18 @@ impl Keyring {
         at.and_then(|at| self.validities.get(at).copied()).unwrap_or_default()
     }
 
-    /// Says from when until when a card counts; false where it is not there.
+    /// From when until when this key counts; none where no card is of it.
+    pub fn days_of_key(&self, key: &PublicKey) -> Option<Validity> {
+        let at = self.cards.iter().position(|card| card.key == *key);
+        at.and_then(|at| self.validities.get(at).copied())
+    }
+
+    /// Says from when until when a card counts, and with it every card of its key; false where it is not there.
     pub fn limit(&mut self, card: &KeyCard, validity: Validity) -> bool {
-        let at = self.cards.iter().position(|other| other == card);
-        let place = at.and_then(|at| self.validities.get_mut(at));
-        place.map(|place| *place = validity).is_some()
+        let of_key = |(other, _): &(&KeyCard, &mut Validity)| other.key == card.key;
+        let places = self.cards.iter().zip(&mut self.validities).filter(of_key);
+        places.for_each(|(_, place)| *place = validity);
+        self.cards.contains(card)
     }
 
     /// The keys that signatures are tried with.
@@ -117,6 +137,21 @@ impl Keyring {
         is_new
     }
 
+    /// Takes out the lists that another one replaces, as [`Crl::replaces`] says; what is left of two alike is the later in
+    /// order. `signed_by` tells for a list which key was found to have signed it: one of which that is not known neither
+    /// replaces another nor is replaced.
+    pub fn drop_replaced(&mut self, signed_by: impl Fn(&Crl) -> Option<String>) {
+        let known: Vec<Option<String>> = self.crls.iter().map(signed_by).collect();
+        let lists: Vec<(&Crl, &Option<String>)> = self.crls.iter().zip(&known).collect();
+        let is_replaced = |at: usize, (crl, key): &(&Crl, &Option<String>)| {
+            let others = lists.iter().enumerate().filter(|(other, (_, by))| *other != at && key.is_some() && by == key);
+            let mut over = others.filter(|(_, (other, _))| other.replaces(crl));
+            over.any(|(place, (other, _))| place > at || !crl.replaces(other))
+        };
+        let stays = lists.iter().enumerate().filter(|(at, list)| !is_replaced(*at, list));
+        self.crls = stays.map(|(_, (crl, _))| Crl::clone(crl)).collect();
+    }
+
     /// Takes a revocation list out.
     pub fn remove_crl(&mut self, at: usize) {
         if at < self.crls.len() {
@@ -129,32 +164,50 @@ impl Keyring {
         &self.bindings
     }
 
-    /// Says for whom a certificate signs; false where the very same is said.
+    /// Says for whom a certificate signs; false where nothing is new. Days limit a certificate for an agency: where another
+    /// line speaks of the same, the narrower days hold for both.
     pub fn bind(&mut self, binding: Binding) -> bool {
-        let is_new = !self.bindings.contains(&binding);
-        self.bindings.extend(is_new.then_some(binding));
-        is_new
+        let (mut own, mut is_new) = (None, true);
+        for other in self.bindings.iter().filter(|other| other.shares_days_with(&binding)) {
+            own = Some(other.valid);
+            is_new &= !other.is_same_line(&binding);
+        }
+        let days = own.map_or(binding.valid, |own| own.narrowed(binding.valid));
+        if own.is_some_and(|own| own != days) {
+            self.limit_binding(&binding, days);
+        }
+        self.bindings.extend(is_new.then_some(Binding { valid: days, ..binding }));
+        is_new || own != Some(days)
     }
 
-    /// Takes it back.
+    /// Says from when until when a certificate counts for an agency, in every line that speaks of both.
+    pub fn limit_binding(&mut self, binding: &Binding, validity: Validity) {
+        let lines = self.bindings.iter_mut().filter(|other| other.shares_days_with(binding));
+        lines.for_each(|other| other.valid = validity);
+    }
+
+    /// Takes it back, whatever its days.
     pub fn unbind(&mut self, binding: &Binding) {
-        self.bindings.retain(|other| other != binding);
+        self.bindings.retain(|other| !other.is_same_line(binding));
     }
 
-    /// What is said of this certificate.
-    pub fn bindings_of<'a>(&'a self, certificate: &'a Certificate) -> impl Iterator<Item = &'a Binding> {
-        self.bindings.iter().filter(move |binding| binding.bound.fits(certificate))
+    /// What is said of the certificate of which this is known.
+    pub fn bindings_of<'a>(&'a self, facts: &'a CertificateFacts) -> impl Iterator<Item = &'a Binding> {
+        self.bindings.iter().filter(move |binding| binding.bound.fits(facts))
+    }
+
+    /// From when until when a certificate counts for an agency: the narrowest days of all lines that mean it, by its hash or
+    /// by its name.
+    pub fn days_of(&self, facts: &CertificateFacts, agency: &AgencyId) -> Validity {
+        let lines = self.bindings_of(facts).filter(|binding| binding.agency == *agency);
+        lines.map(|binding| binding.valid).reduce(Validity::narrowed).unwrap_or_default()
     }
 
     /// Takes in what another keyring says; how much of it was new.
     pub fn merge(&mut self, other: &Self) -> usize {
         let mut new = 0;
         for (card, validity) in other.cards.iter().zip(&other.validities) {
-            let is_new = self.add(card.clone());
-            if is_new {
-                self.limit(card, *validity);
-            }
-            new += usize::from(is_new);
+            new += usize::from(self.add_within(card.clone(), *validity));
         }
         new += other.anchors.iter().filter(|anchor| matches!(self.trust((*anchor).clone()), Ok(true))).count();
         new += other.crls.iter().filter(|crl| self.add_crl((*crl).clone())).count();
@@ -198,9 +251,7 @@ impl Keyring {
             let (card, mut rest) = KeyCard::from_members(members)?;
             let validity = if form == FIRST { Validity::default() } else { read_limits(&mut rest)? };
             rest.finish()?;
-            if keyring.add(card.clone()) {
-                keyring.limit(&card, validity);
-            }
+            keyring.add_within(card, validity);
         }
         if form == KEYRING {
             keyring.read_certificates(&mut members)?;

@@ -36,7 +36,7 @@ mod verdict;
 
 pub use crate::quarterly::Signature;
 pub use algorithm::{Algorithm, Hash, KeyKind, LEAST_MODULUS, MOST_MODULUS, Scheme};
-pub use binding::{Binding, Bound};
+pub use binding::{Binding, Bound, CertifiedBy};
 pub use canonical::canonical;
 pub use card::{CARD, KeyCard};
 pub use certificate::{Certificate, CertificateFacts, MOST_CERTIFICATE, certificate_fingerprint, plain_signature};

@@ -2,9 +2,12 @@
 //!
 //! `webpki` asks for signatures at once, and a browser answers later. So every signature that can be asked for is tried
 //! beforehand: names tell which certificate may have issued which. `webpki` is then given the answers.
+//!
+//! What a stranger's chain can cost is bounded by [`MOST_TRIED`] alone. Revocation lists come after it: only where the chain
+//! is trusted, only those of its authorities that name one of its certificates, each under the one key that certified it.
 
 use super::asn1::{SEQUENCE, write};
-use super::certificate::{SignedData, key_bits, plain_signature, signed_data};
+use super::certificate::{SignedData, key_kind, key_thumbprint, plain_signature, signed_data};
 use super::{Certificate, Chain, Crl, Primitives, Scheme, SigningError};
 use core::time::Duration;
 use rustls_pki_types::{
@@ -17,7 +20,7 @@ use webpki::{
     Cert, EndEntityCert, Error, ExtendedKeyUsageValidator, KeyPurposeIdIter, VerifiedPath, anchor_from_trusted_cert,
 };
 
-/// The most signatures that one chain may ask to be tried.
+/// The most signatures that one chain may ask to be tried, revocation lists apart.
 const MOST_TRIED: usize = 64;
 
 /// What is to be thought of a chain.
@@ -54,28 +57,56 @@ pub async fn verify_path<P: Primitives>(
     crls: &[Crl],
     time: i64,
 ) -> Result<PathVerdict, SigningError> {
+    let (verdict, _) = path_and_issuer(primitives, chain, anchors, crls, time).await?;
+    Ok(verdict)
+}
+
+/// The same, and where the chain leads to a trusted root the thumbprint of the key that certified the signatory's.
+pub(super) async fn path_and_issuer<P: Primitives>(
+    primitives: &P,
+    chain: &Chain,
+    anchors: &[Certificate],
+    crls: &[Crl],
+    time: i64,
+) -> Result<(PathVerdict, Option<String>), SigningError> {
     match chain.leaf() {
-        leaf if leaf.facts().is_authority => return Ok(PathVerdict::Authority),
-        leaf if !leaf.signs_documents() => return Ok(PathVerdict::Usage),
+        leaf if leaf.facts().is_authority => return Ok((PathVerdict::Authority, None)),
+        leaf if !leaf.signs_documents() => return Ok((PathVerdict::Usage, None)),
         _ => {}
     }
     let in_force = |anchor: &&Certificate| (anchor.facts().not_before..=anchor.facts().not_after).contains(&time);
     let anchors: Vec<&Certificate> = anchors.iter().filter(in_force).collect();
     let above: Vec<&Certificate> = chain.above().iter().filter(|above| above.signs_certificates()).collect();
-    let Some(answers) = Answers::tried(primitives, chain, &above, &anchors, crls).await? else {
-        return Ok(PathVerdict::Untrusted(format!("{:?}", Error::MaximumSignatureChecksExceeded)));
+    let Some(answers) = Answers::tried(primitives, chain, &above, &anchors).await? else {
+        let rule = format!("{:?}", Error::MaximumSignatureChecksExceeded);
+        return Ok((PathVerdict::Untrusted(rule), None));
     };
-    Ok(found(&answers, chain.leaf(), &above, &anchors, crls, time).unwrap_or_else(verdict_of))
+    let links = match found(&answers, chain.leaf(), &above, &anchors, time) {
+        Ok(links) => links,
+        Err(error) => return Ok((verdict_of(error), None)),
+    };
+    let verdict =
+        if is_revoked(primitives, &links, crls, time).await? { PathVerdict::Revoked } else { PathVerdict::Trusted };
+    Ok((verdict, links.first().map(|link| key_thumbprint(&link.spki))))
 }
 
+/// A certificate of a path, and the key that certified it.
+struct Link {
+    /// Its issuer's name, the content of its DER.
+    issuer: Vec<u8>,
+    serial: Vec<u8>,
+    /// Its issuer's key as SubjectPublicKeyInfo.
+    spki: Vec<u8>,
+}
+
+/// The path from the signatory's certificate up to a trusted root.
 fn found(
     answers: &Answers,
     leaf: &Certificate,
     above: &[&Certificate],
     anchors: &[&Certificate],
-    crls: &[Crl],
     time: i64,
-) -> Result<PathVerdict, Error> {
+) -> Result<Vec<Link>, Error> {
     let der = |certificate: &&Certificate| CertificateDer::from_slice(certificate.der()).into_owned();
     let above: Vec<CertificateDer<'static>> = above.iter().map(der).collect();
     let roots: Vec<CertificateDer<'static>> = anchors.iter().map(der).collect();
@@ -87,24 +118,36 @@ fn found(
     let schemes = SCHEMES.map(|scheme| Known { scheme, answers });
     let schemes = schemes.each_ref().map(|known| known as &dyn SignatureVerificationAlgorithm);
     let path = leaf.verify_for_usage(&schemes, &roots, &above, now, AnyUsage, None, None)?;
-    let revoked = is_revoked(answers, &path, crls, now)?;
-    Ok(if revoked { PathVerdict::Revoked } else { PathVerdict::Trusted })
+    Ok(links_of(&path))
 }
 
-/// Whether a certificate of the path stands in a list that its issuer signed, with a day before the receipt. A list whose
-/// next one is due still counts: what was revoked stays so.
-fn is_revoked(answers: &Answers, path: &VerifiedPath<'_>, crls: &[Crl], now: UnixTime) -> Result<bool, Error> {
+fn links_of(path: &VerifiedPath<'_>) -> Vec<Link> {
     let leaf: &Cert<'_> = path.end_entity();
     let above: Vec<&Cert<'_>> = path.intermediate_certificates().collect();
     let mut issuers: Vec<Vec<u8>> = above.iter().map(|issuer| issuer.subject_public_key_info().to_vec()).collect();
     let mut root = Vec::new();
     write(SEQUENCE, &[&path.anchor().subject_public_key_info], &mut root);
     issuers.push(root);
-    for (certificate, issuer) in std::iter::once(leaf).chain(above).zip(&issuers) {
-        for crl in crls.iter().filter(|crl| crl.list().issuer() == certificate.issuer()) {
-            let signed = crl.signed().is_some_and(|signed| answers.have(&signed, issuer));
-            let entry = if signed { crl.list().find_serial(certificate.serial())? } else { None };
-            if entry.is_some_and(|entry| entry.revocation_date <= now) {
+    let certificates = std::iter::once(leaf).chain(above).zip(issuers);
+    let link = |(certificate, spki): (&Cert<'_>, _)| Link {
+        issuer: certificate.issuer().to_vec(),
+        serial: certificate.serial().to_vec(),
+        spki,
+    };
+    certificates.map(link).collect()
+}
+
+/// Whether a certificate of the path stands in a list that its issuer signed, with a day before the receipt. A list whose
+/// next one is due still counts: what was revoked stays so.
+async fn is_revoked<P: Primitives>(
+    primitives: &P,
+    links: &[Link],
+    crls: &[Crl],
+    time: i64,
+) -> Result<bool, SigningError> {
+    for link in links {
+        for crl in crls.iter().filter(|crl| crl.list().issuer() == link.issuer && crl.revokes(&link.serial, time)) {
+            if crl.is_signed_by(primitives, &link.spki).await? {
                 return Ok(true);
             }
         }
@@ -146,14 +189,13 @@ impl ExtendedKeyUsageValidator for AnyUsage {
 struct Answers(BTreeSet<[u8; 32]>);
 
 impl Answers {
-    /// Tries every signature of the chain and of the lists under every key that may have made it, as names tell. None where
-    /// there are too many.
+    /// Tries every signature of the chain under every key that may have made it, as names tell. None where there are too
+    /// many.
     async fn tried<P: Primitives>(
         primitives: &P,
         chain: &Chain,
         above: &[&Certificate],
         anchors: &[&Certificate],
-        crls: &[Crl],
     ) -> Result<Option<Self>, SigningError> {
         let issuers: Vec<&Certificate> = above.iter().chain(anchors).copied().collect();
         let mut tasks = Vec::new();
@@ -161,28 +203,31 @@ impl Answers {
             let of = issuers.iter().filter(|issuer| certificate.names_issuer(issuer));
             tasks.extend(of.filter_map(|issuer| Some((signed_data(certificate.der())?, *issuer))));
         }
-        for crl in crls.iter().filter(|crl| chain.certificates().any(|certificate| crl.is_of_issuer(certificate))) {
-            let of = issuers.iter().filter(|issuer| crl.is_named(issuer));
-            tasks.extend(of.filter_map(|issuer| Some((crl.signed()?, *issuer))));
-        }
         if tasks.len() > MOST_TRIED {
             return Ok(None);
         }
         let mut answers = Self::default();
         for (signed, issuer) in tasks {
             let Some(scheme) = scheme_of(signed.algorithm) else { continue };
-            let Some(plain) = plain_signature(scheme, signed.signature) else { continue };
-            if issuer.key_kind().is_some() && primitives.verify(scheme, issuer.spki(), signed.message, &plain).await? {
+            if fits(primitives, &signed, issuer.spki()).await? {
                 answers.0.insert(question(scheme, issuer.key_bits(), signed.message, signed.signature));
             }
         }
         Ok(Some(answers))
     }
+}
 
-    fn have(&self, signed: &SignedData<'_>, spki: &[u8]) -> bool {
-        let bits = key_bits(spki);
-        let scheme = scheme_of(signed.algorithm);
-        scheme.is_some_and(|scheme| self.0.contains(&question(scheme, bits, signed.message, signed.signature)))
+/// Whether the signature is on what is signed, by this key.
+pub(super) async fn fits<P: Primitives>(
+    primitives: &P,
+    signed: &SignedData<'_>,
+    spki: &[u8],
+) -> Result<bool, SigningError> {
+    let scheme = scheme_of(signed.algorithm).filter(|_| key_kind(spki).is_some());
+    let plain = scheme.and_then(|scheme| Some((scheme, plain_signature(scheme, signed.signature)?)));
+    match plain {
+        Some((scheme, plain)) => Ok(primitives.verify(scheme, spki, signed.message, &plain).await?),
+        None => Ok(false),
     }
 }
 

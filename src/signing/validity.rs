@@ -36,6 +36,24 @@ impl Validity {
         }
     }
 
+    /// The days that both allow; where there is none, those that end first: what is lost is not lent by the other.
+    pub fn narrowed(self, other: Self) -> Self {
+        let ends_first = if self.ends_before(other) { self } else { other };
+        let both = Self { from: self.from.max(other.from), until: ends_first.until };
+        match both {
+            Self { from: Some(from), until: Some(until) } if from > until => ends_first,
+            both => both,
+        }
+    }
+
+    fn ends_before(self, other: Self) -> bool {
+        match (self.until, other.until) {
+            (Some(own), Some(other)) => own < other,
+            (own, None) => own.is_some(),
+            (None, Some(_)) => false,
+        }
+    }
+
     /// Whether it says nothing.
     pub fn is_open(self) -> bool {
         self == Self::default()

@@ -95,6 +95,33 @@ pub const ACCEPT_ALL: Phrase = Phrase {
     en: "All {count} agree (roots apart), add them",
 };
 
+/// The button, where some would change days.
+pub const ACCEPT_SAME_DAYS: Phrase = Phrase {
+    vi: "Đã đối chiếu cả {count} mục (trừ chứng thư gốc và mục khác thời hạn), thêm tất cả",
+    en: "All {count} agree (roots and lines with other days apart), add them",
+};
+
+/// A line whose key or certificate is here with other days.
+pub const OTHER_DAYS: Phrase = Phrase {
+    vi: "Khóa hoặc chứng thư này đã có trong sổ khóa với thời hạn khác: {days}. Hỏi lại cơ quan trước khi thêm.",
+    en: "This key or certificate is in the keyring with other days: {days}. Ask the agency before you add it.",
+};
+
+/// No days.
+pub const NO_DAYS: Phrase = Phrase { vi: "không giới hạn", en: "no limit" };
+
+/// Which days will hold: those that are here.
+pub const DAYS_TAKEN_OVER: Phrase = Phrase {
+    vi: "Mục này không ghi thời hạn nên sẽ theo thời hạn đó.",
+    en: "This line says no days and takes those over.",
+};
+
+/// Which days will hold: those that come.
+pub const DAYS_BROUGHT: Phrase = Phrase {
+    vi: "Nếu thêm, thời hạn của mục này thay cho thời hạn đó, ở mọi dòng của khóa hoặc chứng thư này.",
+    en: "If you add it, its days take the place of those, in every line of this key or certificate.",
+};
+
 // Roots.
 
 /// Heading.
@@ -213,8 +240,32 @@ pub const CRL_OLD: Phrase = Phrase {
 
 /// A list of an unknown authority.
 pub const CRL_USELESS: Phrase = Phrase {
-    vi: "Chưa dùng được: tổ chức phát hành không phải gốc được tin, cũng chưa cấp chứng thư nào có trong các tệp đã nhận.",
-    en: "Of no use yet: its authority is no trusted root and has issued no certificate in the files received.",
+    vi: "Chưa có hiệu lực: tổ chức phát hành không phải gốc được tin, cũng chưa cấp chứng thư nào có trong các tệp đã nhận.",
+    en: "Without effect yet: its authority is no trusted root and has issued no certificate in the files received.",
+};
+
+/// A list that nobody has signed who could.
+pub const CRL_UNSIGNED: Phrase = Phrase {
+    vi: "Chưa có hiệu lực: không khóa nào được tin ở đây của tổ chức phát hành đã ký danh sách này. Tải lại danh sách từ tổ chức đó.",
+    en: "Without effect yet: no key of its authority that is trusted here has signed it. Get the list from the authority again.",
+};
+
+/// A list whose authority is only known from files.
+pub const CRL_UNPROVEN: Phrase = Phrase {
+    vi: "Chưa có hiệu lực: sổ khóa chưa có chứng thư của tổ chức phát hành để kiểm chữ ký của danh sách, nên chỉ tính được với tệp có kèm chứng thư đó. Đối chiếu rồi thêm chứng thư của tổ chức này ở “Chứng thư gốc được tin”.",
+    en: "Without effect yet: the keyring lacks its authority's certificate to try the list's signature, which works only with files that bring that certificate along. Compare it and add it under “Trusted roots”.",
+};
+
+/// Lists in whose place newer ones have come.
+pub const CRLS_REPLACED: Phrase = Phrase {
+    vi: "Đã bỏ {count} danh sách cũ, có bản thay thế.",
+    en: "{count} older list{s} gave way to a newer one.",
+};
+
+/// A list that came too late.
+pub const CRL_OLDER: Phrase = Phrase {
+    vi: "Không thêm danh sách phát hành {at} của {name}: sổ khóa đã có bản mới hơn.",
+    en: "The list of {name} issued {at} was not added: the keyring has a newer one.",
 };
 
 /// After removing one.
@@ -261,11 +312,29 @@ pub const ONLY_AUTHORITIES: Phrase = Phrase {
 pub const THIS_ONE: Phrase = Phrase { vi: "chỉ chứng thư này", en: "this certificate alone" };
 
 /// What is meant.
-pub const WHOLE_NAME: Phrase = Phrase { vi: "mọi chứng thư mang tên này", en: "every certificate of this name" };
+pub const WHOLE_NAME: Phrase = Phrase {
+    vi: "mọi chứng thư mang tên này do cùng tổ chức cấp",
+    en: "every certificate of this name by the same authority",
+};
+
+/// What is meant by a line of an older keyring.
+pub const WHOLE_NAME_OF_ANY: Phrase = Phrase {
+    vi: "mọi chứng thư mang tên này, do bất kỳ tổ chức được tin nào cấp (ghi theo mẫu cũ: bấm “Sửa” rồi ghi lại)",
+    en: "every certificate of this name by whichever trusted authority (an old line: change it and enter it again)",
+};
 
 /// The name that is meant.
 pub const BOUND_NAME: Phrase =
     Phrase { vi: "Tên trong chứng thư: {subject}", en: "Name in the certificate: {subject}" };
+
+/// Who certifies that name.
+pub const BOUND_ISSUER: Phrase = Phrase { vi: "do {issuer} cấp", en: "by {issuer}" };
+
+/// With which key.
+pub const BOUND_KEY: Phrase = Phrase {
+    vi: "SHA-256 của khóa tổ chức cấp: {fingerprint}",
+    en: "SHA-256 of the authority's key: {fingerprint}",
+};
 
 /// The certificate that is meant.
 pub const BOUND_HASH: Phrase =
@@ -295,8 +364,8 @@ pub const BIND_THIS: Phrase = Phrase {
 
 /// The other.
 pub const BIND_WHOLE: Phrase = Phrase {
-    vi: "Mọi chứng thư được tin mang đúng tên này, kể cả khi cấp mới",
-    en: "Any trusted certificate of exactly this name, renewed ones too",
+    vi: "Mọi chứng thư mang đúng tên này do cùng tổ chức cấp, kể cả khi cấp mới",
+    en: "Any certificate of exactly this name by the same authority, renewed ones too",
 };
 
 /// The field.
@@ -355,8 +424,8 @@ pub const DAYS: Phrase = Phrase { vi: "Sửa thời hạn", en: "Change the days
 
 /// What they mean.
 pub const DAYS_HINT: Phrase = Phrase {
-    vi: "Ghi ngày/tháng/năm, để trống nếu không giới hạn. Khi mất khóa, ghi ngày cuối cùng còn dùng: tệp nhận sau ngày đó không được tính.",
-    en: "Day/month/year, blank for no limit. If a key was lost, write the last day it was in use: files received later do not count.",
+    vi: "Ghi ngày/tháng/năm, để trống nếu không giới hạn. Khi mất khóa, ghi ngày cuối cùng còn dùng: tệp nhận sau ngày đó không được tính. Thời hạn áp dụng cho mọi thẻ của cùng một khóa.",
+    en: "Day/month/year, blank for no limit. If a key was lost, write the last day it was in use: files received later do not count. The days hold for every card of the same key.",
 };
 
 /// The first day.

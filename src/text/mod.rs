@@ -15,6 +15,7 @@ mod exports;
 mod field_place;
 mod fields;
 mod intake;
+pub mod keeping_phrases;
 pub mod keyring_phrases;
 mod ledger;
 mod lint;

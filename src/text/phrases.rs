@@ -44,12 +44,6 @@ pub const RULE_FAULT: Phrase = Phrase {
     en: "Rule “{rule}” cannot be run ({fault}). Tell the Government Office; the return cannot be signed yet.",
 };
 
-/// After a crash.
-pub const CRASHED: Phrase = Phrase {
-    vi: "Trang gặp sự cố và đã dừng. Bản nháp lưu gần nhất vẫn còn; tải lại trang để làm tiếp.",
-    en: "The page met an error and has stopped. The draft saved last is still there; reload the page to go on.",
-};
-
 // First screen.
 
 /// Heading of the choice.
@@ -163,12 +157,6 @@ pub const FILE_REFUSED: Phrase =
 pub const FILE_UNKNOWN_HEADING: Phrase = Phrase {
     vi: "Tệp {name} ghi cơ quan hoặc kỳ báo cáo mà danh mục của trang này không có. Kiểm tra lại tệp, hoặc mở bằng bản mới hơn của trang này.",
     en: "{name} names an agency or a quarter that this page's registry does not have. Check the file, or open it with a newer version of this page.",
-};
-
-/// A file that would overwrite a draft.
-pub const DRAFT_IN_THE_WAY: Phrase = Phrase {
-    vi: "Máy này đang có một bản nháp khác của cùng cơ quan và kỳ báo cáo. Tệp {name} chưa được mở để không ghi đè bản nháp. Mở bản nháp đó, hoặc xóa bản nháp rồi mở lại tệp.",
-    en: "This machine has another draft of the same agency and quarter. {name} was not opened, so that the draft is not overwritten. Open the draft, or delete it and open the file again.",
 };
 
 /// Leads to the self-test.
@@ -1238,6 +1226,30 @@ pub const REGISTRY_LINE_ISSUED: Phrase = Phrase {
 /// At the foot of each screen: a registry without signature.
 pub const REGISTRY_LINE_OWN: Phrase =
     Phrase { vi: "Danh mục {registry}, có sẵn trong trang", en: "Registry {registry}, the page's own" };
+
+/// The same of a registry that the browser kept, before its key was compared again.
+pub const REGISTRY_LINE_KEPT: Phrase = Phrase {
+    vi: "Danh mục {registry}, ghi là do {name} ban hành ngày {date}; khóa đã ký chưa được so từ khi mở trang",
+    en: "Registry {registry}, which says that {name} issued it on {date}; its key was not compared since the page was opened",
+};
+
+/// What the person may do about that.
+pub const REGISTRY_KEY_KEPT: Phrase = Phrase {
+    vi: "Danh mục này được lấy từ bộ nhớ của trình duyệt, nơi trang khác mở từ đĩa cũng ghi được. Chữ ký khớp với khóa có mã đối chiếu ở trên, nhưng từ khi mở trang chưa ai so mã này. Vẫn làm việc tiếp được; khi có thể, so mã với Văn phòng Chính phủ qua điện thoại hoặc văn bản, hoặc mở thẻ khóa của Văn phòng Chính phủ.",
+    en: "This registry comes from the browser's storage, which other pages opened from disk can write too. The signature fits the key with the fingerprint above, but nobody has compared it since the page was opened. You may go on; when you can, compare the fingerprint with the Government Office by telephone or in a document, or open the Government Office's key card.",
+};
+
+/// The signed registry that the page's file carries is not in use.
+pub const REGISTRY_CARRIED_DAMAGED: Phrase = Phrase {
+    vi: "Danh mục đã ký đi kèm trang bị hỏng hoặc đã bị sửa nên không dùng. Trang đang dùng danh mục {registry}; lấy lại trang từ Văn phòng Chính phủ.",
+    en: "The signed registry that the page carries is damaged or was changed, so it is not used. The page uses {registry}; get the page again from the Government Office.",
+};
+
+/// A signed registry whose signature could not be tried.
+pub const REGISTRY_UNTRIED: Phrase = Phrase {
+    vi: "Chưa kiểm tra được chữ ký của danh mục đi kèm trang hoặc lưu trong trình duyệt nên không dùng; trang đang dùng danh mục {registry}. {why}",
+    en: "The signature of the registry that the page carries, or that the browser keeps, could not be verified, so it is not used; the page uses {registry}. {why}",
+};
 
 /// A registry's issuer.
 pub const REGISTRY_ISSUED: Phrase =

@@ -14,6 +14,10 @@ pub const KEY_OR_CERTIFICATE: Phrase = Phrase {
 /// A role in which somebody has signed.
 pub const ROLE_SIGNED: Phrase = Phrase { vi: "{role} (đã ký)", en: "{role} (has signed)" };
 
+/// A role that a signature names, and it is not known whose that is.
+pub const ROLE_CLAIMED: Phrase =
+    Phrase { vi: "{role} (có chữ ký, chưa kiểm tra)", en: "{role} (has a signature that is not verified)" };
+
 /// The seal, among the roles.
 pub const SEAL_HINT: Phrase = Phrase {
     vi: "Người lập ký trước, người duyệt ký sau, văn thư đóng dấu số của cơ quan sau cùng. Mỗi người mở tệp đã có chữ ký của người trước.",
@@ -99,14 +103,47 @@ pub const NOT_TRIED_YET: Phrase = Phrase {
 
 /// A signature beside a broken one.
 pub const BROKEN_HERE: Phrase = Phrase {
-    vi: "Tệp có chữ ký không khớp, nên không ký tiếp lên đó. Xin lại tệp từ người ký trước.",
-    en: "The file has a signature that does not fit, so nothing is signed on top of it. Ask the one before for the file again.",
+    vi: "Tệp có chữ ký không khớp, nên không ký tiếp lên đó. Xin lại tệp từ người ký trước, hoặc gỡ riêng chữ ký đó.",
+    en: "The file has a signature that does not fit, so nothing is signed on top of it. Ask the one before for the file again, or take that signature off.",
+};
+
+/// A signature beside one that fits and cannot count.
+pub const REFUSED_HERE: Phrase = Phrase {
+    vi: "Một chữ ký trong tệp không dùng được, nên không ký tiếp lên đó. {why} Gỡ riêng chữ ký đó, hoặc xin lại tệp từ người ký trước.",
+    en: "One signature in the file cannot count, so nothing is signed on top of it. {why} Take that signature off, or ask the one before for the file again.",
+};
+
+/// The button that takes one signature off.
+pub const TAKE_OFF: Phrase = Phrase { vi: "Gỡ chữ ký này", en: "Take this signature off" };
+
+/// It was.
+pub const TAKEN_OFF: Phrase = Phrase {
+    vi: "Đã gỡ một chữ ký. Muốn lấy lại thì mở lại tệp đã có chữ ký đó.",
+    en: "One signature was taken off. To have it back, open the file again that bears it.",
+};
+
+/// Signatures of another file of the same return that are not put beside its own.
+pub const NOT_JOINED: Phrase = Phrase {
+    vi: "Tệp {name} có {count} chữ ký không dùng được, nên không ghép vào báo cáo đang mở. {why}",
+    en: "{name} has {count} signatures that cannot be used; they were not put beside those of the open return. {why}",
 };
 
 /// All roles.
 pub const ALL_HAVE_SIGNED: Phrase = Phrase {
     vi: "Người lập, người duyệt và con dấu đều đã ký. Xuất tệp rồi gửi Văn phòng Chính phủ.",
     en: "Drafter, approver and seal have all signed. Export the file and send it to the Government Office.",
+};
+
+/// Each role has a signature, and not each is verified.
+pub const EACH_ROLE_IS_CLAIMED: Phrase = Phrase {
+    vi: "Vai trò nào cũng có chữ ký, nhưng có chữ ký chưa kiểm tra được ở đây. Chọn vai trò nếu muốn ký thêm; nếu không thì xuất tệp rồi gửi Văn phòng Chính phủ.",
+    en: "Each role has a signature, but not all are verified here. Choose a role to sign in it all the same; otherwise export the file and send it to the Government Office.",
+};
+
+/// A key that was made for something else than what is signed now.
+pub const KEY_FOR_ANOTHER: Phrase = Phrase {
+    vi: "Khóa vừa tạo xong là của {agency}, để ký với tư cách {role}; không dùng cho lần ký đang mở. Đã tải tệp {file} về máy: giữ kín, và chọn lại tệp này khi ký với tư cách đó.",
+    en: "The key that was just made is for {agency}, to sign as {role}; it is not used for what is signed now. Its file {file} was saved: keep it secret, and choose it when signing in that role.",
 };
 
 /// Several keys in a certificate's file.
@@ -176,6 +213,55 @@ pub const TOKEN_EXPLAIN: Phrase = Phrase {
 
 /// The button.
 pub const TOKEN_BUTTON: Phrase = Phrase { vi: "Ký bằng USB token", en: "Sign with the USB token" };
+
+/// The button while the token is waited for.
+pub const TOKEN_STOP: Phrase = Phrase { vi: "Thôi, không chờ thiết bị", en: "Stop waiting for the token" };
+
+/// It was pressed.
+pub const TOKEN_STOPPED: Phrase = Phrase {
+    vi: "Đã thôi chờ thiết bị. Nếu thiết bị còn hỏi mã PIN thì bấm hủy ở đó; chữ ký đến muộn không được dùng.",
+    en: "The token is waited for no longer. If it still asks for the PIN, cancel there; a signature that comes late is not used.",
+};
+
+/// The file field for certificates above the signatory's.
+pub const AUTHORITY: Phrase = Phrase {
+    vi: "Chứng thư của tổ chức cấp (.pem, .cer, .crt), nếu có",
+    en: "Certificates of those who issued it (.pem, .cer, .crt), if at hand",
+};
+
+/// Its hint.
+pub const AUTHORITY_HINT: Phrase = Phrase {
+    vi: "Gửi kèm chữ ký để nơi nhận lần được đến chứng thư gốc. Chọn trước khi ký, lần lượt từng tệp; không cần chứng thư gốc.",
+    en: "They go along with the signature, so that who receives it finds the way to the root. Choose them before signing, one file after the other; the root is not needed.",
+};
+
+/// What was chosen.
+pub const AUTHORITY_CHOSEN: Phrase = Phrase {
+    vi: "Chứng thư trong tệp {name} sẽ gửi kèm chữ ký.",
+    en: "The certificates in {name} will go along with the signature.",
+};
+
+/// A file of no authority.
+pub const AUTHORITY_REFUSED: Phrase = Phrase {
+    vi: "Tệp {name} không phải chứng thư số của tổ chức chứng thực. Chọn tệp chứng thư của nơi đã cấp chứng thư cho người ký.",
+    en: "{name} is no certificate of an authority. Choose that of whoever issued the signatory's certificate.",
+};
+
+/// More of them than any chain has.
+pub const AUTHORITIES_TOO_MANY: Phrase = Phrase {
+    vi: "Tệp {name} có quá nhiều chứng thư. Chỉ chọn các chứng thư từ người ký đến gốc.",
+    en: "{name} has too many certificates. Choose only those between the signatory and the root.",
+};
+
+/// They do not lead upwards from the signatory's.
+pub const AUTHORITY_NOT_ABOVE: Phrase = Phrase {
+    vi: "Trong các chứng thư gửi kèm có chứng thư không cấp cho người ký. Người ký cần chứng thư của: {issuer}. Bỏ các chứng thư gửi kèm rồi chọn lại.",
+    en: "Among the certificates that go along is one that did not issue the signatory's. Wanted is the one of: {issuer}. Drop those that go along and choose again.",
+};
+
+/// The button that drops them.
+pub const AUTHORITIES_DROP: Phrase =
+    Phrase { vi: "Bỏ các chứng thư gửi kèm", en: "Drop the certificates that go along" };
 
 /// Between the two.
 pub const TOKEN_AGAIN: Phrase = Phrase {

@@ -5,6 +5,7 @@ use crate::quarter::keys::Signatory;
 use crate::quarter::returns::Ground;
 use crate::session::{Session, browse, browse_trusting};
 use crate::story::foreign;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use return36a::quarterly::{SignedFile, read};
 use return36a::registry::Registry;
 use std::path::{Path, PathBuf};
@@ -101,8 +102,8 @@ async fn a_signature_by_another_program_is_attached() {
     .await;
 }
 
-/// The stand-in for the token's service, with a certificate for its address.
-fn service(session: &Session) -> Companion {
+/// The stand-in for the token's service, with a certificate for its address; so many requests get no answer.
+fn service(session: &Session, silent: &str) -> Companion {
     let [key, certificate] = ["tls.key", "tls.crt"].map(|name| session.folder().join(name).display().to_string());
     let made = [
         "req",
@@ -123,7 +124,7 @@ fn service(session: &Session) -> Companion {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign/token.mjs");
     let [own, leaf] = ["rsa2048.pem", "rsa2048.crt"].map(|name| fixture(name).display().to_string());
     let mut service =
-        Companion::start("node".into(), &[&script.display().to_string(), &key, &certificate, &own, &leaf], &[]);
+        Companion::start("node".into(), &[&script.display().to_string(), &key, &certificate, &own, &leaf, silent], &[]);
     assert_eq!(service.line(), "ready\n");
     service
 }
@@ -131,10 +132,12 @@ fn service(session: &Session) -> Companion {
 #[tokio::test]
 async fn a_usb_token_signs_through_the_service_on_the_same_machine() {
     browse_trusting(async |session| {
-        let mut service = service(session);
+        let mut service = service(session, "0");
         session.open_from_disk().await;
         opened(session).await;
         session.click_text("Ký bằng USB token").await;
+        session.choose_file("#token-authority", &fixture("sub.pem")).await;
+        session.tells(".notice__text", "Chứng thư trong tệp sub.pem sẽ gửi kèm chữ ký.").await;
         session.click("#sign-by-token").await;
         session.tells("#signatures", "Người duyệt: Người thử rsa2048").await;
         for _ in ["its certificate", "the signature"] {
@@ -147,7 +150,50 @@ async fn a_usb_token_signs_through_the_service_on_the_same_machine() {
         }
         let (path, file) = exported(session).await;
         assert_eq!(file.signatures.len(), 2);
+        assert_eq!(certificates(&file.signatures[1].protected), 2, "the token's own, and its authority's");
         assert!(path.is_file());
+    })
+    .await;
+}
+
+/// How many certificates a header names.
+fn certificates(protected: &str) -> usize {
+    let header = Base64UrlUnpadded::decode_vec(protected).expect("base64url");
+    let header: serde_json::Value = serde_json::from_slice(&header).expect("a header");
+    header["x5c"].as_array().expect("a chain").len()
+}
+
+#[tokio::test]
+async fn a_token_that_does_not_answer_is_left_and_asked_again() {
+    browse_trusting(async |session| {
+        let mut service = service(session, "1");
+        session.open_from_disk().await;
+        opened(session).await;
+        session.click_text("Ký bằng USB token").await;
+        session.click("#sign-by-token").await;
+        assert!(service.line().starts_with("/SignMsg {"));
+        session.click("#stop-token").await;
+        session.tells(".notice__text", "Đã thôi chờ thiết bị.").await;
+        session.gone("#stop-token").await;
+        assert_eq!(service.line(), "left\n", "the page waits no longer");
+        session.click("#sign-by-token").await;
+        session.tells("#signatures", "Người duyệt: Người thử rsa2048").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signature_in_the_drafters_name_is_a_claim_and_is_taken_off() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        opened(session).await;
+        session.tells("label[for='role-drafter']", "Người lập (có chữ ký, chưa kiểm tra)").await;
+        let chosen = "return document.querySelector('input[name=role]:checked').id";
+        assert_eq!(session.javascript(chosen).await, "role-approver");
+        session.click(".take-off").await;
+        session.tells(".notice__text", "Đã gỡ một chữ ký.").await;
+        session.gone("#signatures").await;
+        assert_eq!(session.javascript(chosen).await, "role-drafter");
     })
     .await;
 }

@@ -4,10 +4,11 @@ use crate::desk::goes;
 use crate::edition::{ISSUER, file, key, next};
 use crate::quarter::keys::Signatory;
 use crate::quarter::returns::sound;
-use crate::session::{Session, browse};
+use crate::session::{Session, browse, page};
 use return36a::registry::Registry;
 use return36a::signing::fingerprint;
 use std::path::PathBuf;
+use std::process::Command;
 
 const OWN: &str = "Danh mục 36a-nq-cp 2017.1, có sẵn trong trang";
 const ISSUED: &str = "Danh mục 36a-nq-cp 2018.1, do Vụ Khoa giáo - Văn xã ban hành ngày 15/01/2018";
@@ -99,6 +100,15 @@ async fn takes(session: &Session) {
     session.shows("#registry-line", ISSUED).await;
     session.gone("#offer").await;
     session.reloads().await;
+    session
+        .shows(
+            "#registry-line",
+            "Danh mục 36a-nq-cp 2018.1, ghi là do Vụ Khoa giáo - Văn xã ban hành ngày 15/01/2018; khóa đã ký chưa được so từ khi \
+             mở trang",
+        )
+        .await;
+    session.tells("#in-use-trust", "Vẫn làm việc tiếp được").await;
+    session.click_text("Tôi đã so mã đối chiếu với Văn phòng Chính phủ, hai mã giống nhau.").await;
     session.shows("#registry-line", ISSUED).await;
 }
 
@@ -170,4 +180,51 @@ async fn takes_a_return_of(session: &Session, registry: &Registry) {
     session.fill("#received", "19/12/2017").await;
     session.choose_file("#take-files", &session.registry_file("36a_2017-Q4_bo-y-te_r1.json", &bytes)).await;
     session.shows("#ledger-found", "1 tệp").await;
+}
+
+impl Session {
+    /// The built page with this registry put into it, as `cargo xtask bundle --registry` does.
+    fn page_with(&self, registry: &[u8]) -> PathBuf {
+        let [plain, file] = [("trang.html", page()), ("danh-muc.json", registry.to_vec())]
+            .map(|(name, bytes)| self.registry_file(name, &bytes));
+        let out = self.folder().join("Báo cáo 36a.html");
+        let carried = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--package", "xtask", "--", "carry"])
+            .args([&plain, &file, &out])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .expect("cargo");
+        assert!(carried.status.success(), "{}", String::from_utf8_lossy(&carried.stderr));
+        out
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_carries_an_issued_registry_names_it_and_its_issuer() {
+    browse(async |session| {
+        let page = session.page_with(&file(next(Registry::embedded().expect("the registry")), &key(1)));
+        session.open_file(&page).await;
+        session.started().await;
+        session.shows("#registry-line", ISSUED).await;
+        begins(session).await;
+        session.open_section("Nhiệm vụ cụ thể được giao").await;
+        session.choose("/tasks/13.7/status", "in-progress").await;
+        session.kept().await;
+        session.click("#registry-line").await;
+        session.shows("h1", "Danh mục và quy tắc kiểm tra").await;
+        let shown = session.page_text().await;
+        assert!(shown.contains(&fingerprint(&key(1).public.thumbprint())), "{shown}");
+        assert!(!shown.contains("Quay về danh mục"), "it is the page's own: {shown}");
+        session.reloads().await;
+        session.shows("#registry-line", ISSUED).await;
+        session.gone(".notice__text").await;
+        // Somebody changes what it asks, and not the signature.
+        let text =
+            std::fs::read_to_string(&page).expect("the page").replace("31 tháng 3 năm 2018", "30 tháng 3 năm 2018");
+        std::fs::write(&page, text).expect("the page");
+        session.reloads().await;
+        session.shows("#registry-line", OWN).await;
+        session.tells(".notice__text", "Danh mục đã ký đi kèm trang bị hỏng hoặc đã bị sửa nên không dùng.").await;
+    })
+    .await;
 }

@@ -100,7 +100,10 @@ fn table(kept: Vec<(String, String)>, today: Date) -> Vec<u8> {
     let sha256 = registry.sha256().expect("a hash");
     let mut state = State::new(Rc::new(registry), sha256, Rc::new(rules), today);
     let key = kept.iter().find_map(|(name, _)| DraftKey::of_name(name)).expect("a draft");
-    update(&mut state, Action::Started { kept: Some(kept), last: None, address: String::new(), language: None });
+    update(
+        &mut state,
+        Action::Started { kept: Some(kept), last: None, address: String::new(), language: None, carried: None },
+    );
     update(&mut state, Action::OpenDraft(key));
     match update(&mut state, Action::SaveFindings).as_slice() {
         [Effect::Download { name, bytes }] if name == FILE => bytes.clone(),

@@ -16,6 +16,7 @@ mod findings;
 mod hands;
 mod harness;
 mod intake_speed;
+mod keyring;
 mod officer;
 mod opening;
 #[path = "../quarter/mod.rs"]

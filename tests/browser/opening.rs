@@ -106,8 +106,13 @@ fn the_page_is_whole_in_one_file() {
     let tags: Vec<&str> = markup.split("<script").skip(1).filter_map(|piece| piece.split('>').next()).collect();
     assert_eq!(
         tags,
-        [" type=\"application/octet-stream\" id=\"wasm\"", " id=\"glue\"", ""],
-        "no other script, and no module"
+        [
+            " type=\"application/json\" id=\"registry\"",
+            " type=\"application/octet-stream\" id=\"wasm\"",
+            " id=\"glue\"",
+            ""
+        ],
+        "data and two scripts: no other, and no module"
     );
     for attribute in [" src=\"", " href=\"", " srcset=\"", " action=\"", " data=\""] {
         for value in markup.split(attribute).skip(1) {

@@ -1,11 +1,14 @@
-// A stand-in for the signing service of USB tokens: node token.mjs TLS-KEY TLS-CERTIFICATE KEY CERTIFICATE
+// A stand-in for the signing service of USB tokens: node token.mjs TLS-KEY TLS-CERTIFICATE KEY CERTIFICATE [SILENT]
 //
-// Listens where the true one does, speaks as it does, and signs whatever hash it is given. Prints `ready`, then each request.
+// Listens where the true one does, speaks as it does, and signs whatever hash it is given, but gives the first SILENT requests
+// no answer, as a token does that waits for its PIN. Prints `ready`, then each request, and `left` for each without an
+// answer that is waited for no longer.
 import { createHash, createPrivateKey, privateEncrypt, constants, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 
-const [tlsKey, tlsCertificate, key, certificate] = process.argv.slice(2).map((path) => readFileSync(path));
+const [tlsKey, tlsCertificate, key, certificate] = process.argv.slice(2, 6).map((path) => readFileSync(path));
+let silent = Number(process.argv[6] ?? 0);
 // DigestInfo of SHA-256 before the hash (RFC 8017, section 9.2, note 1).
 const DIGEST = Buffer.from("3031300d060960864801650304020105000420", "hex");
 
@@ -39,10 +42,15 @@ server.on("upgrade", (request, socket) => {
   const accept = createHash("sha1").update(request.headers["sec-websocket-key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
   const lines = ["HTTP/1.1 101 Switching Protocols", "Upgrade: websocket", "Connection: Upgrade"];
   socket.write([...lines, `Sec-WebSocket-Accept: ${accept.digest("base64")}`, "", ""].join("\r\n"));
+  let waiting = false;
   socket.on("error", () => {});
   socket.on("data", (data) => {
-    if ((data[0] & 0x0f) !== 1) return socket.end();
+    if ((data[0] & 0x0f) !== 1) {
+      if (waiting) console.log("left");
+      return socket.end();
+    }
     console.log(`${request.url} ${text(data)}`);
+    if (silent-- > 0) return (waiting = true);
     socket.write(frame(JSON.stringify(answer(text(data)))));
   });
 });

@@ -57,17 +57,20 @@ impl Browser {
 /// What a browser says to an effect, sooner or later.
 fn answer(effect: Effect) -> Option<Action> {
     Some(match effect {
-        Effect::MakeKey { .. } => Action::KeyMade { pem: PEM.into(), mark: mark() },
+        Effect::MakeKey { order, role, holder, .. } => {
+            Action::KeyMade { order, pem: PEM.into(), mark: mark(holder.agency.as_str(), role) }
+        }
         Effect::Sign(order) => {
             let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-            Action::Signed { of: sha256_hex(&order.payload), signature, mark: Some(mark()) }
+            let mark = mark(order.holder.agency.as_str(), order.role);
+            Action::Signed { order: order.order, of: sha256_hex(&order.payload), signature, mark: Some(mark) }
         }
         Effect::Verify(proof) => {
             let verdict = Verdict::Valid { kid: proof.key.thumbprint(), role: Role::Coordinator, issued_at: 0 };
             Action::Verified { of: sha256_hex(&proof.payload), outcome: Ok(verdict) }
         }
         Effect::TrySignatures { of, file, .. } => Action::SignaturesTried { of, found: Ok(found(&file)) },
-        Effect::AskToken { .. } => Action::TokenAnswered { answer: None, now: 0 },
+        Effect::AskToken { order, .. } => Action::TokenAnswered { order, answer: None, now: 0 },
         _ => return None,
     })
 }

@@ -213,7 +213,7 @@ pub fn action(step: Step, state: &State, browser: &mut Browser) -> Option<(Actio
         }
         Deed::MakeKey => Action::MakeKey { password: "mật khẩu dài".into(), again: "mật khẩu dài".into() },
         Deed::Sign => Action::Sign { password: "mật khẩu dài".into() },
-        Deed::FailToSign => Action::SigningFailed("signing/password-wrong"),
+        Deed::FailToSign => Action::SigningFailed { order: state.order, code: "signing/password-wrong" },
         Deed::Unsign => Action::Unsign,
         Deed::Amend => Action::Amend,
         Deed::Export => Action::Export,

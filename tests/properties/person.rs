@@ -83,7 +83,8 @@ impl Person {
         self.state = Officer::new().state;
         let kept = self.browser.storage.clone().into_iter().collect();
         let address = self.browser.addresses.last().cloned().unwrap_or_default();
-        self.acts(Action::Started { kept: Some(kept), last: self.browser.last.clone(), address, language: None }, "");
+        let last = self.browser.last.clone();
+        self.acts(Action::Started { kept: Some(kept), last, address, language: None, carried: None }, "");
         self.everything_is_kept();
     }
 

@@ -1,9 +1,9 @@
 //! One return goes from hand to hand: the drafter signs, the approver opens the file and signs on top, then the seal.
 
 use crate::officer::*;
-use base64ct::{Base64, Encoding};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use pollster::block_on;
-use return36a::quarterly::{SignedFile, read, write};
+use return36a::quarterly::{Signature, SignedFile, read, write};
 use return36a::registry::sha256_hex;
 use return36a::session::view::{self, SignView, SignatureMark};
 use return36a::session::{Action, Effect, Notice, Screen, hand};
@@ -74,12 +74,14 @@ fn carried_out(effect: Effect, seed: u8, now: i64) -> Option<Action> {
         Ok(())
     });
     Some(match effect {
-        Effect::MakeKey { password, role, holder } => block_on(hand::make_key(&primitives, password, role, holder)),
-        Effect::Sign(order) => block_on(hand::sign_return(&primitives, *order, now)),
-        Effect::Attach { of, wanted, signature, by } => {
-            block_on(hand::attach_signature(&primitives, of, &wanted, &signature, by.as_deref()))
+        Effect::MakeKey { order, password, role, holder } => {
+            block_on(hand::make_key(&primitives, order, password, role, holder))
         }
-        Effect::AskToken { request } => Action::TokenAnswered { answer: token(&request), now },
+        Effect::Sign(order) => block_on(hand::sign_return(&primitives, *order, now)),
+        Effect::Attach { order, of, wanted, signature, by } => {
+            block_on(hand::attach_signature(&primitives, order, of, &wanted, &signature, by.as_deref()))
+        }
+        Effect::AskToken { order, request } => Action::TokenAnswered { order, answer: token(&request), now },
         Effect::TrySignatures { of, file, keyring } => {
             block_on(hand::try_signatures(&primitives, of, &file, &keyring, now))
         }
@@ -128,6 +130,15 @@ fn drafter_approver_and_seal_sign_one_after_the_other() {
     assert_eq!(clerk.signatures()[2], ("Con dấu: Bộ Tài chính".to_owned(), SignatureMark::Good));
     let file = read(&clerk.file()).unwrap();
     assert_eq!((file.signatures.len(), &file.content), (3, &drafter.draft().content));
+    assert_eq!(clerk.does(Action::Sign { password: PASSWORD.into() }), []);
+    assert!(
+        clerk.notice().starts_with("Vai trò nào cũng có chữ ký, nhưng có chữ ký chưa kiểm tra được ở đây."),
+        "two of them are only claims here: {}",
+        clerk.notice()
+    );
+    for card in [drafter.card(), approver.card()] {
+        clerk.lives(Action::OpenFile { name: "the.json".into(), bytes: card }, 0);
+    }
     assert!(clerk.shown().roles.is_empty(), "nobody is left to sign");
     assert_eq!(clerk.does(Action::Sign { password: PASSWORD.into() }), []);
     assert!(clerk.notice().starts_with("Người lập, người duyệt và con dấu đều đã ký."), "{}", clerk.notice());
@@ -346,7 +357,8 @@ fn what_a_tokens_service_says_is_trusted_with_nothing() {
         let mut officer = ready();
         officer.does(Action::SignByToken);
         let answer = answer.map(str::to_owned);
-        officer.lives_at(Action::TokenAnswered { answer, now: CERTIFIED }, 0, CERTIFIED);
+        let order = officer.state.order;
+        officer.lives_at(Action::TokenAnswered { order, answer, now: CERTIFIED }, 0, CERTIFIED);
         assert!(officer.draft().signatures.is_empty() && !officer.state.busy);
         officer.notice().to_owned()
     };
@@ -362,10 +374,11 @@ fn what_a_tokens_service_says_is_trusted_with_nothing() {
     // The second answer is by the same token, and of something else.
     let mut officer = ready();
     let effects = officer.does(Action::SignByToken);
-    let [Effect::AskToken { request }] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::AskToken { order, request }] = &effects[..] else { panic!("{effects:?}") };
     let first = token(request);
-    officer.does(Action::TokenAnswered { answer: first.clone(), now: CERTIFIED });
-    officer.lives_at(Action::TokenAnswered { answer: first, now: CERTIFIED }, 0, CERTIFIED);
+    officer.does(Action::TokenAnswered { order: *order, answer: first.clone(), now: CERTIFIED });
+    let order = officer.state.order;
+    officer.lives_at(Action::TokenAnswered { order, answer: first, now: CERTIFIED }, 0, CERTIFIED);
     assert!(officer.draft().signatures.is_empty());
     begins(officer.notice().to_owned(), "Chữ ký không phải của các byte đã xuất ra");
 }
@@ -376,15 +389,17 @@ fn a_token_that_answers_a_screen_that_was_left_keeps_nobody_waiting() {
     let mut approver = Officer::new();
     approver.receives(&file);
     approver.does(Action::SignByToken);
+    let order = approver.state.order;
     assert!(approver.state.busy);
     let role = approver.shown().roles.iter().find(|of| of.chosen).map(|of| of.role);
     approver.does(Action::ChooseRole(Role::Seal));
     let now = approver.shown().roles.iter().find(|of| of.chosen).map(|of| of.role);
     assert_eq!((now, approver.notice()), (role, "Đang ký, xin chờ một chút rồi làm tiếp."));
-    approver.does(Action::Unsign);
+    let effects = approver.does(Action::Unsign);
+    assert!(effects.contains(&Effect::LeaveToken), "{effects:?}");
     assert!(!approver.state.busy && approver.state.token.is_none());
     let answer = token(&return36a::signing::token_request(&[7; 32]));
-    assert_eq!(approver.does(Action::TokenAnswered { answer, now: CERTIFIED }), []);
+    assert_eq!(approver.does(Action::TokenAnswered { order, answer, now: CERTIFIED }), []);
 }
 
 #[test]
@@ -397,4 +412,311 @@ fn a_signature_that_stands_in_no_file_is_given_before_an_amendment() {
     approver.receives(&file);
     let effects = approver.does(Action::Amend);
     assert!(matches!(&effects[0], Effect::Download { bytes, .. } if read(bytes).unwrap().signatures.len() == 2));
+}
+
+/// What the screen says of the roles: their names, whether they may be chosen, which is.
+fn roles(officer: &Officer) -> Vec<(String, bool, bool)> {
+    officer.shown().roles.into_iter().map(|of| (of.name, of.free, of.chosen)).collect()
+}
+
+#[test]
+fn a_signature_that_nobody_knows_closes_no_role() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    let claimed = "Người lập (có chữ ký, chưa kiểm tra)".to_owned();
+    assert_eq!(
+        roles(&approver),
+        [(claimed.clone(), true, false), ("Người duyệt".into(), true, true), ("Con dấu".into(), true, false)],
+        "the next is the first role that no signature names"
+    );
+    approver.does(Action::ChooseRole(Role::Drafter));
+    assert_eq!(roles(&approver)[0], (claimed, true, true), "somebody else may have signed in the drafter's name");
+    approver.makes_a_key_and_signs(6);
+    assert_eq!(approver.signatures().len(), 2, "{}", approver.notice());
+    assert_eq!(approver.signatures()[1], ("Người lập: Người lập".to_owned(), SignatureMark::Good));
+    assert_eq!(roles(&approver)[0], ("Người lập (đã ký)".to_owned(), false, false));
+}
+
+#[test]
+fn what_is_wrong_with_a_signature_is_said_as_it_is() {
+    let mut drafter = Officer::of_finance();
+    drafter.fills_all();
+    drafter.does(Action::ChooseRole(Role::Approver));
+    drafter.makes_a_key_and_signs(1);
+    let file = drafter.file();
+    let mut card = KeyCard::read(&drafter.card()).unwrap();
+    card.role = Role::Drafter;
+    let mut clerk = Officer::new();
+    clerk.receives(&file);
+    clerk.lives(Action::OpenFile { name: "the.json".into(), bytes: card.json().unwrap().into_bytes() }, 0);
+    assert_eq!(clerk.signatures()[0].1, SignatureMark::Bad);
+    assert_eq!(clerk.does(Action::Sign { password: PASSWORD.into() }), []);
+    assert!(
+        clerk.notice().starts_with(
+            "Một chữ ký trong tệp không dùng được, nên không ký tiếp lên đó. Chữ ký đúng nhưng sổ khóa không cho người này ký"
+        ),
+        "{}",
+        clerk.notice()
+    );
+}
+
+/// The drafted return's file with a signature that cannot be read beside the drafter's.
+fn with_junk(file: &[u8]) -> Vec<u8> {
+    let mut file: SignedFile = read(file).unwrap();
+    file.signatures.push(Signature { protected: "e30".into(), signature: "AA".into() });
+    write(&file)
+}
+
+#[test]
+fn a_copy_with_a_signature_that_is_none_puts_nothing_beside_the_drafts_own() {
+    let (mut drafter, file) = drafted();
+    drafter.receives(&with_junk(&file));
+    assert_eq!(drafter.draft().signatures.len(), 1);
+    assert!(
+        drafter.notice().starts_with("Tệp tep.json có 1 chữ ký không dùng được, nên không ghép vào báo cáo đang mở. "),
+        "{}",
+        drafter.notice()
+    );
+    assert_eq!(drafter.signatures()[0].1, SignatureMark::Good);
+    // Beside the junk stands the approver's: that one is taken.
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.makes_a_key_and_signs(2);
+    let back = with_junk(&approver.file());
+    drafter.receives(&back);
+    assert_eq!(drafter.signatures().len(), 2);
+    assert!(drafter.state.exported, "each of these stands in the file");
+}
+
+#[test]
+fn nothing_is_joined_with_a_return_that_has_changed_meanwhile() {
+    let (mut drafter, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.makes_a_key_and_signs(2);
+    let effects = drafter.does(Action::OpenFile { name: "tep.json".into(), bytes: approver.file() });
+    drafter.does(Action::Unsign);
+    for effect in effects {
+        if let Some(action) = carried_out(effect, 0, NOW) {
+            drafter.does(action);
+        }
+    }
+    assert!(drafter.draft().signatures.is_empty());
+}
+
+#[test]
+fn one_signature_is_taken_off_and_comes_back_from_its_file() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&with_junk(&file));
+    assert_eq!(approver.signatures()[1].1, SignatureMark::Bad);
+    let junk = approver.shown().signatures[1].signature.clone();
+    approver.lives(Action::TakeOff(junk), 0);
+    assert_eq!(approver.notice(), "Đã gỡ một chữ ký. Muốn lấy lại thì mở lại tệp đã có chữ ký đó.");
+    assert_eq!(approver.signatures(), [("Người lập: chưa rõ là ai".to_owned(), SignatureMark::Unsure)]);
+    approver.makes_a_key_and_signs(2);
+    assert_eq!(approver.signatures().len(), 2, "{}", approver.notice());
+    let own = approver.shown().signatures[1].signature.clone();
+    let effects = approver.lives(Action::TakeOff(own), 0);
+    let Some(Effect::Download { bytes, .. }) = effects.first() else { panic!("{effects:?}") };
+    assert_eq!(read(bytes).unwrap().signatures.len(), 2, "it stood in no file yet");
+    assert_eq!(approver.signatures().len(), 1);
+    let bytes = bytes.clone();
+    approver.receives(&bytes);
+    assert_eq!(approver.signatures().len(), 2);
+    approver.does(Action::SignByToken);
+    let first = approver.draft().signatures[0].clone();
+    assert_eq!(approver.does(Action::TakeOff(first)), []);
+    assert_eq!(approver.notice(), "Đang ký, xin chờ một chút rồi làm tiếp.");
+}
+
+#[test]
+fn with_the_last_signature_the_lock_is_taken_off() {
+    let (mut drafter, _) = drafted();
+    let only = drafter.draft().signatures[0].clone();
+    drafter.lives(Action::TakeOff(only), 0);
+    assert!(drafter.draft().signatures.is_empty());
+    drafter.types("/difficulties", "Khác");
+    assert_eq!(drafter.draft().content.difficulties, "Khác");
+}
+
+#[test]
+fn a_key_that_is_made_late_is_given_with_whom_it_is_for_and_not_loaded() {
+    let (mut drafter, _) = drafted();
+    let effects = drafter.does(Action::MakeKey { password: PASSWORD.into(), again: PASSWORD.into() });
+    let [order @ Effect::MakeKey { .. }] = &effects[..] else { panic!("{effects:?}") };
+    let late = carried_out(order.clone(), 5, NOW).unwrap();
+    assert_eq!(drafter.does(Action::MakeKey { password: PASSWORD.into(), again: PASSWORD.into() }), []);
+    assert_eq!(drafter.notice(), "Đang ký, xin chờ một chút rồi làm tiếp.");
+    drafter.does(Action::KeyChosen { name: "khoa.pem".into(), bytes: PEM.into() });
+    assert_eq!((drafter.notice(), &drafter.state.key), ("Đang ký, xin chờ một chút rồi làm tiếp.", &None));
+    drafter.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
+    drafter.does(Action::Begin { random: Some([8; 16]) });
+    let effects = drafter.does(late);
+    assert!(
+        matches!(&effects[..], [Effect::Download { name, .. }] if name == "36a_khoa_bo-tai-chinh_nguoi-duyet.pem"),
+        "{effects:?}"
+    );
+    assert_eq!(
+        drafter.notice(),
+        "Khóa vừa tạo xong là của Bộ Tài chính, để ký với tư cách người duyệt; không dùng cho lần ký đang mở. Đã tải tệp \
+         36a_khoa_bo-tai-chinh_nguoi-duyet.pem về máy: giữ kín, và chọn lại tệp này khi ký với tư cách đó."
+    );
+    assert_eq!((&drafter.state.key, &drafter.state.mark), (&None, &None));
+}
+
+#[test]
+fn a_late_answer_touches_no_later_order() {
+    let (_, file) = drafted();
+    let mut approver = Officer::new();
+    approver.receives(&file);
+    approver.does(Action::KeyChosen { name: "khoa.pem".into(), bytes: PEM.into() });
+    approver.does(Action::Sign { password: PASSWORD.into() });
+    let order = approver.state.order;
+    // The same return is opened again and signed again, before the first answer comes.
+    approver.receives(&file);
+    approver.does(Action::KeyChosen { name: "khoa.pem".into(), bytes: PEM.into() });
+    approver.does(Action::Sign { password: PASSWORD.into() });
+    let (signing, notice) = (approver.state.signing.clone(), approver.state.notice.clone());
+    assert!(signing.is_some());
+    for late in [
+        Action::SigningFailed { order, code: "signing/password-wrong" },
+        Action::SeveralKeys { order, names: vec!["một".into()] },
+        Action::TokenAnswered { order, answer: None, now: NOW },
+    ] {
+        assert_eq!(approver.does(late), []);
+        assert_eq!((&approver.state.signing, &approver.state.notice), (&signing, &notice));
+    }
+    let Action::Signed { of, signature, mark, .. } = approver.signed() else { panic!("a signature") };
+    approver.does(Action::Signed { order, of, signature, mark });
+    assert_eq!((approver.draft().signatures.len(), &approver.state.signing), (1, &signing));
+    assert!(approver.state.key_names.is_empty());
+}
+
+#[test]
+fn a_token_that_does_not_answer_is_left_by_a_button() {
+    let mut officer = ready();
+    assert!(!officer.shown().asks_token);
+    let effects = officer.does(Action::SignByToken);
+    let [Effect::AskToken { order, request }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(officer.shown().asks_token && officer.shown().busy);
+    let effects = officer.does(Action::StopToken);
+    assert_eq!(effects, [Effect::Focus("sign-by-token".into()), Effect::LeaveToken]);
+    assert!(!officer.shown().asks_token && !officer.shown().busy);
+    assert!(officer.notice().starts_with("Đã thôi chờ thiết bị."), "{}", officer.notice());
+    let late = Action::TokenAnswered { order: *order, answer: token(request), now: CERTIFIED };
+    assert_eq!(officer.does(late.clone()), []);
+    assert!(officer.notice().starts_with("Đã thôi chờ thiết bị."), "what comes late says nothing");
+    // It is asked again: the answer to the first question is none to the second.
+    officer.does(Action::SignByToken);
+    assert_eq!(officer.does(late), []);
+    assert!(officer.shown().asks_token);
+    assert_eq!(officer.does(Action::StopToken).len(), 2);
+    assert_eq!(officer.does(Action::StopToken), [], "there is nothing to leave");
+}
+
+/// The authority that issued the fixtures' certificates, and its root.
+const AUTHORITY: &[u8] = include_bytes!("../signing/fixtures/sub.pem");
+const ROOT: &[u8] = include_bytes!("../signing/fixtures/root.pem");
+const LEAF: &[u8] = include_bytes!("../signing/fixtures/rsa2048.crt");
+
+impl Officer {
+    fn chooses_authority(&mut self, name: &str, bytes: &[u8]) -> &str {
+        self.does(Action::AuthorityChosen { name: name.into(), bytes: bytes.to_vec() });
+        self.notice()
+    }
+
+    /// The subjects of the chain of the first signature, the signatory's first.
+    fn chain(&self) -> Vec<String> {
+        let header = Base64UrlUnpadded::decode_vec(&self.draft().signatures[0].protected).unwrap();
+        let header: serde_json::Value = serde_json::from_slice(&header).unwrap();
+        let x5c = header["x5c"].as_array().unwrap();
+        let der = |text: &serde_json::Value| Base64::decode_vec(text.as_str().unwrap()).unwrap();
+        let names = x5c.iter().map(|text| Certificate::from_der(&der(text)).unwrap().facts().common_name.clone());
+        names.map(Option::unwrap).collect()
+    }
+}
+
+#[test]
+fn the_authoritys_certificates_go_along_with_what_a_token_signs() {
+    for files in [vec![AUTHORITY], vec![ROOT, AUTHORITY], vec![AUTHORITY, ROOT, AUTHORITY]] {
+        let mut officer = ready();
+        for file in files {
+            assert_eq!(officer.chooses_authority("ca.pem", file), "Chứng thư trong tệp ca.pem sẽ gửi kèm chữ ký.");
+        }
+        officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+        assert_eq!(officer.chain(), ["Người thử rsa2048", "Cấp dưới thử"], "leaf first, and no root");
+    }
+    let mut officer = ready();
+    officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+    assert_eq!(officer.chain(), ["Người thử rsa2048"]);
+}
+
+#[test]
+fn a_certificate_of_the_authority_may_be_der() {
+    let mut officer = ready();
+    let der = Certificate::one(AUTHORITY).unwrap().der().to_vec();
+    officer.chooses_authority("ca.cer", &der);
+    assert!(officer.shown().authorities[0].contains("Cấp dưới thử"), "{:?}", officer.shown().authorities);
+    officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+    assert_eq!(officer.chain().len(), 2);
+}
+
+#[test]
+fn what_is_no_authority_or_has_not_certified_the_signatory_does_not_go_along() {
+    let mut officer = ready();
+    for file in [b"abc".as_slice(), b"", LEAF, b"-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n"] {
+        assert_eq!(
+            officer.chooses_authority("ca.pem", file),
+            "Tệp ca.pem không phải chứng thư số của tổ chức chứng thực. Chọn tệp chứng thư của nơi đã cấp chứng thư cho người \
+             ký."
+        );
+        assert!(officer.state.authorities.is_empty());
+    }
+    officer.chooses_authority("ca.pem", ROOT);
+    let effects = officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+    assert!(matches!(&effects[..], [Effect::AskToken { .. }]));
+    assert!(officer.draft().signatures.is_empty() && !officer.state.busy);
+    let says = "Trong các chứng thư gửi kèm có chứng thư không cấp cho người ký. Người ký cần chứng thư của: ";
+    assert!(officer.notice().starts_with(says) && officer.notice().contains("Cấp dưới thử"), "{}", officer.notice());
+    officer.does(Action::SignElsewhere { certificate: LEAF.to_vec(), now: CERTIFIED });
+    assert!(officer.notice().starts_with(says), "{}", officer.notice());
+    officer.does(Action::DropAuthorities);
+    officer.lives_at(Action::SignByToken, 0, CERTIFIED);
+    assert_eq!(officer.draft().signatures.len(), 1, "{}", officer.notice());
+}
+
+#[test]
+fn the_authoritys_certificates_go_along_with_what_another_program_signs() {
+    let together = |files: &[&[u8]]| files.concat();
+    for (chosen, file) in [
+        (Some(AUTHORITY), LEAF.to_vec()),
+        (None, together(&[LEAF, AUTHORITY])),
+        (None, together(&[ROOT, AUTHORITY, LEAF])),
+    ] {
+        let mut officer = ready();
+        if let Some(chosen) = chosen {
+            officer.chooses_authority("ca.pem", chosen);
+        }
+        let effects = officer.does(Action::SignElsewhere { certificate: file, now: CERTIFIED });
+        let [Effect::Download { bytes, .. }, _] = &effects[..] else { panic!("{effects:?} {}", officer.notice()) };
+        officer.lives_at(Action::Attach { signature: rsa_signature(bytes) }, 0, CERTIFIED);
+        assert_eq!(officer.chain(), ["Người thử rsa2048", "Cấp dưới thử"]);
+    }
+}
+
+#[test]
+fn a_file_with_too_many_certificates_is_refused() {
+    let mut officer = ready();
+    let many: Vec<u8> = (0..21).flat_map(authority).collect();
+    assert!(officer.chooses_authority("ca.pem", &many).starts_with("Tệp ca.pem có quá nhiều chứng thư."));
+    assert!(officer.state.authorities.is_empty());
+}
+
+/// An authority's certificate that differs in one byte of its signature, which nobody tries before it is used.
+fn authority(nth: u8) -> Vec<u8> {
+    let mut der = Certificate::one(AUTHORITY).unwrap().der().to_vec();
+    *der.last_mut().unwrap() ^= nth;
+    Certificate::from_der(&der).unwrap().pem().into_bytes()
 }

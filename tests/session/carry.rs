@@ -183,7 +183,7 @@ fn another_status_leaves_no_day_or_document_of_the_former_one_behind() {
     let draft = officer.draft().clone();
     let mut again = Officer::new();
     let kept = Some(vec![(draft.key().name(), draft.write())]);
-    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None, carried: None });
     again.does(Action::OpenDraft(draft.key()));
     assert_eq!(again.state.findings, findings, "all that hangs on them was checked again");
 
@@ -362,7 +362,7 @@ fn a_reload_keeps_the_earlier_return_and_what_waits() {
     assert_eq!(Draft::read(&draft.write()), Ok(draft.clone()));
     let mut again = Officer::new();
     let kept = Some(vec![(draft.key().name(), draft.write())]);
-    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None, carried: None });
     again.does(Action::OpenDraft(draft.key()));
     assert_eq!(again.draft(), &draft);
     assert_eq!(again.state.findings, officer.state.findings);
@@ -374,7 +374,7 @@ fn a_draft_kept_by_the_version_before_still_opens() {
     let key = "return36a/draft/bo-tai-chinh/2017-Q2";
     let mut officer = Officer::new();
     let kept = Some(vec![(key.into(), text.into())]);
-    officer.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    officer.does(Action::Started { kept, last: None, address: String::new(), language: None, carried: None });
     officer.does(Action::OpenDraft(DraftKey::of_name(key).unwrap()));
     let draft = officer.draft();
     assert_eq!(draft.content.document.number, "123/BC-BTC");

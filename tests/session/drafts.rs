@@ -1,7 +1,6 @@
 //! Drafts are kept, brought back and never overwritten in silence.
 
 use crate::officer::*;
-use return36a::quarterly::{SignedFile, write};
 use return36a::session::view;
 use return36a::session::{Action, DraftKey, Effect, Notice, Saved, Screen, Section};
 
@@ -21,6 +20,7 @@ fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
         last: Some(key.clone()),
         address: "bao-cao/dich-vu-cong".into(),
         language: None,
+        carried: None,
     });
     assert_eq!(again.state.screen, Screen::Section(Section::Services));
     assert_eq!(again.draft(), officer.draft());
@@ -53,7 +53,13 @@ fn a_damaged_or_newer_draft_is_left_as_it_is_and_said_so() {
     ] {
         let mut officer = Officer::new();
         let kept = Some(vec![(key.into(), text.into())]);
-        officer.does(Action::Started { kept, last: Some(key.into()), address: "bao-cao".into(), language: None });
+        officer.does(Action::Started {
+            kept,
+            last: Some(key.into()),
+            address: "bao-cao".into(),
+            language: None,
+            carried: None,
+        });
         assert_eq!(officer.state.screen, Screen::Start);
         let effects = officer.does(Action::OpenDraft(DraftKey::of_name(key).unwrap()));
         assert_eq!((effects, officer.state.notice.clone()), (vec![], Some(Notice::Bad(says.into()))));
@@ -94,7 +100,7 @@ fn a_deleted_draft_does_not_come_back_over_a_newer_one() {
 #[test]
 fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
     let mut officer = Officer::new();
-    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None });
+    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None, carried: None });
     assert_eq!(officer.state.saved, Saved::Refused);
     officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
     officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
@@ -115,26 +121,11 @@ fn a_draft_of_another_registry_is_brought_under_this_one_and_the_person_is_told(
     let key = old.key();
     let mut again = Officer::new();
     let kept = Some(vec![(key.name(), old.write())]);
-    again.does(Action::Started { kept, last: None, address: String::new(), language: None });
+    again.does(Action::Started { kept, last: None, address: String::new(), language: None, carried: None });
     again.does(Action::OpenDraft(key));
     let says = "Đã cập nhật bản nháp theo danh mục đang dùng: thêm 2 mục, bỏ 1 mục.";
     assert_eq!(again.state.notice, Some(Notice::Good(says.into())));
     assert_eq!(again.draft().content, officer.draft().content);
-}
-
-#[test]
-fn a_file_does_not_overwrite_a_draft() {
-    let mut officer = Officer::of_finance();
-    officer.fills_all();
-    let file = SignedFile { content: officer.draft().content.clone(), signatures: Vec::new() };
-    officer.types("/document/number", "khác");
-    officer.does(Action::Settle);
-    let mine = officer.draft().clone();
-    assert_eq!(officer.does(Action::OpenFile { name: "36a.json".into(), bytes: write(&file) }), []);
-    assert!(
-        matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Máy này đang có một bản nháp khác"))
-    );
-    assert_eq!(officer.draft(), &mine);
 }
 
 #[test]

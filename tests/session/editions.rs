@@ -10,7 +10,7 @@ use return36a::quarterly::{Signature, Signed, content_value, write_signed};
 use return36a::registry::{Registry, Severity, sha256_hex};
 use return36a::rules::RuleSet;
 use return36a::session::desk::DeskAction;
-use return36a::session::editions::{KeptFault, KeyTrust, kept_edition};
+use return36a::session::editions::{KeptFault, KeyTrust, edition_in};
 use return36a::session::{Action, Draft, Effect, Notice, Screen, State, view};
 use return36a::signing::{KeyCard, Native, Role, SigningKey, canonical, fingerprint, no_randomness, sign};
 use std::rc::Rc;
@@ -139,7 +139,7 @@ fn a_return_is_carried_over_from_the_last_quarter_under_the_new_registry() {
     let mut officer = health();
     assert_eq!(view::registry_line(&officer.state), "Danh mục 36a-nq-cp 2017.1, có sẵn trong trang");
     let effects = officer.takes(&new());
-    assert!(matches!(effects.first(), Some(Effect::KeepRegistry(text)) if kept_edition(text).is_ok()));
+    assert!(matches!(effects.first(), Some(Effect::KeepRegistry(text)) if edition_in(text).is_ok()));
     assert!(kept(&effects), "the draft is kept as it is now");
     assert_eq!(
         officer.notice(),
@@ -215,22 +215,38 @@ fn the_kept_registry_is_in_use_when_the_page_opens_again() {
     let Some(Effect::KeepRegistry(text)) = effects.first() else { panic!("{effects:?}") };
     let opened = starts(Some(text));
     assert_eq!(opened.version(), "2018.1");
-    assert_eq!(opened.notice(), "");
+    assert_eq!(opened.notice(), "", "nobody is kept from working");
     assert!(view::registry(&opened.state).in_use.issuer.contains(ISSUER));
     assert_eq!(view::registry(&opened.state).own.as_deref(), Some("36a-nq-cp 2017.1"));
 }
 
 /// The page opened with this in its storage: the signature is tried before anything is shown.
 fn starts(kept: Option<&str>) -> Officer {
-    let mut officer = Officer::new();
-    if let Some(text) = kept {
-        let edition = kept_edition(text).and_then(|(edition, proof)| {
+    starts_with(None, kept)
+}
+
+/// The page opened with one registry in its own file and another in its storage.
+fn starts_with(carried: Option<&str>, kept: Option<&str>) -> Officer {
+    let edition = |text| {
+        edition_in(text).and_then(|(edition, proof)| {
             let verdict = block_on(proof.verdict(&Native::new(no_randomness))).unwrap();
             if verdict.code() == "signing/valid" { Ok(edition) } else { Err(KeptFault::Damaged) }
-        });
-        officer.state = officer.state.with_kept(edition);
+        })
+    };
+    let mut officer = Officer::new();
+    if let Some(text) = carried {
+        officer.state = officer.state.with_carried(edition(text));
     }
-    officer.does(Action::Started { kept: Some(Vec::new()), last: None, address: String::new(), language: None });
+    if let Some(text) = kept {
+        officer.state = officer.state.with_kept(edition(text));
+    }
+    officer.does(Action::Started {
+        kept: Some(Vec::new()),
+        last: None,
+        address: String::new(),
+        language: None,
+        carried: None,
+    });
     officer
 }
 
@@ -327,18 +343,104 @@ fn the_coordinators_open_card_vouches_for_the_key_or_against_it() {
     assert!(says.starts_with("Tệp danh-muc.json được ký bằng khóa khác với thẻ khóa đang mở"), "{says}");
 }
 
+const LINE_ISSUED: &str = "Danh mục 36a-nq-cp 2018.1, do Vụ Khoa giáo - Văn xã ban hành ngày 15/01/2018";
+const LINE_KEPT: &str = "Danh mục 36a-nq-cp 2018.1, ghi là do Vụ Khoa giáo - Văn xã ban hành ngày 15/01/2018; khóa đã ký \
+                         chưa được so từ khi mở trang";
+
+fn text(paper: &Signed<Edition>) -> String {
+    String::from_utf8(write_signed(paper)).unwrap()
+}
+
+/// The registry after the next, signed by the key of this seed.
+fn later(seed: u8) -> Signed<Edition> {
+    let mut registry = next(own());
+    registry.registry.version = "2018.2".into();
+    issued(registry, &edition::key(seed))
+}
+
+#[test]
+fn a_kept_registry_vouches_for_no_key() {
+    let mut officer = starts(Some(&text(&new())));
+    assert_eq!(view::registry_line(&officer.state), LINE_KEPT);
+    let shown = view::registry(&officer.state);
+    assert_eq!(shown.in_use.fingerprint, fingerprint_of(&edition::key(1)));
+    assert!(shown.compare.unwrap().starts_with("Danh mục này được lấy từ bộ nhớ của trình duyệt"));
+    officer.opens_registry(&later(1));
+    assert_eq!(officer.state.offered.as_ref().unwrap().trust, KeyTrust::Unknown, "the same key, known by nobody");
+    officer.does(Action::TakeRegistry);
+    assert_eq!(officer.version(), "2018.1");
+    officer.opens_registry(&later(2));
+    assert_eq!(officer.state.offered.as_ref().unwrap().trust, KeyTrust::Another);
+}
+
+#[test]
+fn the_key_of_a_kept_registry_is_compared_once_or_vouched_for_by_the_coordinators_card() {
+    let mut compared = starts(Some(&text(&new())));
+    compared.does(Action::InUseCompared);
+    assert_eq!(view::registry_line(&compared.state), LINE_ISSUED);
+    assert_eq!(view::registry(&compared.state).compare, None);
+    compared.opens_registry(&later(1));
+    assert_eq!(compared.state.offered.as_ref().unwrap().trust, KeyTrust::Before);
+
+    let card = |seed| {
+        let card = KeyCard {
+            agency: COORDINATOR.into(),
+            name: ISSUER.into(),
+            role: Role::Coordinator,
+            key: edition::key(seed).public,
+            created: edition::day(2018, 1, 2),
+        };
+        Action::OpenFile { name: "the.json".into(), bytes: card.json().unwrap().into_bytes() }
+    };
+    let mut by_card = starts(Some(&text(&new())));
+    by_card.does(card(2));
+    assert_eq!(view::registry_line(&by_card.state), LINE_KEPT, "the card is of another key");
+    by_card.does(card(1));
+    assert_eq!(view::registry_line(&by_card.state), LINE_ISSUED);
+
+    let mut taken = starts(Some(&text(&new())));
+    taken.does(Action::OwnRegistry);
+    assert_eq!(view::registry_line(&taken.state), "Danh mục 36a-nq-cp 2017.1, có sẵn trong trang");
+    taken.takes(&new());
+    assert_eq!(view::registry_line(&taken.state), LINE_ISSUED, "compared when it was taken");
+}
+
 #[test]
 fn a_page_that_carries_a_signed_registry_knows_its_key() {
-    let mut state = Officer::new().state;
-    let issuer = new().content.issuer;
-    state = state.with_issuer(Some((issuer, edition::day(2017, 1, 5))));
-    assert_eq!(
-        view::registry_line(&state),
-        "Danh mục 36a-nq-cp 2017.1, do Vụ Khoa giáo - Văn xã ban hành ngày 05/01/2017"
-    );
-    let mut officer = Officer { state };
-    officer.opens_registry(&new());
+    let mut officer = starts_with(Some(&text(&new())), None);
+    assert_eq!((view::registry_line(&officer.state).as_str(), officer.notice()), (LINE_ISSUED, ""));
+    let shown = view::registry(&officer.state);
+    assert_eq!((shown.own, shown.compare), (None, None), "it is the page's own");
+    officer.opens_registry(&later(1));
     assert_eq!(officer.state.offered.as_ref().unwrap().trust, KeyTrust::Before);
+
+    let kept = starts_with(Some(&text(&new())), Some(&text(&later(1))));
+    assert_eq!(
+        view::registry_line(&kept.state),
+        "Danh mục 36a-nq-cp 2018.2, do Vụ Khoa giáo - Văn xã ban hành ngày 15/01/2018",
+        "kept, and by the key of the page's own"
+    );
+    let other = starts_with(Some(&text(&new())), Some(&text(&later(2))));
+    assert!(view::registry_line(&other.state).contains("chưa được so"), "{}", view::registry_line(&other.state));
+}
+
+#[test]
+fn a_carried_registry_that_was_changed_is_not_used() {
+    let changed = text(&new()).replace("31 tháng 3 năm 2018", "30 tháng 3 năm 2018");
+    for text in [changed.as_str(), "{}", "abc"] {
+        let officer = starts_with(Some(text), None);
+        assert_eq!(officer.version(), "2017.1");
+        assert_eq!(
+            officer.notice(),
+            "Danh mục đã ký đi kèm trang bị hỏng hoặc đã bị sửa nên không dùng. Trang đang dùng danh mục 36a-nq-cp 2017.1; \
+             lấy lại trang từ Văn phòng Chính phủ."
+        );
+        assert_eq!(view::registry(&officer.state).in_use.issuer, "Có sẵn trong trang, không có chữ ký");
+    }
+    let mut officer = Officer::new();
+    officer.state = officer.state.with_carried(Err(KeptFault::Untried("signing/subtle-missing")));
+    officer.does(Action::Started { kept: None, last: None, address: String::new(), language: None, carried: None });
+    assert!(officer.notice().starts_with("Chưa kiểm tra được chữ ký của danh mục"), "{}", officer.notice());
 }
 
 #[test]
@@ -535,5 +637,4 @@ fn the_state_begins_under_the_pages_own_registry() {
     let shown = view::registry(&state);
     assert_eq!((shown.in_use.sha256, shown.own, shown.offer), (sha256, None, None));
     assert_eq!(shown.in_use.issuer, "Có sẵn trong trang, không có chữ ký");
-    assert_eq!(Edition::embedded().unwrap(), None);
 }

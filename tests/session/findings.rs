@@ -322,7 +322,13 @@ fn every_warning_can_be_given_its_reason_where_it_stands() {
         let mut officer = Officer::new();
         officer.state.today = of.today.unwrap_or(registry.period(of.period).unwrap().due);
         let kept = Some(vec![(key.clone(), draft.write())]);
-        officer.does(Action::Started { kept, last: Some(key), address: "bao-cao".into(), language: None });
+        officer.does(Action::Started {
+            kept,
+            last: Some(key),
+            address: "bao-cao".into(),
+            language: None,
+            carried: None,
+        });
         let at = of.at.clone().unwrap();
         assert!(officer.state.findings.iter().any(|found| found.rule == rule.id && found.place() == at), "{}", rule.id);
         officer.does(Action::Follow(at.clone()));

@@ -8,6 +8,7 @@
 )]
 
 mod approval;
+mod arriving;
 mod carry;
 mod desk;
 mod drafts;
@@ -16,6 +17,7 @@ mod edition;
 mod editions;
 mod filling;
 mod findings;
+mod history;
 mod officer;
 mod screens;
 mod service_list;

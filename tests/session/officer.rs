@@ -1,10 +1,12 @@
 //! An officer at the page, told as actions.
 
+use pollster::block_on;
 use return36a::quarterly::Signature;
 use return36a::registry::Registry;
 use return36a::rules::RuleSet;
 use return36a::session::view::{self, Progress};
-use return36a::session::{Action, Draft, Effect, KeyMark, Notice, Section, State, update};
+use return36a::session::{Action, Draft, Effect, Holder, KeyMark, Notice, Section, State, hand, update};
+use return36a::signing::{Native, Password, Role, new_key};
 use return36a::vietnamese::Date;
 use std::rc::Rc;
 
@@ -118,19 +120,42 @@ impl Officer {
         }
     }
 
-    pub fn signs(&mut self) {
-        self.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
-        self.does(Action::Sign { password: "mật khẩu dài".into() });
+    /// The key that was ordered last, or none was, is made: the drafter's.
+    pub fn has_key(&mut self) -> Vec<Effect> {
+        let (order, mark) = (self.state.order, self.mark());
+        self.does(Action::KeyMade { order, pem: PEM.into(), mark })
+    }
+
+    /// The public side of a key of the open return's drafter.
+    pub fn mark(&self) -> KeyMark {
+        mark(self.draft().content.agency.as_str(), Role::Drafter)
+    }
+
+    /// The answer to the order to sign, with a signature that is none.
+    pub fn signed(&self) -> Action {
         let signature = Signature { protected: "e30".into(), signature: "AA".into() };
-        let of = self.state.signing.clone().unwrap_or_default();
-        self.does(Action::Signed { of, signature, mark: Some(mark()) });
+        let (order, of) = (self.state.order, self.state.signing.clone().unwrap_or_default());
+        Action::Signed { order, of, signature, mark: Some(self.mark()) }
+    }
+
+    pub fn signs(&mut self) {
+        self.has_key();
+        self.does(Action::Sign { password: "mật khẩu dài".into() });
+        self.does(self.signed());
     }
 }
 
 pub const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n";
 
-pub fn mark() -> KeyMark {
-    KeyMark { kid: "kid".into(), jwk: "{}".into(), card: "{}".into() }
+/// The public side of a key made for this role in this agency.
+pub fn mark(agency: &str, role: Role) -> KeyMark {
+    let primitives = Native::new(|bytes: &mut [u8]| {
+        bytes.fill(9);
+        Ok(())
+    });
+    let made = block_on(new_key(&primitives, &Password::new("mật khẩu").unwrap(), 1)).unwrap();
+    let created = Date::new(2017, 6, 10).unwrap();
+    hand::mark(Holder { agency: agency.into(), name: "Người lập".into(), created }, role, made.public).unwrap()
 }
 
 pub fn kept(effects: &[Effect]) -> bool {

@@ -1,7 +1,7 @@
 //! Keys, signatures, the file, amendments, reasons for warnings.
 
 use crate::officer::*;
-use return36a::quarterly::{ListedService, Signature, read};
+use return36a::quarterly::{ListedService, read};
 use return36a::session::view;
 use return36a::session::{Action, Draft, Effect, Notice, Screen, Section};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 #[test]
 fn only_a_return_without_errors_can_be_signed() {
     let mut officer = Officer::of_finance();
-    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+    officer.has_key();
     assert_eq!(officer.does(Action::Sign { password: "x".into() }), []);
     assert!(matches!(&officer.state.notice, Some(Notice::Bad(says)) if says.starts_with("Chưa ký được vì còn lỗi")));
     officer.fills_all();
@@ -25,9 +25,9 @@ fn only_a_return_without_errors_can_be_signed() {
 fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dropped() {
     let mut officer = Officer::of_finance();
     officer.fills_all();
-    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+    officer.has_key();
     officer.does(Action::Sign { password: "x".into() });
-    let of = officer.state.signing.clone().unwrap();
+    let answer = officer.signed();
     let before = officer.draft().clone();
     assert_eq!(officer.types("/document/number", "9/BC-BTC"), []);
     assert_eq!(officer.state.notice, Some(Notice::Bad("Đang ký, xin chờ một chút rồi làm tiếp.".into())));
@@ -36,10 +36,9 @@ fn nothing_is_changed_while_it_is_signed_and_a_signature_of_something_else_is_dr
     // Another draft is opened before the signature arrives.
     officer.does(Action::ChooseAgency(Some("tinh-ha-giang".into())));
     officer.does(Action::Begin { random: Some([8; 16]) });
-    let signature = Signature { protected: "e30".into(), signature: "AA".into() };
     // That one is being signed too: what was ordered for the first is not taken for it.
     officer.state.signing = Some("the other's bytes".into());
-    assert_eq!(officer.does(Action::Signed { of: of.clone(), signature, mark: Some(mark()) }), []);
+    assert_eq!(officer.does(answer), []);
     assert!(officer.draft().signatures.is_empty());
     assert_eq!(officer.state.signing.as_deref(), Some("the other's bytes"));
     assert!(
@@ -134,10 +133,11 @@ fn a_key_wants_a_password_typed_twice() {
     assert_eq!(make("ngắn", "ngắn"), (0, bad("Mật khẩu ngắn hơn 8 ký tự. Chọn mật khẩu dài hơn.")));
     assert_eq!(make("mật khẩu một", "mật khẩu hai"), (0, bad("Hai lần gõ mật khẩu không giống nhau. Gõ lại cả hai.")));
     assert_eq!(make("mật khẩu một", "mật khẩu một"), (1, None));
-    let effects = officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+    let effects = officer.has_key();
     let saved = |name: &str, text: &str| [Effect::Download { name: name.into(), bytes: text.into() }];
     assert_eq!(effects[..1], saved("36a_khoa_bo-tai-chinh.pem", PEM));
-    assert_eq!(officer.does(Action::SaveCard), saved("36a_the-khoa_bo-tai-chinh.json", "{}"));
+    let card = officer.mark().card;
+    assert_eq!(officer.does(Action::SaveCard), saved("36a_the-khoa_bo-tai-chinh.json", &card));
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn a_return_whose_file_could_not_be_opened_again_is_not_signed() {
     let service = ListedService { name: "Cấp giấy phép".repeat(15), level: Some(3), ..ListedService::default() };
     let list = (1..=16_000).map(|nth| (format!("{nth:05}").as_str().into(), service.clone()));
     officer.state.draft.as_mut().unwrap().content.service_list = Arc::new(list.collect());
-    officer.does(Action::KeyMade { pem: PEM.into(), mark: mark() });
+    officer.has_key();
     officer.does(Action::Sign { password: "x".into() });
     let notice = officer.state.notice.clone();
     assert!(

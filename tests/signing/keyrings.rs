@@ -77,7 +77,8 @@ fn full() -> Keyring {
     };
     assert!(keyring.bind(binding.clone()));
     assert!(!keyring.bind(binding.clone()));
-    let bound = Bound::Subject(certificate.facts().subject.clone());
+    let by = CertifiedBy { name: root.root().facts().subject.clone(), key: Some(root.root().key_thumbprint()) };
+    let bound = Bound::Subject { subject: certificate.facts().subject.clone(), by: Some(by) };
     assert!(keyring.bind(Binding { bound, roles: vec![Role::Drafter], valid: Validity::default(), ..binding }));
     keyring
 }
@@ -93,7 +94,6 @@ fn certificates_roots_lists_and_validity_are_read_back() {
     assert_eq!(merged.merge(&keyring), 6);
     assert_eq!(merged, keyring);
     assert_eq!(merged.merge(&keyring), 0);
-    assert_eq!(merged.validity(&card("bo-tai-chinh", Role::Drafter)), Validity::default());
 }
 
 #[test]
@@ -109,6 +109,60 @@ fn a_keyring_of_the_first_form_is_still_read_and_trusts_no_root() {
     assert_eq!(refusal(&with_more), "signing/member-unknown anchors");
     let limited = first.replacen("\"role\"", "\"until\":\"2017-01-01\",\"role\"", 1);
     assert_eq!(refusal(&limited), "signing/member-unknown cards/0/until");
+}
+
+#[test]
+fn a_keyring_written_before_is_read_with_the_narrower_days_and_any_authority() {
+    let text = full().json().unwrap();
+    let with = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        Keyring::read(text.replacen(from, to, 1).as_bytes()).unwrap()
+    };
+    let day = |text| Some(Date::parse_iso(text).unwrap());
+    let days = |keyring: &Keyring| {
+        let [drafter, approver] = [Role::Drafter, Role::Approver].map(|role| card("bo-tai-chinh", role));
+        assert_eq!(keyring.validity(&drafter), keyring.validity(&approver), "days are the key's");
+        assert_eq!(Keyring::read(keyring.json().unwrap().as_bytes()).as_ref(), Ok(keyring), "it stays readable");
+        keyring.validity(&drafter)
+    };
+    let unlimited = "\"from\": \"2017-01-01\",";
+    assert_eq!(days(&with(unlimited, "")), Validity { from: day("2017-01-01"), until: day("2017-12-31") });
+    assert_eq!(
+        days(&with("\"until\": \"2017-12-31\"", "\"until\": \"2017-06-01\"")),
+        Validity { from: day("2017-01-01"), until: day("2017-06-01") }
+    );
+    assert_eq!(
+        days(&with("\"from\": \"2017-01-01\"", "\"from\": \"2017-02-01\"")),
+        Validity { from: day("2017-02-01"), until: day("2017-12-31") }
+    );
+    let apart = text.replacen("\"from\": \"2017-01-01\"", "\"from\": \"2016-01-01\"", 1);
+    let apart = apart.replacen("\"until\": \"2017-12-31\"", "\"until\": \"2016-12-31\"", 1);
+    assert_eq!(
+        days(&Keyring::read(apart.as_bytes()).unwrap()),
+        Validity { from: day("2016-01-01"), until: day("2016-12-31") },
+        "where they share no day, those that end first"
+    );
+
+    let without = |members: &[&str]| {
+        let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let line = file["certificates"][1].as_object_mut().unwrap();
+        members.iter().for_each(|member| drop(line.remove(*member).unwrap()));
+        file.to_string()
+    };
+    let by = |members: &[&str]| {
+        let keyring = Keyring::read(without(members).as_bytes()).unwrap();
+        assert_eq!(Keyring::read(keyring.json().unwrap().as_bytes()).as_ref(), Ok(&keyring));
+        match &keyring.bindings()[1].bound {
+            Bound::Subject { by, .. } => by.clone(),
+            bound => panic!("{bound:?}"),
+        }
+    };
+    assert!(by(&[]).is_some_and(|by| by.key.is_some()));
+    assert!(by(&["issuer_key"]).is_some_and(|by| by.key.is_none()), "any key of that authority");
+    assert_eq!(by(&["issuer_key", "issuer"]), None, "any authority, as older files say");
+    assert_eq!(refusal(&without(&["issuer"])), "signing/member-unknown certificates/1/issuer_key", "a key of nobody");
+    let refused = refusal(&text.replacen("\"issuer_key\": \"", "\"issuer_key\": \"A", 1));
+    assert_eq!(refused, "signing/member-refused certificates/1/issuer_key");
 }
 
 #[test]
@@ -146,7 +200,7 @@ fn what_is_wrong_with_a_keyring_of_certificates_is_told_with_its_place() {
     );
     assert_eq!(with("\"roles\": [", "\"roles\": [\"owner\", "), "signing/member-refused certificates/0/roles");
     assert_eq!(with("\"2018-01-01\"", "\"01/01/2018\""), "signing/member-refused certificates/0/until");
-    assert_eq!(with("\"2017-12-31\"", "\"2016-12-31\""), "signing/member-refused cards/1/until");
+    assert_eq!(with("\"2017-12-31\"", "\"2016-12-31\""), "signing/member-refused cards/0/until");
     assert_eq!(
         with("\"subject\": \"", "\"certificate\": \"\", \"subject\": \""),
         "signing/member-unknown certificates/1/certificate"
@@ -225,27 +279,33 @@ fn what_no_keyring_can_carry_is_told_before_it_is_bound() {
     let full = full();
     for binding in full.bindings() {
         assert!(binding.is_sound());
-        let with = |change: fn(&mut Binding)| {
+        let with = |change: &dyn Fn(&mut Binding)| {
             let mut changed = binding.clone();
             change(&mut changed);
             changed.is_sound()
         };
-        assert!(with(|binding| binding.name = "ă".repeat(200)));
-        assert!(!with(|binding| binding.name = "ă".repeat(201)));
-        assert!(!with(|binding| binding.name = " ".into()));
-        assert!(!with(|binding| binding.name = "hai\ndòng".into()));
-        assert!(!with(|binding| binding.roles.clear()));
-        assert!(!with(|binding| binding.bound = Bound::Subject("C".repeat(2001))));
-        assert!(!with(|binding| binding.bound = Bound::Certificate("ngắn".into())));
+        assert!(with(&|binding: &mut Binding| binding.name = "ă".repeat(200)));
+        assert!(!with(&|binding: &mut Binding| binding.name = "ă".repeat(201)));
+        assert!(!with(&|binding: &mut Binding| binding.name = " ".into()));
+        assert!(!with(&|binding: &mut Binding| binding.name = "hai\ndòng".into()));
+        assert!(!with(&|binding: &mut Binding| binding.roles.clear()));
+        let named = |subject: String, by| Bound::Subject { subject, by };
+        let by =
+            |name: &str, key: Option<&str>| Some(CertifiedBy { name: name.to_owned(), key: key.map(str::to_owned) });
+        assert!(with(&|binding| binding.bound = named("C".repeat(2000), by(&"C".repeat(2000), None))));
+        assert!(!with(&|binding| binding.bound = named("C".repeat(2001), None)));
+        assert!(!with(&|binding| binding.bound = named("CN=A".into(), by(&"C".repeat(2001), None))));
+        assert!(!with(&|binding| binding.bound = named("CN=A".into(), by("CN=B", Some("ngắn")))));
+        assert!(!with(&|binding: &mut Binding| binding.bound = Bound::Certificate("ngắn".into())));
         let reversed = |binding: &mut Binding| {
             let (from, until) = (Date::parse_iso("2018-01-02").ok(), Date::parse_iso("2018-01-01").ok());
             binding.valid = Validity { from, until };
         };
-        assert!(!with(reversed));
+        assert!(!with(&reversed));
     }
     let certificate = Holder::new("Người thử", 3).certified(&Holder::new("Gốc", 1), &[usage(0xc0)]);
     for binding in full.bindings() {
-        assert!(binding.bound.fits(&certificate) && binding.bound.fits_facts(certificate.facts()));
-        assert!(!binding.bound.fits_facts(Holder::new("Gốc", 1).root().facts()));
+        assert!(binding.bound.may_fit(certificate.facts()));
+        assert!(!binding.bound.may_fit(Holder::new("Gốc", 1).root().facts()));
     }
 }

@@ -135,13 +135,43 @@ impl<'a> Made<'a> {
 
 /// A revocation list of this authority with these serial numbers, all revoked on this day.
 pub fn crl(by: &Holder, serials: &[u8], day: &[u8]) -> Vec<u8> {
-    let algorithm = sequence(&[&tlv(6, SIGNED_WITH_SHA256)]);
-    let entries: Vec<u8> =
-        serials.iter().flat_map(|serial| sequence(&[&tlv(2, &[*serial]), &tlv(0x17, day)])).collect();
-    let entries = if entries.is_empty() { Vec::new() } else { tlv(0x30, &entries) };
-    let number = tlv(0xa0, &tlv(0x30, &extension(20, false, &tlv(2, &[1]))));
-    let (this, next) = (tlv(0x17, b"170201000000Z"), tlv(0x17, b"170301000000Z"));
-    let body = sequence(&[&tlv(2, &[1]), &algorithm, &by.name, &this, &next, &entries, &number]);
-    let signature = [&[0][..], &by.sign_der(&body)].concat();
-    sequence(&[&body, &algorithm, &tlv(3, &signature)])
+    let entries = serials.iter().map(|serial| sequence(&[&tlv(2, &[*serial]), &tlv(0x17, day)])).collect();
+    List { entries, ..List::new(by, b"170201000000Z") }.der()
+}
+
+/// A revocation list, part by part.
+pub struct List<'a> {
+    pub by: &'a Holder,
+    pub issued: &'static [u8],
+    pub entries: Vec<Vec<u8>>,
+    pub extensions: Vec<Vec<u8>>,
+}
+
+impl<'a> List<'a> {
+    /// One that this authority issued at this time, and that revokes nothing.
+    pub fn new(by: &'a Holder, issued: &'static [u8]) -> Self {
+        Self { by, issued, entries: Vec::new(), extensions: vec![extension(20, false, &tlv(2, &[1]))] }
+    }
+
+    /// The same with this serial number as well, taken back on 15 January 2017; `held` for a time only.
+    pub fn revoking(mut self, serial: u8, held: bool) -> Self {
+        let reason = tlv(0x30, &extension(21, false, &tlv(0x0a, &[6])));
+        let reason = if held { reason } else { Vec::new() };
+        self.entries.push(sequence(&[&tlv(2, &[serial]), &tlv(0x17, b"170115000000Z"), &reason]));
+        self
+    }
+
+    pub fn der(&self) -> Vec<u8> {
+        let algorithm = sequence(&[&tlv(6, SIGNED_WITH_SHA256)]);
+        let entries = if self.entries.is_empty() { Vec::new() } else { tlv(0x30, &self.entries.concat()) };
+        let extensions = tlv(0xa0, &tlv(0x30, &self.extensions.concat()));
+        let (this, next) = (tlv(0x17, self.issued), tlv(0x17, b"170301000000Z"));
+        let body = sequence(&[&tlv(2, &[1]), &algorithm, &self.by.name, &this, &next, &entries, &extensions]);
+        let signature = [&[0][..], &self.by.sign_der(&body)].concat();
+        sequence(&[&body, &algorithm, &tlv(3, &signature)])
+    }
+
+    pub fn read(&self) -> Crl {
+        Crl::read(&self.der()).unwrap()
+    }
 }

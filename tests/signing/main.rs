@@ -8,11 +8,13 @@ mod detached;
 mod files;
 mod key_files;
 mod keyrings;
+mod lists;
 mod made;
 mod p12;
 mod paths;
 mod rulings;
 mod signatures;
+mod tokens;
 mod wycheproof;
 
 use return36a::signing::*;

@@ -99,7 +99,7 @@ fn an_opened_key_signs_by_every_algorithm_of_its_kind_and_no_other() {
             let mut keyring = Keyring::default();
             keyring.trust(Certificate::one(&fixture("root.pem")).unwrap()).unwrap();
             keyring.bind(Binding {
-                bound: Bound::Subject(identity.chain.leaf().facts().subject.clone()),
+                bound: Bound::name_in(identity.chain.leaf().facts()),
                 agency: "bo-tai-chinh".into(),
                 name: "Bộ Tài chính".into(),
                 roles: vec![Role::Seal],

@@ -65,6 +65,17 @@ impl Case {
         }
     }
 
+    /// The person by the name in the certificate, as the root certifies it.
+    fn name_and_authority(&self) -> Bound {
+        Bound::name_in(&self.known())
+    }
+
+    /// What is known of the certificate once its path was found.
+    fn known(&self) -> CertificateFacts {
+        let issuer_key = Some(self.root.root().key_thumbprint());
+        CertificateFacts { issuer_key, ..self.chain.leaf().facts().clone() }
+    }
+
     /// The keyring with this binding in place of its own.
     fn bound(&self, change: impl FnOnce(&mut Binding)) -> Keyring {
         let mut keyring = self.keyring.clone();
@@ -117,7 +128,7 @@ fn a_valid_signature_says_who_signed_for_whom_as_what_and_by_which_certificate()
         role: Some(Role::Approver),
         issued_at: Some(NOW),
         signatory: Some(Signatory { agency: agency(), name: "Người thử".into() }),
-        certificate: Some(case.chain.leaf().facts().clone()),
+        certificate: Some(case.known()),
     };
     assert_eq!(judged_at(&case.keyring, &case.signature(Role::Approver), PAYLOAD, NOW), expected);
 
@@ -225,8 +236,7 @@ fn a_trusted_certificate_signs_for_whom_the_coordinator_says() {
 #[test]
 fn a_name_may_be_bound_so_that_the_next_certificate_needs_no_new_entry() {
     let mut case = Case::new();
-    let subject = case.chain.leaf().facts().subject.clone();
-    let keyring = case.bound(|binding| binding.bound = Bound::Subject(subject));
+    let keyring = case.bound(|binding| binding.bound = case.name_and_authority());
     assert_eq!(code(&keyring, &case.signature(Role::Approver)), "signing/valid");
     let next = Made { serial: 8, ..Made::new(&case.person, &case.root, &[usage(0xc0)]) }.certificate();
     case.chain = Chain::of([next]).unwrap();
@@ -235,6 +245,89 @@ fn a_name_may_be_bound_so_that_the_next_certificate_needs_no_new_entry() {
     let other = Made { subject: common_name("Người khác"), ..Made::new(&case.person, &case.root, &[]) }.certificate();
     case.chain = Chain::of([other]).unwrap();
     assert_eq!(code(&keyring, &case.signature(Role::Approver)), "signing/certificate-unknown");
+}
+
+#[test]
+fn a_name_is_bound_to_the_authority_that_certifies_it_and_to_its_key() {
+    let mut case = Case::new();
+    let known = case.name_and_authority();
+    let Bound::Subject { subject, by: Some(by) } = known.clone() else { panic!("{known:?}") };
+    let by_name = Bound::Subject { subject: subject.clone(), by: Some(CertifiedBy { key: None, ..by }) };
+    let by_anybody = Bound::Subject { subject, by: None };
+    let keyrings = [known, by_name, by_anybody].map(|bound| {
+        let mut keyring = case.bound(|binding| binding.bound = bound);
+        keyring.trust(Holder::new("Gốc khác", 21).root()).unwrap();
+        keyring
+    });
+    let mut codes = |chain: Vec<Certificate>| {
+        case.chain = Chain::of(chain).unwrap();
+        keyrings.each_ref().map(|keyring| code(keyring, &case.signature(Role::Approver)))
+    };
+    let (valid, unknown) = ("signing/valid", "signing/certificate-unknown");
+
+    let other = Holder::new("Gốc khác", 21);
+    let person = Holder::new("Người thử", 3);
+    assert_eq!(
+        codes(vec![person.certified(&other, &[usage(0xc0)])]),
+        [unknown, unknown, valid],
+        "the same name by another trusted authority; a line of an older keyring asks for none"
+    );
+    let below = Holder::new("Gốc", 22);
+    let certificate = below.certified(&other, &[is_authority(Some(0)), usage(0x04)]);
+    assert_eq!(
+        codes(vec![person.certified(&below, &[usage(0xc0)]), certificate]),
+        [unknown, valid, valid],
+        "an authority that only bears the name of the one that is meant has another key"
+    );
+    let root = Holder::new("Gốc", 1);
+    assert_eq!(codes(vec![person.certified(&root, &[usage(0x40)])]), [valid; 3], "the next one by the same authority");
+}
+
+#[test]
+fn a_keys_last_day_holds_for_all_its_cards() {
+    let key = Holder::new("Người thử", 3).key;
+    let signed = |role| block_on(sign(&primitives(), &key, role, NOW, PAYLOAD)).unwrap();
+    let (drafter, seal) = (card(&key, "bo-tai-chinh", Role::Drafter), card(&key, "bo-tai-chinh", Role::Seal));
+    let lost = Validity { from: None, until: day("2017-06-01") };
+    let mut keyring = Keyring::of([drafter.clone(), seal.clone()]);
+    assert!(keyring.limit(&drafter, lost));
+    assert_eq!(code(&keyring, &signed(Role::Seal)), "signing/key-expired", "each card that is there");
+    keyring.remove(&seal);
+    assert!(keyring.add(seal.clone()));
+    assert_eq!(code(&keyring, &signed(Role::Seal)), "signing/key-expired", "and each that comes later");
+    let again = Keyring::of([KeyCard { created: Date::parse_iso("2017-06-11").unwrap(), ..drafter.clone() }]);
+    assert_eq!(keyring.merge(&again), 1);
+    assert_eq!(code(&keyring, &signed(Role::Drafter)), "signing/key-expired", "also with another keyring");
+    assert!(keyring.limit(&seal, Validity::default()));
+    assert_eq!(code(&keyring, &signed(Role::Drafter)), "signing/valid", "and so it is lifted");
+    assert!(!keyring.limit(&card(&key, "bo-y-te", Role::Seal), lost), "a card that is not there limits nothing");
+}
+
+#[test]
+fn a_certificates_last_day_is_not_lifted_by_another_line_about_it() {
+    let case = Case::new();
+    let lost = Validity { from: None, until: day("2017-06-01") };
+    let signature = case.signature(Role::Approver);
+    let mut keyring = case.bound(|binding| binding.valid = lost);
+    assert_eq!(code(&keyring, &signature), "signing/key-expired");
+    let unlimited = Binding { roles: vec![Role::Approver], ..case.binding() };
+    assert!(keyring.bind(unlimited.clone()));
+    assert!(!keyring.bind(unlimited.clone()));
+    assert_eq!(code(&keyring, &signature), "signing/key-expired", "another line of the same certificate");
+    let by_name = Binding { bound: case.name_and_authority(), ..unlimited.clone() };
+    assert!(keyring.bind(by_name.clone()));
+    assert_eq!(code(&keyring, &signature), "signing/key-expired", "a line of the whole name");
+    let mut other = Keyring::default();
+    other.trust(case.root.root()).unwrap();
+    other.bind(by_name);
+    assert_eq!(code(&other, &signature), "signing/valid");
+    assert!(other.bind(Binding { valid: lost, ..case.binding() }));
+    assert_eq!(code(&other, &signature), "signing/key-expired", "in whichever order they were written");
+    keyring.limit_binding(&unlimited, Validity::default());
+    assert_eq!(code(&keyring, &signature), "signing/valid", "and so it is lifted");
+    let elsewhere = Binding { agency: "bo-y-te".into(), valid: lost, ..case.binding() };
+    assert!(keyring.bind(elsewhere));
+    assert_eq!(code(&keyring, &signature), "signing/valid", "who left one agency may sign for the next");
 }
 
 #[test]

@@ -8,7 +8,10 @@ use base64ct::{Base64, Base64UrlUnpadded, Encoding};
 use pollster::block_on;
 use return36a::quarterly::{Return, Signature, SignedFile, write};
 use return36a::registry::{Agency, Period, Registry};
-use return36a::signing::{Binding, Bound, Certificate, Crl, Keyring, Primitives, Role, Validity};
+use return36a::signing::{
+    Binding, Bound, Certificate, CertificateFacts, Crl, KeyCard, Keyring, Primitives, Role, Validity,
+};
+use return36a::vietnamese::Date;
 use serde_json::{Value, json};
 
 /// One way to deceive.
@@ -213,17 +216,71 @@ pub const THREATS: &[Threat] = &[
         "a drafter's certificate that signs as the seal",
         |made| made.certified(&made.authority.leaf(), |header| header["role"] = json!("seal")),
     ),
+    threat(
+        "certificate-of-the-same-name",
+        "signing/certificate-unknown",
+        "a certificate of a known name by another trusted authority",
+        |made| made.in_the_name_of_another(vec![made.authority.same_name_elsewhere()]),
+    ),
+    threat(
+        "authority-of-the-same-name",
+        "signing/certificate-unknown",
+        "the same by one that bears the name of the right authority",
+        |made| made.in_the_name_of_another(made.authority.same_names_elsewhere()),
+    ),
+    threat(
+        "certificate-lost",
+        "signing/key-expired",
+        "a lost certificate, for which an older line about its name knows no last day",
+        |made| made.chained(&made.authority.other_person, &[made.authority.lost_leaf()], |_| ()),
+    ),
+    threat("key-lost", "signing/key-expired", "a lost key in the role of another of its cards", |made| {
+        let header = made.header(|header| {
+            header["kid"] = json!(made.lost.key.public.thumbprint());
+            header["role"] = json!("seal");
+        });
+        made.with(vec![made.covering(&header.to_string(), |message| signed_by(&made.lost, message))])
+    }),
 ];
 
 /// An authority that the coordinator trusts, and whom it certifies.
 pub struct Authority {
     own: Holder,
     person: Holder,
+    /// Somebody whom the coordinator knows by the name, whatever the certificate.
+    other_person: Holder,
+    /// Another authority that the coordinator trusts.
+    elsewhere: Holder,
 }
 
 impl Authority {
     fn new() -> Self {
-        Self { own: Holder::new("Gốc thử", 91), person: Holder::new("Người thử", 92) }
+        Self {
+            own: Holder::new("Gốc thử", 91),
+            person: Holder::new("Người thử", 92),
+            other_person: Holder::new("Người thử hai", 93),
+            elsewhere: Holder::new("Gốc khác", 94),
+        }
+    }
+
+    fn leaf_by_name(&self, serial: u8) -> Certificate {
+        Certified { serial, ..Certified::new(&self.other_person, &self.own, &[usage(0xc0)]) }.certificate()
+    }
+
+    /// One of that name which was lost on 1 June 2017.
+    fn lost_leaf(&self) -> Certificate {
+        self.leaf_by_name(11)
+    }
+
+    /// The stranger's certificate for that name, and the chain above it.
+    fn same_name_elsewhere(&self) -> Certificate {
+        namesake().certified(&self.elsewhere, &[usage(0xc0)])
+    }
+
+    fn same_names_elsewhere(&self) -> Vec<Certificate> {
+        let below = Holder::new("Gốc thử", 95);
+        let certificate = below.certified(&self.elsewhere, &[is_authority(Some(0)), usage(0x04)]);
+        vec![namesake().certified(&below, &[usage(0xc0)]), certificate]
     }
 
     fn root(&self) -> Certificate {
@@ -256,6 +313,15 @@ impl Authority {
     }
 }
 
+/// A stranger of the same name.
+fn namesake() -> Holder {
+    Holder::new("Người thử hai", 96)
+}
+
+fn signed_by(holder: &Holder, message: &[u8]) -> Vec<u8> {
+    block_on(primitives().sign(&holder.key.private, message)).unwrap()
+}
+
 /// The serial number of the certificate that was taken back.
 const REVOKED: u8 = 9;
 
@@ -283,6 +349,8 @@ pub struct Made {
     neighbour: Signatory,
     stranger: Signatory,
     authority: Authority,
+    /// Whose key was lost on 1 June 2017.
+    lost: Holder,
     sha256: String,
 }
 
@@ -299,11 +367,13 @@ impl Made {
             neighbour: Signatory::of(agency("bo-noi-vu")),
             stranger: Signatory::stranger(own),
             authority: Authority::new(),
+            lost: Holder::new("Người mất khóa", 97),
             sha256: ground.sha256,
         }
     }
 
-    /// What the coordinator knows: two cards, a root with its revocation list, and for whom one certificate signs.
+    /// What the coordinator knows: three keys, one of them lost; two roots, one with its revocation list; for whom one
+    /// certificate and one name sign.
     pub fn keyring(&self) -> Keyring {
         let mut keyring = Keyring::of([self.drafter.card.clone(), self.neighbour.card.clone()]);
         keyring.trust(self.authority.root()).unwrap();
@@ -315,7 +385,37 @@ impl Made {
             roles: vec![Role::Drafter],
             valid: Validity::default(),
         });
+        keyring.trust(self.authority.elsewhere.root()).unwrap();
+        let lost = Validity { from: None, until: Date::parse_iso("2017-06-01").ok() };
+        for role in [Role::Drafter, Role::Seal] {
+            let card = KeyCard { role, key: self.lost.key.public, ..self.drafter.card.clone() };
+            keyring.add(card);
+        }
+        let drafter = KeyCard { key: self.lost.key.public, ..self.drafter.card.clone() };
+        assert!(keyring.limit(&drafter, lost), "the card as which it was known to be lost");
+        let leaf = self.authority.leaf_by_name(7);
+        let issuer_key = Some(self.authority.root().key_thumbprint());
+        let by_name = Binding {
+            bound: Bound::name_in(&CertificateFacts { issuer_key, ..leaf.facts().clone() }),
+            agency: self.content.agency.clone(),
+            name: "Người thử hai".to_owned(),
+            roles: vec![Role::Drafter],
+            valid: Validity::default(),
+        };
+        let bound = Bound::Certificate(self.authority.lost_leaf().thumbprint().to_owned());
+        keyring.bind(Binding { bound, valid: lost, ..by_name.clone() });
+        keyring.bind(by_name);
         keyring
+    }
+
+    /// The file signed by the next certificate of a name that the coordinator knows.
+    pub fn signed_by_name(&self) -> Vec<u8> {
+        self.chained(&self.authority.other_person, &[self.authority.leaf_by_name(12)], |_| ())
+    }
+
+    /// The file signed by a stranger of that name with these certificates.
+    fn in_the_name_of_another(&self, chain: Vec<Certificate>) -> Vec<u8> {
+        self.chained(&namesake(), &chain, |_| ())
     }
 
     /// The file signed by the certificate that the coordinator knows.
@@ -325,14 +425,19 @@ impl Made {
 
     /// The file signed by the person's key under this certificate, with the header changed.
     fn certified(&self, leaf: &Certificate, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+        self.chained(&self.authority.person, std::slice::from_ref(leaf), change)
+    }
+
+    /// The file signed by this holder's key under this chain, the leaf first, with the header changed.
+    fn chained(&self, by: &Holder, chain: &[Certificate], change: impl FnOnce(&mut Value)) -> Vec<u8> {
         let header = self.header(|header| {
             header.as_object_mut().unwrap().remove("kid");
-            header["x5c"] = json!([Base64::encode_string(leaf.der())]);
-            header["x5t#S256"] = json!(leaf.thumbprint());
+            let x5c: Vec<String> = chain.iter().map(|one| Base64::encode_string(one.der())).collect();
+            header["x5c"] = json!(x5c);
+            header["x5t#S256"] = json!(chain[0].thumbprint());
             change(header);
         });
-        let sign = |message: &[u8]| block_on(primitives().sign(&self.authority.person.key.private, message)).unwrap();
-        self.with(vec![self.covering(&header.to_string(), sign)])
+        self.with(vec![self.covering(&header.to_string(), |message| signed_by(by, message))])
     }
 
     /// The registry's, which the return carries.

@@ -108,6 +108,7 @@ fn the_file_that_they_are_made_from_is_genuine() {
     let bytes = MADE.signed();
     assert_eq!(found(&bytes), "signing/valid");
     assert_eq!(found(&MADE.signed_with_certificate()), "signing/valid");
+    assert_eq!(found(&MADE.signed_by_name()), "signing/valid");
     assert!(THREATS.iter().all(|threat| (threat.make)(&MADE) != bytes), "each threat changes something");
 }
 

@@ -10,6 +10,9 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// Where a built page carries a signed registry: data, which no browser runs.
+const NO_REGISTRY: &str = "<script type=\"application/json\" id=\"registry\"></script>";
+
 const LOADER: &str = include_str!("loader.js");
 
 /// What trunk has built.
@@ -83,12 +86,20 @@ fn page(parts: &Parts) -> Result<String, Failure> {
     let version = format!("<meta name=\"version\" content=\"{}\">", parts.version);
     let wasm = Base64::encode_string(&gzip(&parts.wasm)?);
     let program = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+        "{NO_REGISTRY}\n<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
          <script id=\"glue\">{script}</script>\n<script>{loader}</script>"
     );
     let html = replaced(&html, "<!-- inline: policy -->", &policy)?;
     let html = replaced(&html, "<!-- inline: version -->", &version)?;
     replaced(&html, "<!-- inline: program -->", &program)
+}
+
+/// A built page with this signed registry, which it tries and takes into use when it starts.
+pub fn carrying(page: &str, registry: &str) -> Result<String, Failure> {
+    let (before, after) = NO_REGISTRY.split_at(NO_REGISTRY.len() - "</script>".len());
+    // In JSON a `<` stands in texts alone; written so it cannot end the element.
+    let data = registry.replace('<', "\\u003c");
+    replaced(page, NO_REGISTRY, &format!("{before}{data}{after}"))
 }
 
 /// A script may stand inside `<script>` only if it neither ends that element nor starts a comment.
@@ -185,6 +196,17 @@ mod tests {
         let places: Vec<usize> = marks.iter().map(|mark| page.find(mark).unwrap_or_else(|| panic!("{mark}"))).collect();
         assert!(places.is_sorted(), "{places:?}");
         assert!(!page.contains("rel=\"rust\"") && !page.contains("inline:"));
+    }
+
+    #[test]
+    fn a_built_page_carries_a_registry_as_data_that_ends_nothing() {
+        let plain = page(&parts(HTML, "1")).expect("a page");
+        let carrying_one = carrying(&plain, "{\"text\":\"</script><b>\"}").expect("a page");
+        let element = "<script type=\"application/json\" id=\"registry\">\
+                       {\"text\":\"\\u003c/script>\\u003cb>\"}</script>";
+        assert_eq!(carrying_one, plain.replace(NO_REGISTRY, element));
+        let sentence = format!("index.html must have `{NO_REGISTRY}` once; it has it 0 times.");
+        assert_eq!(carrying(&carrying_one, "{}").expect_err("it carries one").sentence, sentence);
     }
 
     #[test]

@@ -13,12 +13,14 @@ mod tools;
 mod wasm;
 
 use shell::Failure;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
 cargo xtask bundle [--registry FILE]    build dist/index.html; with --registry it carries that registry, signed or not, if
                                         `return36a registry lint` finds no fault in it
+cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the built PAGE, as OUT
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
@@ -37,6 +39,7 @@ enum Command {
     Help,
     Serve { port: u16, open: bool },
     Bundle { registry: Option<String> },
+    Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
     Bench,
     Fuzz { door: Option<String>, seconds: u32 },
@@ -52,6 +55,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         Some("serve") => return serve_command(words),
         Some("bundle") => return bundle_command(words),
         Some("fuzz") => return fuzz_command(words),
+        Some("carry") => return carry_command(words),
         Some("bench") => Command::Bench,
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
@@ -117,6 +121,14 @@ fn second_count(word: Option<&str>) -> Result<u32, Failure> {
     count.ok_or_else(|| Failure::usage(format!("--seconds wants a number of seconds, not `{word}`.")))
 }
 
+fn carry_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let mut path = || words.next().and_then(|word| std::path::absolute(word).ok());
+    match (path(), path(), path(), path()) {
+        (Some(page), Some(registry), Some(out), None) => Ok(Command::Carry { page, registry, out }),
+        _ => Err(Failure::usage("`carry` wants a built page, a signed registry and the file to write.")),
+    }
+}
+
 /// Whether the one flag that a command takes is there.
 fn flag<'a>(mut words: impl Iterator<Item = &'a str>, command: &str, known: &str) -> Result<bool, Failure> {
     match (words.next(), words.next()) {
@@ -149,6 +161,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Bundle { .. } => {
             page::bundle(registry.as_deref()).map(|file| println!("The page: {}", file.display()))
         }
+        Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
         Command::Bench => steps::bench(),
         Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
         Command::Docs { check } => docs::docs(check),
@@ -190,6 +203,10 @@ mod tests {
         assert_eq!(parsed("bundle"), Ok(Command::Bundle { registry: None }));
         let registry = Some("danh-muc.json".to_owned());
         assert_eq!(parsed("bundle --registry danh-muc.json"), Ok(Command::Bundle { registry }));
+        let carry = ["a.html", "b.json", "c.html"].map(|name| std::path::absolute(name).expect("a path"));
+        let [page, registry, out] = carry;
+        let carry = Command::Carry { page, registry, out };
+        assert_eq!(parsed("carry a.html b.json c.html"), Ok(carry));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
         assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { door: None, seconds: 60 }));
         let door = Some("p12".to_owned());
@@ -218,6 +235,7 @@ mod tests {
             ),
             ("fuzz --seconds", "--seconds wants a number of seconds, not ``."),
             ("fuzz --seconds 0", "--seconds wants a number of seconds, not `0`."),
+            ("carry a.html b.json", "`carry` wants a built page, a signed registry and the file to write."),
             ("bench --fast", "This command takes no `--fast`."),
         ];
         for (line, sentence) in refused {

@@ -1,5 +1,6 @@
 //! Building `dist/index.html`.
 
+use crate::inline::carrying;
 use crate::shell::{self, Failure};
 use crate::tools;
 use std::ffi::OsStr;
@@ -25,20 +26,44 @@ fn lint(registry: &Path) -> Result<(), Failure> {
 }
 
 /// Installs what is missing, builds the page, and gives the path of the one file. The page carries the given registry, if
-/// it has no fault, or the project's own.
+/// it has no fault, or the project's own: one that is signed as it is, beside the project's own; any other in its place.
 pub fn bundle(registry: Option<&Path>) -> Result<PathBuf, Failure> {
     registry.map_or(Ok(()), lint)?;
+    let signed = registry.and_then(signed);
     let path = tools::path()?;
     fetch()?;
     println!("Building the page (the first time one or two minutes on two cores)…");
     let mut trunk = trunk(&path);
-    match registry {
+    match registry.filter(|_| signed.is_none()) {
         Some(registry) => trunk.env(REGISTRY, registry),
         None => trunk.env_remove(REGISTRY),
     };
     shell::run(&mut trunk)?;
     let file = shell::root().join("dist").join("index.html");
-    if file.is_file() { Ok(file) } else { Err(Failure::new("trunk ended well, yet there is no dist/index.html.")) }
+    if !file.is_file() {
+        return Err(Failure::new("trunk ended well, yet there is no dist/index.html."));
+    }
+    signed.map_or(Ok(()), |text| put(&file, &text, &file))?;
+    Ok(file)
+}
+
+/// Puts a signed registry that has no fault into a page that is built already.
+pub fn carry(page: &Path, registry: &Path, out: &Path) -> Result<(), Failure> {
+    lint(registry)?;
+    let text = signed(registry);
+    let text = text.ok_or_else(|| Failure::new(format!("{} is not a signed registry.", registry.display())))?;
+    put(page, &text, out)
+}
+
+fn put(page: &Path, registry: &str, out: &Path) -> Result<(), Failure> {
+    let unusable = |path: &Path, error: std::io::Error| Failure::new(format!("{}: {error}.", path.display()));
+    let html = std::fs::read_to_string(page).map_err(|error| unusable(page, error))?;
+    std::fs::write(out, carrying(&html, registry)?).map_err(|error| unusable(out, error))
+}
+
+/// The text of a registry's file that bears signatures; `lint` has read it as one, and no registry has such a member.
+fn signed(registry: &Path) -> Option<String> {
+    std::fs::read_to_string(registry).ok().filter(|text| text.contains("\"signatures\""))
 }
 
 /// Trunk is told to be offline, and tells cargo the same: so the crates are fetched here.

@@ -12,7 +12,8 @@ pub fn try_bytes(bytes: &[u8]) {
     let key = draft.key();
     let mut state = officer::state();
     let kept = Some(vec![(key.name(), text)]);
-    update(&mut state, Action::Started { kept, last: Some(key.name()), address: "xem-lai".into(), language: None });
+    let (last, address) = (Some(key.name()), "xem-lai".to_owned());
+    update(&mut state, Action::Started { kept, last, address, language: None, carried: None });
     update(&mut state, Action::OpenDraft(key));
     officer::kept_as_it_is(&mut state);
     for section in Section::ALL {

@@ -5,6 +5,7 @@ pub(super) mod field;
 pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod group;
+pub(super) mod keeping;
 pub(super) mod notice;
 pub(super) mod paper;
 pub(super) mod question;

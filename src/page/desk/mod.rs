@@ -94,6 +94,7 @@ impl Room {
                 link.send_future(signer::issue_papers(pem, password, papers));
             }
             DeskEffect::TryKeyring(proof) => link.send_future(signer::try_keyring(*proof)),
+            DeskEffect::TryCrls { crls, anchors } => link.send_future(signer::try_crls(crls, anchors)),
             DeskEffect::LetGo => self.files.clear(),
             DeskEffect::Cancel => self.cancel(link),
             DeskEffect::Load => self.storage.order(Operation::Load),

@@ -20,6 +20,12 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <section class="group" aria-labelledby="registry-in-use">
                 <h2 id="registry-in-use">{ state.say(phrases::REGISTRY_IN_USE) }</h2>
                 { edition(state, &view.in_use) }
+                <div class="in-use-place">
+                    if let Some(says) = &view.compare {
+                        <p id="in-use-trust" class="unsure">{ says }</p>
+                        { button("secondary", state.say(phrases::KEY_COMPARED), send, Action::InUseCompared) }
+                    }
+                </div>
                 <div class="own-place">
                     if let Some(own) = &view.own {
                         { button("secondary", phrases::REGISTRY_BACK.with(state.language, &[("registry", own)]), send, Action::OwnRegistry) }

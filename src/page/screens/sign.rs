@@ -31,7 +31,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
     }
 }
 
-fn signature(at: usize, view: &SignatureView) -> Html {
+fn signature(state: &State, at: usize, view: &SignatureView, send: &Callback<Action>) -> Html {
     let class = match view.mark {
         SignatureMark::Good => "good",
         SignatureMark::Unsure => "unsure",
@@ -42,6 +42,7 @@ fn signature(at: usize, view: &SignatureView) -> Html {
             <p class="signature__who">{ &view.who }</p>
             <p>{ &view.says }</p>
             <ul class="signature__about">{ for view.about.iter().map(|about| html! { <li>{ about }</li> }) }</ul>
+            { button("link take-off", state.say(signing_phrases::TAKE_OFF), send, Action::TakeOff(view.signature.clone())) }
         </li>
     }
 }
@@ -50,7 +51,7 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
     html! {
         <section class="group">
             <h2>{ state.say(phrases::SIGNATURES) }</h2>
-            <ol id="signatures" class="signatures">{ for view.signatures.iter().enumerate().map(|(at, of)| signature(at, of)) }</ol>
+            <ol id="signatures" class="signatures">{ for view.signatures.iter().enumerate().map(|(at, of)| signature(state, at, of, send)) }</ol>
             <div>if view.key.is_none() { { public_side(state, view, send) } }</div>
             <button type="button" id="export" class="primary export" onclick={send.reform(|_| Action::Export)}>
                 { phrases::EXPORT.with(state.language, &[("name", &view.file)]) }
@@ -145,11 +146,38 @@ fn by_token(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
         <details class="group elsewhere">
             <summary>{ state.say(signing_phrases::TOKEN) }</summary>
             <p>{ state.say(signing_phrases::TOKEN_EXPLAIN) }</p>
+            { authorities(state, view, "token-authority", send) }
             <button type="button" id="sign-by-token" class="secondary" disabled={view.busy || !view.can_sign}
                 onclick={send.reform(|_| Action::SignByToken)}>
                 { state.say(signing_phrases::TOKEN_BUTTON) }
             </button>
+            <div class="stop-place">
+                if view.asks_token {
+                    <button type="button" id="stop-token" class="secondary" onclick={send.reform(|_| Action::StopToken)}>
+                        { state.say(signing_phrases::TOKEN_STOP) }
+                    </button>
+                }
+            </div>
         </details>
+    }
+}
+
+/// Certificates of those above the signatory's, which go along with the signature.
+fn authorities(state: &State, view: &SignView, id: &'static str, send: &Callback<Action>) -> Html {
+    let (label, hint) = (state.say(signing_phrases::AUTHORITY), state.say(signing_phrases::AUTHORITY_HINT));
+    let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::AuthorityChosen { name, bytes });
+    html! {
+        <div class="authorities">
+            { file_field(id, label, hint, ".pem,.cer,.crt,.der", chosen) }
+            <ul class="signature__about">
+                { for view.authorities.iter().enumerate().map(|(at, name)| html! { <li key={at}>{ name }</li> }) }
+            </ul>
+            <div>
+                if !view.authorities.is_empty() {
+                    { button("link", state.say(signing_phrases::AUTHORITIES_DROP), send, Action::DropAuthorities) }
+                }
+            </div>
+        </div>
     }
 }
 
@@ -165,6 +193,7 @@ fn elsewhere(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
         <details class="group elsewhere" open={view.elsewhere.is_some()}>
             <summary>{ say(signing_phrases::ELSEWHERE) }</summary>
             <p>{ say(signing_phrases::ELSEWHERE_EXPLAIN) }</p>
+            { authorities(state, view, "elsewhere-authority", send) }
             { file_field("certificate", say(signing_phrases::CERTIFICATE), say(signing_phrases::CERTIFICATE_HINT), ".pem,.cer,.crt,.der", certificate) }
             <div class="away-place">
                 if let Some(away) = &view.elsewhere {

@@ -107,7 +107,7 @@ fn opened(registry: Registry, content: &Return, of: &Props) -> State {
     let mut state = State::new(Rc::new(registry), content.registry.sha256.clone(), of.rules.clone(), of.today);
     let kept = Some(vec![(key.clone(), draft.write())]);
     let address = Screen::Sections.address();
-    update(&mut state, Action::Started { kept, last: Some(key), address, language: None });
+    update(&mut state, Action::Started { kept, last: Some(key), address, language: None, carried: None });
     state
 }
 

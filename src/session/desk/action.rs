@@ -5,7 +5,7 @@ use crate::registry::{AgencyId, Period, Tier};
 use crate::session::action::Holder;
 use crate::session::secret::Secret;
 use crate::session::state::KeyMark;
-use crate::signing::Keyring;
+use crate::signing::{Certificate, Crl, Keyring};
 use crate::vietnamese::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -432,6 +432,13 @@ pub enum DeskEffect {
     },
     /// Try the signature of a keyring's file.
     TryKeyring(Box<Proof>),
+    /// Try the signatures of revocation lists.
+    TryCrls {
+        /// The lists.
+        crls: Vec<Crl>,
+        /// By the keys of these.
+        anchors: Vec<Certificate>,
+    },
     /// Forget texts of files but for these, by hash.
     Sweep(BTreeSet<String>),
     /// Bring texts of files out of the storage.

@@ -1,6 +1,6 @@
 //! For whom a certificate signs, as the coordinator says it.
 
-use super::cards::{changed, file_refused, put, remove};
+use super::cards::{changed, file_refused, remove};
 use super::ring::{Side, day_text, validity, why};
 use super::{Desk, Piece, RingAction};
 use crate::collect::{Entry, Ledger, SignatureFound};
@@ -8,7 +8,7 @@ use crate::registry::AgencyId;
 use crate::session::action::Effect;
 use crate::session::entry::clean;
 use crate::session::state::{Notice, State};
-use crate::signing::{Binding, Bound, Certificate, CertificateFacts, Role, Ruling};
+use crate::signing::{Binding, Bound, Certificate, CertificateFacts, Keyring, Role, Ruling};
 use crate::text::{Phrase, keyring_phrases};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -110,7 +110,7 @@ impl BindDraft {
     fn mean(&mut self, whole: bool) {
         if let Some(facts) = &self.facts {
             self.bound = match whole {
-                true => Bound::Subject(facts.subject.clone()),
+                true => Bound::name_in(facts),
                 false => Bound::Certificate(facts.thumbprint.clone()),
             };
         }
@@ -141,12 +141,24 @@ fn bind_file(state: &mut State, desk: &mut Desk, name: &str, bytes: &[u8]) -> Ve
         leaf.ok_or_else(|| state.say(keyring_phrases::ONLY_AUTHORITIES))
     });
     match read {
-        Ok(certificate) => begin(desk, BindDraft::of_certificate(certificate.facts().clone())),
+        Ok(certificate) => {
+            let draft = BindDraft::of_certificate(with_issuer_key(desk, &certificate));
+            begin(desk, draft)
+        }
         Err(says) => {
             state.notice = Some(Notice::Bad(file_refused(state, name, &says)));
             Vec::new()
         }
     }
+}
+
+/// What is shown of a certificate, with the key of the trusted authority that it names. Names prove nothing: if another key
+/// certified it, what is bound to this one does not fit it.
+fn with_issuer_key(desk: &Desk, certificate: &Certificate) -> CertificateFacts {
+    let named = desk.keyring.anchors().iter().filter(|anchor| certificate.names_issuer(anchor));
+    let keys: BTreeSet<String> = named.map(Certificate::key_thumbprint).collect();
+    let issuer_key = if keys.len() == 1 { keys.into_iter().next() } else { None };
+    CertificateFacts { issuer_key, ..certificate.facts().clone() }
 }
 
 fn bind_found(desk: &mut Desk, at: usize, signature: usize) -> Vec<Effect> {
@@ -167,15 +179,21 @@ fn bind_found(desk: &mut Desk, at: usize, signature: usize) -> Vec<Effect> {
 pub(in crate::session) fn is_unbound(desk: &Desk, found: &SignatureFound) -> bool {
     let ruling = Ruling::of_code(&found.code);
     let waits = matches!(ruling, Some(Ruling::CertificateUnknown | Ruling::ChainUntrusted));
-    let fits = |facts: &CertificateFacts| desk.keyring.bindings().iter().any(|of| of.bound.fits_facts(facts));
+    let fits = |facts: &CertificateFacts| desk.keyring.bindings().iter().any(|of| of.bound.may_fit(facts));
     waits && found.certificate.as_deref().is_some_and(|facts| !fits(facts))
 }
 
+/// A line of an older keyring that names no authority is bound to that of the certificate that is known here.
 fn edit(desk: &mut Desk, at: usize) -> Vec<Effect> {
     let Some(binding) = desk.keyring.bindings().get(at).cloned() else { return Vec::new() };
+    let facts = known_certificate(desk, &binding.bound).cloned();
+    let bound = match (&binding.bound, &facts) {
+        (Bound::Subject { by: None, .. }, Some(facts)) => Bound::name_in(facts),
+        (bound, _) => bound.clone(),
+    };
     let draft = BindDraft {
-        facts: known_certificate(desk, &binding.bound).cloned(),
-        bound: binding.bound.clone(),
+        facts,
+        bound,
         agency: Some(binding.agency.clone()),
         name: binding.name.clone(),
         roles: binding.roles.iter().copied().collect(),
@@ -190,7 +208,7 @@ fn edit(desk: &mut Desk, at: usize) -> Vec<Effect> {
 /// What received files tell of the certificate that is meant.
 pub(in crate::session) fn known_certificate<'a>(desk: &'a Desk, bound: &Bound) -> Option<&'a CertificateFacts> {
     let mut found = certificates(desk);
-    found.find(|facts| bound.fits_facts(facts))
+    found.find(|facts| bound.may_fit(facts))
 }
 
 /// The certificates that received files carry.
@@ -218,14 +236,19 @@ fn set(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
             return vec![Effect::Focus(place.to_owned())];
         }
     };
-    let mut pieces = vec![Piece::Binding(binding)];
-    if let Some(before) = draft.before.clone() {
-        Rc::make_mut(&mut desk.keyring).unbind(&before);
-        pieces.push(Piece::Binding(before));
-    }
-    put(desk, pieces.get(..1).unwrap_or_default());
+    write(Rc::make_mut(&mut desk.keyring), &binding, draft.before.as_ref());
     let mut effects = changed(desk);
     state.notice = Some(Notice::Good(state.say(keyring_phrases::BOUND)));
     effects.extend(leave(&draft));
     effects
+}
+
+/// Writes a line, in place of the one before it. Days that are changed hold for all that is said of the certificate for the
+/// agency; of a new line beside others the narrower ones do.
+fn write(keyring: &mut Keyring, binding: &Binding, before: Option<&Binding>) {
+    before.into_iter().for_each(|before| keyring.unbind(before));
+    keyring.bind(binding.clone());
+    if before.is_some_and(|before| before.shares_days_with(binding)) {
+        keyring.limit_binding(binding, binding.valid);
+    }
 }

@@ -1,11 +1,12 @@
 //! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
 use super::intake::all_to_examine;
+use super::lists::{self, Beside};
 use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};
 use crate::collect::{Entry, KEY_CARD, KeyringFile, Outcome, read_keyring};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
-use crate::signing::{KeyCard, Keyring, Validity};
+use crate::signing::{Crl, KeyCard, Keyring, Validity};
 use crate::text::{desk_phrases, keyring_phrases, signing_message};
 use std::rc::Rc;
 
@@ -20,13 +21,12 @@ pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction)
         DeskAction::CardsOfFiles => cards_of_files(desk),
         DeskAction::Accept(at) if at < desk.candidates.len() => {
             let piece = desk.candidates.remove(at);
-            accept(desk, vec![piece])
+            accept(state, desk, vec![piece])
         }
         DeskAction::AcceptAll => {
-            let candidates = std::mem::take(&mut desk.candidates);
-            let (roots, others) = candidates.into_iter().partition(|piece| matches!(piece, Piece::Anchor(_)));
-            desk.candidates = roots;
-            accept(desk, others)
+            let (at_once, one_by_one) = apart(desk);
+            desk.candidates = one_by_one;
+            accept(state, desk, at_once)
         }
         DeskAction::Reject(at) if at < desk.candidates.len() => {
             let piece = desk.candidates.remove(at);
@@ -37,7 +37,7 @@ pub(super) fn with_cards(state: &mut State, desk: &mut Desk, action: DeskAction)
             let piece = card.map(|card| Piece::card(card.clone(), desk.keyring.validity(&card)));
             piece.map(|piece| remove(desk, piece)).unwrap_or_default()
         }
-        DeskAction::PutBack => desk.removed.take().map(|piece| put_back(desk, piece)).unwrap_or_default(),
+        DeskAction::PutBack => desk.removed.take().map(|piece| put_back(state, desk, piece)).unwrap_or_default(),
         DeskAction::SaveKeyring => {
             let text = desk.keyring.json().unwrap_or_default();
             state.notice = Some(Notice::Good(state.say(keyring_phrases::SAVED_UNSIGNED)));
@@ -166,17 +166,53 @@ pub(in crate::session) fn is_card(entry: &Entry) -> bool {
     matches!(&entry.file.examined.outcome, Outcome::Unreadable { code, .. } if code == KEY_CARD)
 }
 
-fn accept(desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect> {
+/// The candidates that are accepted all at once, and those that are accepted one by one: roots, and what would change the
+/// days of a key or certificate or take them over.
+pub(in crate::session) fn apart(desk: &Desk) -> (Vec<Piece>, Vec<Piece>) {
+    let mut keyring = (*desk.keyring).clone();
+    desk.candidates.iter().cloned().partition(|piece| {
+        let at_once = !matches!(piece, Piece::Anchor(_)) && piece.other_days(&keyring).is_none();
+        if at_once {
+            piece.put_into(&mut keyring);
+        }
+        at_once
+    })
+}
+
+fn accept(state: &mut State, desk: &mut Desk, pieces: Vec<Piece>) -> Vec<Effect> {
     let Some(list) = pieces.first().map(Piece::list) else { return Vec::new() };
-    put(desk, &pieces);
-    let effects = changed(desk);
+    let (crls, others) = with_lists_apart(pieces);
+    let mut effects = Vec::new();
+    if !others.is_empty() {
+        put(desk, &others);
+        effects = changed(desk);
+    }
+    if !crls.is_empty() {
+        effects.extend(lists::bring(state, desk, crls, Beside::default()));
+    }
     next(desk, list, effects)
 }
 
-fn put_back(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
+fn with_lists_apart(pieces: Vec<Piece>) -> (Vec<Crl>, Vec<Piece>) {
+    let (mut crls, mut others) = (Vec::new(), Vec::new());
+    for piece in pieces {
+        match piece {
+            Piece::Crl(crl) => crls.push(crl),
+            piece => others.push(piece),
+        }
+    }
+    (crls, others)
+}
+
+fn put_back(state: &mut State, desk: &mut Desk, piece: Piece) -> Vec<Effect> {
     let list = piece.list();
-    put(desk, std::slice::from_ref(&piece));
-    let mut effects = changed(desk);
+    let mut effects = match piece {
+        Piece::Crl(crl) => lists::bring(state, desk, vec![crl], Beside::default()),
+        piece => {
+            piece.put_beside(Rc::make_mut(&mut desk.keyring));
+            changed(desk)
+        }
+    };
     effects.push(Effect::Focus(list.to_owned()));
     effects
 }
@@ -202,6 +238,7 @@ pub(super) fn changed(desk: &mut Desk) -> Vec<Effect> {
     let mut effects: Vec<Effect> =
         desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json))).into_iter().collect();
     desk.rest();
+    effects.extend(lists::again(desk));
     effects.extend(all_to_examine(desk));
     effects
 }

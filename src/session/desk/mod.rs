@@ -12,6 +12,7 @@ mod file;
 mod intake;
 mod issuing;
 mod kept;
+mod lists;
 mod look;
 mod piece;
 mod report;
@@ -27,14 +28,15 @@ pub use action::{
 pub use bind::{BindDraft, BindField};
 pub use brought::Brought;
 pub use file::LARGEST_LEDGER;
+pub use lists::{Lists, Signers, signers};
 pub use look::figure_name;
-pub use piece::Piece;
+pub use piece::{OtherDays, Piece};
 pub use ring::{LimitDraft, RingAction, Side};
 pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
 pub use writing::{ReportDraft, SlipDraft, Writing};
 
 pub(super) use bind::{certificates, is_unbound, known_certificate};
-pub(super) use cards::is_card;
+pub(super) use cards::{apart, is_card};
 pub(super) use entries::settle;
 pub(super) use issuing::{issuing_card, receivers};
 pub(super) use report::{collected, paper, shown};

@@ -14,6 +14,17 @@ pub enum Piece {
     Binding(Binding),
 }
 
+/// A key or certificate that is in the keyring with other days than a line brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherDays {
+    /// The days that are there.
+    pub there: Validity,
+    /// The line's own.
+    pub own: Validity,
+    /// Whether one limit holds for both; it does not for a certificate that signs for two agencies.
+    pub hold_for_both: bool,
+}
+
 impl Piece {
     /// Everything that a keyring holds.
     pub fn all_of(keyring: &Keyring) -> Vec<Self> {
@@ -29,7 +40,7 @@ impl Piece {
         Self::Card(Box::new(card), validity)
     }
 
-    /// Whether the keyring says the same already. A card that says nothing of days agrees with whatever days are there.
+    /// Whether the keyring says the same already. A line that says nothing of days agrees with whatever days are there.
     pub(super) fn is_in(&self, keyring: &Keyring) -> bool {
         match self {
             Self::Card(card, validity) => {
@@ -38,11 +49,30 @@ impl Piece {
             }
             Self::Anchor(anchor) => keyring.anchors().contains(anchor),
             Self::Crl(crl) => keyring.crls().contains(crl),
-            Self::Binding(binding) => keyring.bindings().contains(binding),
+            Self::Binding(binding) => {
+                let agrees = |other: &Binding| binding.valid.is_open() || other.valid == binding.valid;
+                keyring.bindings().iter().any(|other| other.is_same_line(binding) && agrees(other))
+            }
         }
     }
 
-    /// Puts it into the keyring.
+    /// The days that the keyring says of the same key or certificate, where they are others than this line's.
+    pub fn other_days(&self, keyring: &Keyring) -> Option<OtherDays> {
+        let (there, own, hold_for_both) = match self {
+            Self::Card(card, validity) => (keyring.days_of_key(&card.key), *validity, true),
+            Self::Binding(binding) => {
+                let mut same = keyring.bindings().iter().filter(|other| other.bound == binding.bound);
+                let there = same.clone().find(|other| other.agency == binding.agency).or_else(|| same.next());
+                (there.map(|there| there.valid), binding.valid, there.is_some_and(|of| of.agency == binding.agency))
+            }
+            Self::Anchor(_) | Self::Crl(_) => return None,
+        };
+        let there = there.filter(|there| *there != own)?;
+        Some(OtherDays { there, own, hold_for_both })
+    }
+
+    /// Puts it into the keyring. A line that says days brings them for its key or certificate; one that says none takes over
+    /// those that are there.
     pub(super) fn put_into(&self, keyring: &mut Keyring) {
         match self {
             Self::Card(card, validity) => {
@@ -54,7 +84,21 @@ impl Piece {
             // What certifies nobody was refused when it was read.
             Self::Anchor(anchor) => drop(keyring.trust(Certificate::clone(anchor))),
             Self::Crl(crl) => drop(keyring.add_crl(crl.clone())),
+            Self::Binding(binding) => {
+                keyring.bind(binding.clone());
+                if !binding.valid.is_open() {
+                    keyring.limit_binding(binding, binding.valid);
+                }
+            }
+        }
+    }
+
+    /// Puts it into the keyring beside what is said of the same key or certificate: the narrower days hold.
+    pub(super) fn put_beside(&self, keyring: &mut Keyring) {
+        match self {
+            Self::Card(card, validity) => drop(keyring.add_within(KeyCard::clone(card), *validity)),
             Self::Binding(binding) => drop(keyring.bind(binding.clone())),
+            Self::Anchor(_) | Self::Crl(_) => self.put_into(keyring),
         }
     }
 

@@ -1,7 +1,8 @@
 //! Roots, revocation lists, and the days of cards.
 
-use super::cards::{changed, file_refused, offer, put, remove};
-use super::{BindField, Desk, Piece, bind, brought};
+use super::cards::{changed, file_refused, offer, remove};
+use super::lists::{self, Beside};
+use super::{BindField, Desk, Piece, Signers, bind, brought};
 use crate::session::action::Effect;
 use crate::session::secret::Secret;
 use crate::session::state::{Notice, State};
@@ -72,6 +73,13 @@ pub enum RingAction {
     },
     /// What is said of that file is put away.
     DropBrought,
+    /// The signatures of revocation lists were tried.
+    CrlsTried {
+        /// By the roots of these thumbprints, in the keyring's order.
+        anchors: Vec<String>,
+        /// Whose key has signed each, or a code where there is no answer.
+        outcome: Result<Signers, &'static str>,
+    },
 }
 
 /// The first day or the last.
@@ -97,7 +105,7 @@ pub struct LimitDraft {
 impl RingAction {
     /// Whether the notice that stands is left alone.
     pub(super) fn is_quiet(&self) -> bool {
-        matches!(self, Self::LimitTyped(..) | Self::BindTyped(_))
+        matches!(self, Self::LimitTyped(..) | Self::BindTyped(_) | Self::CrlsTried { .. })
     }
 }
 
@@ -123,6 +131,7 @@ pub(super) fn with_ring(state: &mut State, desk: &mut Desk, action: RingAction) 
         RingAction::SaveSigned { .. } | RingAction::Tried { .. } | RingAction::DropBrought => {
             brought::with_file(state, desk, action)
         }
+        RingAction::CrlsTried { anchors, outcome } => lists::tried(state, desk, &anchors, outcome),
         binding => bind::with_binding(state, desk, binding),
     }
 }
@@ -164,30 +173,16 @@ pub(super) fn why(state: &State, error: &SigningError) -> String {
     }
 }
 
-/// Lists need no comparing: each is tried by its authority's key whenever it is used.
 fn read_crls(state: &mut State, desk: &mut Desk, files: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
-    let mut refused = Vec::new();
-    let mut new = Vec::new();
-    let mut known = 0;
+    let (mut new, mut known, mut refused) = (Vec::new(), 0, Vec::new());
     for (name, bytes) in files {
-        match Crl::read(&bytes).map(Piece::Crl) {
-            Ok(crl) if crl.is_in(&desk.keyring) || new.contains(&crl) => known += 1,
+        match Crl::read(&bytes) {
+            Ok(crl) if lists::is_known(desk, &crl) || new.contains(&crl) => known += 1,
             Ok(crl) => new.push(crl),
             Err(error) => refused.push(file_refused(state, &name, &why(state, &error))),
         }
     }
-    let counts = [new.len().to_string(), known.to_string()];
-    let values = [("count", counts[0].as_str()), ("known", counts[1].as_str())];
-    let phrase = if known == 0 { keyring_phrases::CRLS_CAME } else { keyring_phrases::CRLS_KNOWN };
-    state.notice = Some(match refused.is_empty() {
-        true => Notice::Good(phrase.with(state.language, &values)),
-        false => Notice::Bad(refused.join(" ")),
-    });
-    if new.is_empty() {
-        return Vec::new();
-    }
-    put(desk, &new);
-    changed(desk)
+    lists::bring(state, desk, new, Beside { known, refused })
 }
 
 fn edit_limits(desk: &mut Desk, at: usize) -> Vec<Effect> {

@@ -1,4 +1,4 @@
-use super::{BindDraft, Brought, LimitDraft, Piece, Unsigned, Writing};
+use super::{BindDraft, Brought, LimitDraft, Lists, Piece, Unsigned, Writing};
 use crate::collect::{Filing, Grounds, KeptLedger, Ledger, State as FileState, TableKind};
 use crate::export::Paper;
 use crate::registry::{Period, Registry, Tier};
@@ -35,6 +35,8 @@ pub struct Desk {
     pub binding: Option<BindDraft>,
     /// Keyrings' signed files that were opened.
     pub brought: Vec<Brought>,
+    /// What is known of the revocation lists' signatures.
+    pub lists: Lists,
     /// Whether all that the browser keeps has been brought out.
     pub loaded: bool,
     /// Whether what is on the desk is kept.
@@ -184,6 +186,7 @@ impl Desk {
             limits: None,
             binding: None,
             brought: Vec::new(),
+            lists: Lists::default(),
             loaded: false,
             saved: Saved::Nothing,
             received: today.vietnamese(),

@@ -1,4 +1,4 @@
-use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, look, report, ring};
+use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, lists, look, report, ring};
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Saved, State};
@@ -33,7 +33,11 @@ pub(in crate::session) fn with_desk(state: &mut State, action: DeskAction) -> Ve
 
 fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
     match action {
-        DeskAction::Opened { storage, keyring, period } => kept::opened(state, desk, storage, keyring, period),
+        DeskAction::Opened { storage, keyring, period } => {
+            let mut effects = kept::opened(state, desk, storage, keyring, period);
+            effects.extend(lists::to_try(desk));
+            effects
+        }
         DeskAction::Loaded(rows) => kept::loaded(state, desk, rows),
         DeskAction::AllLoaded => kept::all_loaded(desk),
         DeskAction::Kept { at } => {

@@ -7,9 +7,9 @@ mod drafts;
 mod kept;
 
 pub use drafts::DraftChange;
-pub use kept::{KeptFault, kept_edition};
+pub use kept::{KeptFault, edition_in};
 
-pub(super) use kept::say_kept_fault;
+pub(super) use kept::say_faults;
 
 use crate::collect::{Edition, Issuer, successor};
 use crate::quarterly::{Signable, Signed, content_value};
@@ -68,7 +68,7 @@ pub struct Offered {
 pub enum KeyTrust {
     /// The coordinator's open key card has it.
     Card,
-    /// It signed the registry in use, or the one that the page was built with.
+    /// It signed the registry in use and was compared since the page was opened, or it signed the page's own registry.
     Before,
     /// Nothing is known of any key.
     Unknown,
@@ -95,13 +95,6 @@ impl State {
             issued: self.edition.clone(),
         }
     }
-
-    /// Says who issued the registry that the page was built with.
-    pub fn with_issuer(mut self, issued: Option<(Issuer, Date)>) -> Self {
-        self.built.issued = issued.clone();
-        self.edition = issued;
-        self
-    }
 }
 
 /// What is done with the registry that is offered, or in use.
@@ -114,6 +107,10 @@ pub(super) fn with_registry(state: &mut State, action: Action) -> Vec<Effect> {
         Action::TakeRegistry => take(state),
         Action::LeaveRegistry => {
             state.offered = None;
+            vec![Effect::Top]
+        }
+        Action::InUseCompared => {
+            state.vouched = true;
             vec![Effect::Top]
         }
         Action::OwnRegistry => back(state),
@@ -153,15 +150,25 @@ fn kept_text(paper: &Signed<Edition>) -> String {
     file.to_string()
 }
 
+/// What is known of a key: a registry that the browser kept is no witness for it, unless it was compared since the page
+/// was opened.
 fn trust(state: &State, issuer: &Issuer) -> KeyTrust {
     let has = |issued: &Option<(Issuer, Date)>| issued.as_ref().is_some_and(|(known, _)| known.key == issuer.key);
+    let other = |issued: &Option<(Issuer, Date)>| issued.as_ref().is_some_and(|(known, _)| known.key != issuer.key);
     let card = |card: &KeyCard| card.key == issuer.key;
     match () {
         () if state.coordinator.as_ref().is_some_and(card) => KeyTrust::Card,
-        () if has(&state.edition) || has(&state.built.issued) => KeyTrust::Before,
-        () if state.edition.is_none() && state.built.issued.is_none() => KeyTrust::Unknown,
-        () => KeyTrust::Another,
+        () if has(&state.built.issued) || state.vouched && has(&state.edition) => KeyTrust::Before,
+        () if other(&state.edition) || other(&state.built.issued) => KeyTrust::Another,
+        () => KeyTrust::Unknown,
     }
+}
+
+/// Whether it is known whose key has signed the registry in use: the open card's, the page's own, or one that was compared
+/// since the page was opened. A registry without a signature claims nobody's.
+pub(super) fn is_vouched(state: &State) -> bool {
+    let key = state.edition.as_ref().map(|(issuer, _)| issuer.key);
+    state.vouched || state.coordinator.as_ref().is_some_and(|card| Some(card.key) == key)
 }
 
 /// Takes the offered registry into use, and has it kept.
@@ -223,6 +230,7 @@ fn is_busy(desk: &Desk) -> bool {
 /// opened next: what another registry has found there is looked for anew.
 fn change(state: &mut State, ready: Ready) -> Vec<Effect> {
     put_into_use(state, ready);
+    state.vouched = true;
     state.desk = None;
     state.positions.clear();
     let values = [("registry", registry_name(&state.registry))];

@@ -1,5 +1,6 @@
 //! What each screen shows, decided here so that a component need only show it.
 
+mod arriving;
 pub mod desk;
 mod field;
 mod finding;
@@ -16,6 +17,7 @@ mod service_list;
 mod signing;
 mod start;
 
+pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
 pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};

@@ -5,7 +5,7 @@ use crate::collect::Issuer;
 use crate::registry::{Bilingual, Kind, Registry};
 use crate::rules::Verdict;
 use crate::session::State;
-use crate::session::editions::{DraftChange, KeyTrust, Offered, Ready};
+use crate::session::editions::{DraftChange, KeyTrust, Offered, Ready, is_vouched};
 use crate::signing::fingerprint;
 use crate::text::{change_heading, change_text, changes_summary, phrases, registry_name};
 use crate::vietnamese::Date;
@@ -15,6 +15,8 @@ use crate::vietnamese::Date;
 pub struct RegistryView {
     /// The registry in use.
     pub in_use: EditionView,
+    /// What is to be compared of the registry in use, where nobody vouches for its key.
+    pub compare: Option<String>,
     /// The page's own registry, where another one is in use.
     pub own: Option<String>,
     /// The registry that is offered.
@@ -61,7 +63,8 @@ pub fn registry_line(state: &State) -> String {
     match &state.edition {
         Some((issuer, date)) => {
             let values = [("registry", name.as_str()), ("name", &issuer.name), ("date", &date.vietnamese())];
-            phrases::REGISTRY_LINE_ISSUED.with(state.language, &values)
+            let says = if is_vouched(state) { phrases::REGISTRY_LINE_ISSUED } else { phrases::REGISTRY_LINE_KEPT };
+            says.with(state.language, &values)
         }
         None => phrases::REGISTRY_LINE_OWN.with(state.language, &[("registry", &name)]),
     }
@@ -71,7 +74,8 @@ pub fn registry_line(state: &State) -> String {
 pub fn registry(state: &State) -> RegistryView {
     let own = (state.registry_sha256 != state.built.sha256).then(|| registry_name(&state.built.registry));
     let in_use = edition(state, &state.registry, &state.registry_sha256, state.edition.as_ref());
-    RegistryView { in_use, own, offer: state.offered.as_deref().map(|offered| offer(state, offered)) }
+    let compare = (!is_vouched(state)).then(|| state.say(phrases::REGISTRY_KEY_KEPT));
+    RegistryView { in_use, compare, own, offer: state.offered.as_deref().map(|offered| offer(state, offered)) }
 }
 
 fn edition(state: &State, registry: &Registry, sha256: &str, issued: Option<&(Issuer, Date)>) -> EditionView {

@@ -1,6 +1,7 @@
 use super::overview::verdict_words;
 use crate::collect::SignatureFound;
-use crate::session::signatures::{any_broken, has_signed, is_sound, next_role};
+use crate::quarterly::Signature;
+use crate::session::signatures::{Standing, any_broken, any_role_left, is_sound, next_role, standing};
 use crate::session::{Elsewhere, HeldKey, Notice, ROLES, State};
 use crate::signing::{Algorithm, CertificateFacts, Role, Ruling, fingerprint};
 use crate::text::{phrases, role_name, signature_sentence, signing_message, signing_phrases};
@@ -17,7 +18,7 @@ pub struct SignView {
     pub signatures: Vec<SignatureView>,
     /// Whether there is one whose key is not known here.
     pub unknown: bool,
-    /// Who may sign next; none where everybody has, or where nobody may.
+    /// Who may sign next; none where everybody is known to have, or where nobody may.
     pub roles: Vec<RoleView>,
     /// The key file that is loaded.
     pub key: Option<String>,
@@ -27,8 +28,12 @@ pub struct SignView {
     pub key_names: Vec<(String, bool)>,
     /// The public side of the key, once it was made or opened.
     pub public: Option<PublicSide>,
+    /// Whose certificates go along with what a token or another program signs.
+    pub authorities: Vec<String>,
     /// What is signed with another program.
     pub elsewhere: Option<ElsewhereView>,
+    /// Whether a token is waited for.
+    pub asks_token: bool,
     /// The name of the file to be exported.
     pub file: String,
     /// Whether a key is at work.
@@ -49,6 +54,8 @@ pub struct PublicSide {
 /// One signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureView {
+    /// The signature itself, by which it is taken off.
+    pub signature: Signature,
     /// What is to be thought of it.
     pub mark: SignatureMark,
     /// Who signed: `Người duyệt: Bà A`.
@@ -75,9 +82,9 @@ pub enum SignatureMark {
 pub struct RoleView {
     /// The role.
     pub role: Role,
-    /// Its name, and whether somebody has signed in it.
+    /// Its name, and whether somebody has signed in it, or a signature says so.
     pub name: String,
-    /// Whether nobody has.
+    /// Whether nobody has who is known here.
     pub free: bool,
     /// Whether the next signature is made in it.
     pub chosen: bool,
@@ -96,9 +103,11 @@ pub struct ElsewhereView {
 pub fn sign(state: &State) -> Option<SignView> {
     let draft = state.draft.as_ref()?;
     let found = |at: usize| state.signatures.get(at);
-    let signatures: Vec<SignatureView> = (0..draft.signatures.len())
-        .map(|at| found(at).map_or_else(|| untried(state), |of| signature(state, of)))
-        .collect();
+    let of = |(at, of): (usize, &Signature)| match found(at) {
+        Some(found) => signature(state, of, found),
+        None => untried(state, of),
+    };
+    let signatures: Vec<SignatureView> = draft.signatures.iter().enumerate().map(of).collect();
     let may_sign = state.verdict().can_sign() && !any_broken(state);
     let (key, mark) = (state.key.as_ref(), state.mark.as_ref());
     let (certified, entry) = match key {
@@ -111,11 +120,13 @@ pub fn sign(state: &State) -> Option<SignView> {
         can_sign: may_sign,
         unknown: state.signatures.iter().any(|of| of.code == Ruling::UnknownKey.code()),
         signatures,
-        roles: if next_role(state).is_some() && !any_broken(state) { roles(state) } else { Vec::new() },
+        roles: if any_role_left(state) && !any_broken(state) { roles(state) } else { Vec::new() },
         key: key.map(|key| key.name().to_owned()),
         certified,
         key_names: key_names.collect(),
         public: mark.map(|mark| PublicSide { fingerprint: fingerprint(&mark.kid), jwk: mark.jwk.clone() }),
+        authorities: state.authorities.iter().map(|of| of.facts().subject.clone()).collect(),
+        asks_token: state.token.is_some(),
         elsewhere: state.elsewhere.as_deref().map(|away| elsewhere(state, away)),
         file: crate::session::sign::file_name(&draft.content),
         busy: state.busy || state.signing.is_some(),
@@ -127,23 +138,28 @@ fn roles(state: &State) -> Vec<RoleView> {
     let next = next_role(state);
     let one = |role: Role| {
         let name = role_name(role.as_str(), state.language);
-        let free = !has_signed(state, role);
-        let named = || signing_phrases::ROLE_SIGNED.with(state.language, &[("role", name)]);
-        RoleView { role, name: if free { name.to_owned() } else { named() }, free, chosen: next == Some(role) }
+        let standing = standing(state, role);
+        let name = match standing {
+            Standing::Open => name.to_owned(),
+            Standing::Claimed => signing_phrases::ROLE_CLAIMED.with(state.language, &[("role", name)]),
+            Standing::Signed => signing_phrases::ROLE_SIGNED.with(state.language, &[("role", name)]),
+        };
+        RoleView { role, name, free: standing < Standing::Signed, chosen: next == Some(role) }
     };
     ROLES.into_iter().map(one).collect()
 }
 
 /// A signature that was not tried yet, or could not be.
-fn untried(state: &State) -> SignatureView {
+fn untried(state: &State, of: &Signature) -> SignatureView {
     let says = match state.untried {
         Some(code) => signing_message(code, state.language),
         None => state.say(signing_phrases::TRYING),
     };
-    SignatureView { mark: SignatureMark::Unsure, who: state.say(phrases::SIGNATURES), says, about: Vec::new() }
+    let (signature, who) = (of.clone(), state.say(phrases::SIGNATURES));
+    SignatureView { signature, mark: SignatureMark::Unsure, who, says, about: Vec::new() }
 }
 
-fn signature(state: &State, found: &SignatureFound) -> SignatureView {
+fn signature(state: &State, of: &Signature, found: &SignatureFound) -> SignatureView {
     let ruling = Ruling::of_code(&found.code);
     let (mark, says) = match ruling {
         Some(Ruling::Valid) => (SignatureMark::Good, signature_sentence(found, state.language)),
@@ -152,7 +168,7 @@ fn signature(state: &State, found: &SignatureFound) -> SignatureView {
         _ if is_sound(found) => (SignatureMark::Unsure, state.say(signing_phrases::CERTIFIED_HERE)),
         _ => (SignatureMark::Bad, signature_sentence(found, state.language)),
     };
-    SignatureView { mark, who: who(state, found), says, about: about(state, found) }
+    SignatureView { signature: of.clone(), mark, who: who(state, found), says, about: about(state, found) }
 }
 
 fn who(state: &State, found: &SignatureFound) -> String {

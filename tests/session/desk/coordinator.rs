@@ -7,7 +7,7 @@ use return36a::collect::{Arrived, Bench, COORDINATOR, Grounds, KeptEntry, examin
 use return36a::registry::{Period, Registry, sha256_hex};
 use return36a::rules::RuleSet;
 use return36a::session::desk::{
-    BenchData, DeskAction, DeskEffect, DeskScreen, IssuedFile, RingAction, Taken, Unsigned,
+    BenchData, DeskAction, DeskEffect, DeskScreen, IssuedFile, RingAction, Taken, Unsigned, signers,
 };
 use return36a::session::view::desk;
 use return36a::session::{Action, Effect, KeyMark, Notice, Screen, State, update};
@@ -207,6 +207,12 @@ impl Coordinator {
             DeskEffect::TryKeyring(proof) => {
                 let outcome = block_on(proof.verdict(&Native::new(no_randomness))).map_err(|error| error.code());
                 return vec![DeskAction::Ring(RingAction::Tried { of: sha256_hex(&proof.payload), outcome })];
+            }
+            DeskEffect::TryCrls { crls, anchors } => {
+                let outcome = block_on(signers(&Native::new(no_randomness), &crls, &anchors));
+                let outcome = outcome.map_err(|error| error.code());
+                let anchors = anchors.iter().map(|anchor| anchor.thumbprint().to_owned()).collect();
+                return vec![DeskAction::Ring(RingAction::CrlsTried { anchors, outcome })];
             }
             DeskEffect::Cancel | DeskEffect::MakeKey { .. } => {}
         }

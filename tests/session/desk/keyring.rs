@@ -7,10 +7,10 @@ mod made;
 use super::coordinator::{Browser, Coordinator, FILES, period, some};
 use crate::quarter::files::Sample;
 use crate::quarter::returns::payload;
-use made::{Holder, Made, crl, usage};
+use made::{Holder, List, Made, crl, usage};
 use pollster::block_on;
 use return36a::quarterly::{SignedFile, read, write};
-use return36a::session::desk::{BindField, DeskAction, DeskEffect, DeskScreen, RingAction, Side};
+use return36a::session::desk::{BindField, DeskAction, DeskEffect, DeskScreen, RingAction, Side, Signers};
 use return36a::session::view::desk::{self, BindForm, PieceRow, Tone, TrustView};
 use return36a::session::{Action, Effect, Notice};
 use return36a::signing::*;
@@ -57,6 +57,14 @@ impl Case {
         let agency = content.agency.to_string();
         let bytes = write(&SignedFile { content, signatures });
         Self { root, leaf, sample: Sample { bytes, ..first.clone() }, agency }
+    }
+
+    /// The person's name, the root's and its key in words.
+    fn name_and_authority(&self) -> String {
+        let key = certificate_fingerprint(&self.root.root().key_thumbprint());
+        format!(
+            "C=VN, O=Cơ quan thử, CN=Nguyễn Văn Thử · do C=VN, O=Cơ quan thử, CN=Gốc cấp · SHA-256 của khóa tổ chức cấp: {key}"
+        )
     }
 
     /// A coordinator who has taken the file in.
@@ -283,14 +291,22 @@ fn a_revocation_list_is_of_no_use_without_its_authority_and_then_counts() {
     assert_eq!(row.about, "phát hành 01/02/2017 07:00 · bản kế tiếp 01/03/2017 07:00 · 2 chứng thư bị thu hồi");
     assert_eq!(
         row.remark,
-        "Chưa dùng được: tổ chức phát hành không phải gốc được tin, cũng chưa cấp chứng thư nào có trong các tệp đã nhận."
+        "Chưa có hiệu lực: tổ chức phát hành không phải gốc được tin, cũng chưa cấp chứng thư nào có trong các tệp đã nhận."
     );
     coordinator.rings(RingAction::Crls(file("goc.crl", list.clone())));
     assert_eq!(coordinator.notice(), "Đã thêm 0 danh sách thu hồi; 1 danh sách đã có.");
 
     let old = "Đã đến ngày có bản kế tiếp. Tải bản mới từ tổ chức chứng thực.";
     coordinator.takes(&[&case.sample]);
-    assert_eq!(coordinator.trust().crls.rows[0].remark, old, "its authority issued a certificate that came");
+    assert_eq!(
+        coordinator.trust().crls.rows[0].remark,
+        "Chưa có hiệu lực: sổ khóa chưa có chứng thư của tổ chức phát hành để kiểm chữ ký của danh sách, nên chỉ tính được với tệp có kèm chứng thư đó. Đối chiếu rồi thêm chứng thư của tổ chức này ở “Chứng thư gốc được tin”.",
+        "its authority issued a certificate that came"
+    );
+    coordinator.trusts(&case.root.root());
+    assert_eq!(coordinator.trust().crls.rows[0].remark, old, "a root that came later vouches for it");
+    coordinator.rings(RingAction::RemoveAnchor(0));
+    assert!(coordinator.trust().crls.rows[0].remark.starts_with("Chưa có hiệu lực: "), "and no longer");
 
     let mut coordinator = case.trusting();
     assert_eq!(coordinator.first(), "accepted");
@@ -309,6 +325,104 @@ fn a_revocation_list_is_of_no_use_without_its_authority_and_then_counts() {
     );
     coordinator.acts(DeskAction::PutBack);
     assert_eq!(coordinator.first(), "signature-not-in-force");
+}
+
+/// A list of this authority that revokes the person's certificate.
+fn list(by: &Holder, issued: &'static [u8]) -> Vec<u8> {
+    List::new(by, issued).revoking(7, false).der()
+}
+
+#[test]
+fn a_newer_list_takes_the_place_of_the_one_before_and_an_older_one_is_refused() {
+    let case = Case::new();
+    let mut coordinator = case.trusting();
+    let [first, second, third] =
+        [&b"170201000000Z"[..], b"170301000000Z", b"170302000000Z"].map(|at| list(&case.root, at));
+    coordinator.rings(RingAction::Crls(file("2.crl", second.clone())));
+    assert_eq!(coordinator.first(), "signature-not-in-force");
+    coordinator.rings(RingAction::Crls(file("1.crl", first.clone())));
+    let older = |at: &str| {
+        format!("Không thêm danh sách phát hành {at} của C=VN, O=Cơ quan thử, CN=Gốc: sổ khóa đã có bản mới hơn.")
+    };
+    assert_eq!(coordinator.notice(), older("01/02/2017 07:00"));
+    assert_eq!(coordinator.kept().crls(), [Crl::read(&second).unwrap()]);
+    assert_eq!(coordinator.first(), "signature-not-in-force");
+    coordinator.rings(RingAction::Crls(file("3.crl", third.clone())));
+    assert_eq!(coordinator.kept().crls(), [Crl::read(&third).unwrap()]);
+    assert_eq!(coordinator.trust().crls.says, "Có 1 danh sách.");
+    assert_eq!(coordinator.first(), "signature-not-in-force");
+    let files = [("1.crl", &first[..]), ("ảnh.crl", "ảnh".as_bytes()), ("3.crl", &third)];
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+    coordinator.rings(RingAction::Crls(files.to_vec()));
+    assert_eq!(
+        coordinator.notice(),
+        format!(
+            "Đã thêm 0 danh sách thu hồi; 1 danh sách đã có. {} Tệp ảnh.crl: Tệp không phải danh sách chứng thư bị thu hồi (.crl) đầy đủ. Tải lại tệp từ tổ chức chứng thực.",
+            older("01/02/2017 07:00")
+        )
+    );
+    coordinator.rings(RingAction::RemoveCrl(0));
+    coordinator.rings(RingAction::Crls(file("2.crl", second)));
+    coordinator.acts(DeskAction::PutBack);
+    assert_eq!(coordinator.kept().crls(), [Crl::read(&third).unwrap()], "what is put back keeps the order of days");
+}
+
+#[test]
+fn a_list_that_no_trusted_key_has_signed_pushes_none_out_and_is_said_to_be_without_effect() {
+    let case = Case::new();
+    let mut coordinator = case.trusting();
+    let (genuine, forged) = (list(&case.root, b"170201000000Z"), list(&Holder::new("Gốc", 9), b"170601000000Z"));
+    coordinator.rings(RingAction::Crls(file("that.crl", genuine.clone())));
+    coordinator.rings(RingAction::Crls(file("gia.crl", forged)));
+    let remarks =
+        |coordinator: &Coordinator| coordinator.trust().crls.rows.into_iter().map(|row| row.remark).collect::<Vec<_>>();
+    let old = "Đã đến ngày có bản kế tiếp. Tải bản mới từ tổ chức chứng thực.".to_owned();
+    let none = "Chưa có hiệu lực: không khóa nào được tin ở đây của tổ chức phát hành đã ký danh sách này. Tải lại danh sách từ tổ chức đó.".to_owned();
+    assert_eq!(remarks(&coordinator), [old.clone(), none.clone()]);
+    assert_eq!(coordinator.first(), "signature-not-in-force");
+    let browser = std::mem::take(&mut coordinator.browser);
+    let again = Coordinator::with(browser);
+    assert_eq!(remarks(&again), [old, none], "nothing of that is believed from what was kept");
+}
+
+#[test]
+fn lists_of_a_keyring_that_comes_are_tried_before_they_take_a_place() {
+    let case = Case::new();
+    let (older, newer) = (list(&case.root, b"170201000000Z"), list(&case.root, b"170301000000Z"));
+    let [older, newer] = [older, newer].map(|der| Crl::read(&der).unwrap());
+    let mut other = Keyring::default();
+    other.add_crl(older.clone());
+    let mut coordinator = case.coordinator();
+    coordinator.rings(RingAction::Crls(file("moi.crl", list(&case.root, b"170301000000Z"))));
+    coordinator.acts(DeskAction::Cards(file("so.json", other.json().unwrap())));
+    let effects = coordinator.acts(DeskAction::Accept(0));
+    assert_eq!(focus(&effects), Some("crls-title"));
+    assert_eq!(coordinator.kept().crls(), [newer.clone(), older], "nobody vouches for either");
+    coordinator.trusts(&case.root.root());
+    assert_eq!(coordinator.kept().crls(), [newer], "until their root is trusted");
+    assert_eq!(coordinator.notice(), "Đã kiểm tra xong 1 tệp.");
+}
+
+#[test]
+fn lists_that_cannot_be_tried_do_not_come_in_and_late_answers_are_passed_over() {
+    let case = Case::new();
+    let mut coordinator = case.trusting();
+    let tried = |coordinator: &mut Coordinator, anchors: Vec<String>, outcome| {
+        return36a::session::update(
+            &mut coordinator.state,
+            Action::Desk(DeskAction::Ring(RingAction::CrlsTried { anchors, outcome })),
+        )
+    };
+    let bring = RingAction::Crls(file("goc.crl", list(&case.root, b"170201000000Z")));
+    let effects = return36a::session::update(&mut coordinator.state, Action::Desk(DeskAction::Ring(bring)));
+    assert!(matches!(effects.as_slice(), [Effect::Desk(DeskEffect::TryCrls { .. })]), "{effects:?}");
+    assert_eq!(tried(&mut coordinator, Vec::new(), Ok(Signers::new())), [], "other roots are trusted now");
+    let anchors = vec![case.root.root().thumbprint().to_owned()];
+    assert_eq!(tried(&mut coordinator, anchors.clone(), Ok(Signers::new())), [], "an answer about other lists");
+    assert!(coordinator.trust().crls.rows.is_empty());
+    assert_eq!(tried(&mut coordinator, anchors, Err("signing/primitive-failed")), []);
+    assert!(matches!(coordinator.state.notice, Some(Notice::Bad(_))));
+    assert!(coordinator.trust().crls.rows.is_empty());
 }
 
 #[test]
@@ -407,9 +521,9 @@ fn a_certificates_file_is_entered_once_everything_is_said() {
     let [bound] = <[_; 1]>::try_from(coordinator.trust().bindings.rows).unwrap();
     assert_eq!(
         bound.about,
-        "Bà Thử · Người duyệt · mọi chứng thư mang tên này · dùng từ 01/02/2017 · dùng đến hết 30/06/2017"
+        "Bà Thử · Người duyệt · mọi chứng thư mang tên này do cùng tổ chức cấp · dùng từ 01/02/2017 · dùng đến hết 30/06/2017"
     );
-    assert_eq!(bound.fingerprint, "Tên trong chứng thư: C=VN, O=Cơ quan thử, CN=Nguyễn Văn Thử");
+    assert_eq!(bound.fingerprint, format!("Tên trong chứng thư: {}", case.name_and_authority()));
 }
 
 #[test]
@@ -442,7 +556,9 @@ fn what_was_said_of_a_certificate_is_changed_and_files_are_examined_by_it() {
     elsewhere.acts(DeskAction::AcceptAll);
     elsewhere.rings(RingAction::EditBinding(0));
     let form = elsewhere.form();
-    assert_eq!((form.whole, form.certificate.as_str()), (None, "C=VN, O=Cơ quan thử, CN=Nguyễn Văn Thử"));
+    let name = format!("Tên trong chứng thư: {}", case.name_and_authority());
+    assert_eq!((form.whole, form.certificate), (None, name));
+    let form = elsewhere.form();
     elsewhere.fills(BindField::Whole(false));
     assert_eq!(elsewhere.form(), form, "no file here carries a certificate of this name");
 }
@@ -517,6 +633,106 @@ fn days_that_another_keyring_says_of_a_card_wait_to_be_compared() {
     assert_eq!(coordinator.kept(), other);
     coordinator.acts(DeskAction::Cards(file("the.json", card.json().unwrap())));
     assert_eq!(coordinator.notice(), "0 thẻ khóa chờ đối chiếu; 1 thẻ đã có.", "a card alone says nothing of days");
+}
+
+#[test]
+fn what_has_other_days_than_its_key_here_says_so_and_is_accepted_by_itself() {
+    let mut coordinator = Coordinator::having(&some(&["accepted"]));
+    let agency = some(&["accepted"])[0].agency.clone().unwrap();
+    let at = coordinator.kept().cards().iter().position(|card| card.agency == agency).unwrap();
+    coordinator.rings(RingAction::EditLimits(at));
+    coordinator.rings(RingAction::LimitTyped(Side::Until, "1/6/2017".into()));
+    coordinator.rings(RingAction::SetLimits);
+    let lost = coordinator.kept().cards()[at].clone();
+    let also = KeyCard { role: Role::Seal, ..lost.clone() };
+    let unknown = |seed| KeyCard { key: Holder::new("Khóa mới", seed).key.public, ..also.clone() };
+    let cards = [also.clone(), unknown(31), unknown(32)];
+    coordinator.acts(DeskAction::Cards(file("so.json", Keyring::of(cards).json().unwrap())));
+    let keys = desk::keys(&coordinator.state).unwrap();
+    assert_eq!(keys.accept_all.unwrap(), "Đã đối chiếu cả 2 mục (trừ chứng thư gốc và mục khác thời hạn), thêm tất cả");
+    let remarks: Vec<&str> = keys.candidates.iter().map(|row| row.remark.as_str()).collect();
+    let there = "Khóa hoặc chứng thư này đã có trong sổ khóa với thời hạn khác: dùng đến hết 01/06/2017. Hỏi lại cơ quan trước khi thêm.";
+    assert_eq!(remarks, [format!("{there} Mục này không ghi thời hạn nên sẽ theo thời hạn đó.").as_str(), "", ""]);
+    coordinator.acts(DeskAction::AcceptAll);
+    let waiting = coordinator.waiting();
+    assert_eq!(waiting.len(), 1);
+    coordinator.acts(DeskAction::Accept(0));
+    let kept = coordinator.kept();
+    assert!(kept.cards().contains(&also));
+    assert_eq!(kept.validity(&also), kept.validity(&lost));
+    assert_eq!(kept.validity(&also).until, return36a::vietnamese::Date::new(2017, 6, 1).ok());
+    assert_eq!(coordinator.first(), "signature-not-in-force");
+
+    let mut other = kept.clone();
+    let later = Validity { from: None, until: return36a::vietnamese::Date::new(2017, 12, 31).ok() };
+    other.limit(&lost, later);
+    coordinator.acts(DeskAction::Cards(file("so.json", other.json().unwrap())));
+    let [first, second] = <[PieceRow; 2]>::try_from(coordinator.waiting()).unwrap();
+    let brought =
+        format!("{there} Nếu thêm, thời hạn của mục này thay cho thời hạn đó, ở mọi dòng của khóa hoặc chứng thư này.");
+    assert_eq!((first.remark.as_str(), second.remark.as_str()), (brought.as_str(), brought.as_str()));
+    assert_eq!(desk::keys(&coordinator.state).unwrap().accept_all, None);
+    coordinator.acts(DeskAction::AcceptAll);
+    assert_eq!((coordinator.waiting().len(), coordinator.kept()), (2, kept), "none comes with all others");
+    coordinator.acts(DeskAction::Accept(0));
+    assert_eq!((coordinator.kept(), coordinator.first()), (other, "accepted"), "one decision for all of the key");
+}
+
+#[test]
+fn a_certificates_days_hold_for_every_line_about_it() {
+    let case = Case::new();
+    let mut coordinator = case.trusting();
+    let enters = |coordinator: &mut Coordinator, role: Role, until: &str| {
+        coordinator.rings(RingAction::BindFile { name: "nguoi.crt".into(), bytes: case.leaf.der().to_vec() });
+        coordinator.fills(BindField::Agency(Some(case.agency.as_str().into())));
+        coordinator.fills(BindField::Role(role, true));
+        coordinator.fills(BindField::Day(Side::Until, until.into()));
+        coordinator.rings(RingAction::SetBinding);
+    };
+    enters(&mut coordinator, Role::Seal, "1/6/2017");
+    assert_eq!(coordinator.first(), "signature-not-in-force", "a new line limits those that are there");
+    enters(&mut coordinator, Role::Drafter, "");
+    assert_eq!(coordinator.first(), "signature-not-in-force", "and one without days lifts nothing");
+    let rows = coordinator.trust().bindings.rows;
+    assert!(rows.len() == 3 && rows.iter().all(|row| row.about.ends_with("dùng đến hết 01/06/2017")), "{rows:?}");
+    let before = coordinator.kept();
+    let mut other = Keyring::default();
+    other.bind(Binding {
+        roles: vec![Role::Drafter, Role::Approver],
+        valid: Validity::default(),
+        ..before.bindings()[0].clone()
+    });
+    coordinator.acts(DeskAction::Cards(file("so.json", other.json().unwrap())));
+    assert!(coordinator.waiting()[0].remark.ends_with("Mục này không ghi thời hạn nên sẽ theo thời hạn đó."));
+    coordinator.acts(DeskAction::Accept(0));
+    assert_eq!((coordinator.kept().bindings().len(), coordinator.first()), (4, "signature-not-in-force"));
+    coordinator.rings(RingAction::EditBinding(3));
+    coordinator.fills(BindField::Day(Side::Until, String::new()));
+    coordinator.rings(RingAction::SetBinding);
+    assert_eq!(coordinator.first(), "accepted", "what is changed on purpose holds for all of them");
+    assert!(coordinator.kept().bindings().iter().all(|binding| binding.valid.is_open()));
+}
+
+#[test]
+fn a_name_in_an_older_keyring_is_of_any_authority_and_says_so_until_it_is_entered_again() {
+    let case = Case::new();
+    let mut coordinator = case.trusting();
+    let mut old = Keyring::default();
+    old.bind(Binding {
+        bound: Bound::Subject { subject: case.leaf.facts().subject.clone(), by: None },
+        ..coordinator.kept().bindings()[0].clone()
+    });
+    coordinator.rings(RingAction::RemoveBinding(0));
+    coordinator.acts(DeskAction::Cards(file("so-cu.json", old.json().unwrap())));
+    let any = "mọi chứng thư mang tên này, do bất kỳ tổ chức được tin nào cấp (ghi theo mẫu cũ: bấm “Sửa” rồi ghi lại)";
+    assert!(coordinator.waiting()[0].about.contains(any), "{}", coordinator.waiting()[0].about);
+    coordinator.acts(DeskAction::Accept(0));
+    assert_eq!(coordinator.first(), "accepted");
+    coordinator.rings(RingAction::EditBinding(0));
+    coordinator.rings(RingAction::SetBinding);
+    let [row] = <[PieceRow; 1]>::try_from(coordinator.trust().bindings.rows).unwrap();
+    assert_eq!(row.fingerprint, format!("Tên trong chứng thư: {}", case.name_and_authority()));
+    assert_eq!(coordinator.first(), "accepted");
 }
 
 /// The keyring's file as a coordinator with a key signs it, and the keyring.
@@ -596,7 +812,7 @@ fn a_keyring_that_could_not_be_read_back_is_not_signed() {
     let keyring = std::rc::Rc::make_mut(&mut desk.keyring);
     let binding = keyring.bindings()[0].clone();
     for number in 0..4300 {
-        let bound = Bound::Subject(format!("CN={number:0>1900}"));
+        let bound = Bound::Subject { subject: format!("CN={number:0>1900}"), by: None };
         keyring.bind(Binding { bound, ..binding.clone() });
     }
     coordinator.rings(RingAction::SaveSigned { password: "mật khẩu".into() });

@@ -1,10 +1,10 @@
 use super::intake::agency_names;
 use super::papers::{HandView, hand};
-use super::piece::{PieceRow, row, row_title};
+use super::piece::{PieceRow, other_days_words, row, row_title};
 use crate::collect::reporting;
 use crate::registry::AgencyId;
 use crate::session::State;
-use crate::session::desk::{Brought, Desk, Piece};
+use crate::session::desk::{Brought, Desk, Piece, apart};
 use crate::session::view::agency_name;
 use crate::signing::{KeyCard, Keyring, Role, Within, end_of, fingerprint};
 use crate::text::{desk_phrases, keyring_phrases, role_name};
@@ -19,7 +19,7 @@ pub struct KeysView {
     pub brought: Vec<String>,
     /// What waits to be compared.
     pub candidates: Vec<PieceRow>,
-    /// The button that accepts all of it but roots; none where there are not several.
+    /// The button that accepts all of it but roots and what has other days; none where there are not several.
     pub accept_all: Option<String>,
     /// The cards of the keyring, in the agencies' order.
     pub cards: Vec<PieceRow>,
@@ -54,7 +54,7 @@ pub fn keys(state: &State) -> Option<KeysView> {
     Some(KeysView {
         summary: desk_phrases::KEYS_SUMMARY.with(state.language, &[("cards", all), ("agencies", agencies)]),
         brought: desk.brought.iter().filter(|of| of.fits).map(|of| brought(state, desk, of)).collect(),
-        candidates: desk.candidates.iter().enumerate().map(|(at, piece)| row(state, at, piece)).collect(),
+        candidates: desk.candidates.iter().enumerate().map(|(at, piece)| candidate(state, desk, at, piece)).collect(),
         accept_all: accept_all(state, desk),
         cards: card_rows(state, desk),
         limits: limits(desk),
@@ -81,12 +81,24 @@ fn card_rows(state: &State, desk: &Desk) -> Vec<PieceRow> {
     rows
 }
 
+/// A line that waits, and that it brings other days where it does.
+fn candidate(state: &State, desk: &Desk, at: usize, piece: &Piece) -> PieceRow {
+    let other = piece.other_days(&desk.keyring);
+    PieceRow { remark: other.map(|other| other_days_words(state, other)).unwrap_or_default(), ..row(state, at, piece) }
+}
+
 fn accept_all(state: &State, desk: &Desk) -> Option<String> {
-    let roots = desk.candidates.iter().filter(|piece| matches!(piece, Piece::Anchor(_))).count();
-    let cards = desk.candidates.iter().filter(|piece| matches!(piece, Piece::Card(..))).count();
-    let others = desk.candidates.len() - roots;
-    let phrase = if cards == desk.candidates.len() { desk_phrases::ACCEPT_ALL } else { keyring_phrases::ACCEPT_ALL };
-    (others > 1).then(|| phrase.counted(state.language, others))
+    if desk.candidates.len() < 2 {
+        return None;
+    }
+    let (at_once, one_by_one) = apart(desk);
+    let only_cards = desk.candidates.iter().all(|piece| matches!(piece, Piece::Card(..)));
+    let phrase = match one_by_one.iter().all(|piece| matches!(piece, Piece::Anchor(_))) {
+        false => keyring_phrases::ACCEPT_SAME_DAYS,
+        true if only_cards => desk_phrases::ACCEPT_ALL,
+        true => keyring_phrases::ACCEPT_ALL,
+    };
+    (at_once.len() > 1).then(|| phrase.counted(state.language, at_once.len()))
 }
 
 fn limits(desk: &Desk) -> Option<(usize, String, String)> {

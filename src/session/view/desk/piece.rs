@@ -1,10 +1,10 @@
 use super::intake::agency_names;
 use crate::registry::AgencyId;
 use crate::session::State;
-use crate::session::desk::Piece;
+use crate::session::desk::{OtherDays, Piece};
 use crate::signing::{
-    Binding, Bound, Certificate, CertificateFacts, CrlFacts, KeyCard, Role, Validity, certificate_fingerprint, end_of,
-    fingerprint,
+    Binding, Bound, Certificate, CertificateFacts, CertifiedBy, CrlFacts, KeyCard, Role, Validity,
+    certificate_fingerprint, end_of, fingerprint,
 };
 use crate::text::{desk_phrases, keyring_phrases, role_name};
 use crate::vietnamese::moment_text;
@@ -112,6 +112,18 @@ fn days(state: &State, validity: Validity) -> Option<String> {
     Some(joined([from, until])).filter(|days| !days.is_empty())
 }
 
+/// That the key or certificate of a line that waits is in the keyring with other days, and which of them will hold.
+pub(super) fn other_days_words(state: &State, other: OtherDays) -> String {
+    let there = days(state, other.there).unwrap_or_else(|| state.say(keyring_phrases::NO_DAYS));
+    let says = keyring_phrases::OTHER_DAYS.with(state.language, &[("days", &there)]);
+    let then = match other {
+        OtherDays { hold_for_both: false, .. } => return says,
+        OtherDays { own, .. } if own.is_open() => keyring_phrases::DAYS_TAKEN_OVER,
+        _ => keyring_phrases::DAYS_BROUGHT,
+    };
+    format!("{says} {}", state.say(then))
+}
+
 fn anchor_words(state: &State, anchor: &Certificate) -> String {
     let facts = anchor.facts();
     let subject = keyring_phrases::CERTIFICATE_OF.with(state.language, &[("subject", &facts.subject)]);
@@ -134,17 +146,27 @@ fn binding_words(state: &State, binding: &Binding) -> String {
     let roles: Vec<&str> = binding.roles.iter().map(|role: &Role| role_name(role.as_str(), state.language)).collect();
     let which = match &binding.bound {
         Bound::Certificate(_) => keyring_phrases::THIS_ONE,
-        Bound::Subject(_) => keyring_phrases::WHOLE_NAME,
+        Bound::Subject { by: Some(_), .. } => keyring_phrases::WHOLE_NAME,
+        Bound::Subject { by: None, .. } => keyring_phrases::WHOLE_NAME_OF_ANY,
     };
     joined([Some(binding.name.clone()), Some(roles.join(", ")), Some(state.say(which)), days(state, binding.valid)])
 }
 
-fn bound_words(state: &State, bound: &Bound) -> String {
+/// What is compared of a certificate: its hash, or its name and who certifies it.
+pub(super) fn bound_words(state: &State, bound: &Bound) -> String {
     match bound {
         Bound::Certificate(thumbprint) => {
             let fingerprint = certificate_fingerprint(thumbprint);
             keyring_phrases::BOUND_HASH.with(state.language, &[("fingerprint", &fingerprint)])
         }
-        Bound::Subject(subject) => keyring_phrases::BOUND_NAME.with(state.language, &[("subject", subject)]),
+        Bound::Subject { subject, by } => {
+            let name = keyring_phrases::BOUND_NAME.with(state.language, &[("subject", subject)]);
+            let issuer = |by: &CertifiedBy| keyring_phrases::BOUND_ISSUER.with(state.language, &[("issuer", &by.name)]);
+            let key = by.as_ref().and_then(|by| by.key.as_deref()).map(|key| {
+                let fingerprint = certificate_fingerprint(key);
+                keyring_phrases::BOUND_KEY.with(state.language, &[("fingerprint", &fingerprint)])
+            });
+            joined([Some(name), by.as_ref().map(issuer), key])
+        }
     }
 }

@@ -1,4 +1,4 @@
-use super::piece::{PieceRow, row};
+use super::piece::{PieceRow, bound_words, row};
 use crate::registry::AgencyId;
 use crate::session::desk::{BindDraft, Desk, Piece, certificates, known_certificate};
 use crate::session::view::agency_name;
@@ -88,16 +88,18 @@ fn crl_rows(state: &State, desk: &Desk) -> Vec<PieceRow> {
     rows.map(|(row, crl)| PieceRow { remark: crl_remark(state, desk, crl), ..row }).collect()
 }
 
-/// That a list is of no use yet, or is past its day.
+/// That a list is without effect yet, or is past its day.
 fn crl_remark(state: &State, desk: &Desk, crl: &Crl) -> String {
     let issuer = &crl.facts().issuer;
-    let is_used = desk.keyring.anchors().iter().any(|anchor| crl.is_named(anchor))
-        || certificates(desk).any(|facts| facts.issuer == *issuer);
     let is_old = crl.facts().next_update <= end_of(state.today);
     match () {
-        () if !is_used => state.say(keyring_phrases::CRL_USELESS),
-        () if is_old => state.say(keyring_phrases::CRL_OLD),
-        () => String::new(),
+        () if desk.lists.vouches_for(crl) && is_old => state.say(keyring_phrases::CRL_OLD),
+        () if desk.lists.vouches_for(crl) => String::new(),
+        () if desk.keyring.anchors().iter().any(|anchor| crl.is_named(anchor)) => {
+            state.say(keyring_phrases::CRL_UNSIGNED)
+        }
+        () if certificates(desk).any(|facts| facts.issuer == *issuer) => state.say(keyring_phrases::CRL_UNPROVEN),
+        () => state.say(keyring_phrases::CRL_USELESS),
     }
 }
 
@@ -106,7 +108,7 @@ pub(super) fn form(state: &State, draft: &BindDraft) -> BindForm {
     let facts = draft.facts.as_ref();
     let (thumbprint, whole, name) = match &draft.bound {
         Bound::Certificate(thumbprint) => (Some(thumbprint), false, String::new()),
-        Bound::Subject(subject) => (facts.map(|facts| &facts.thumbprint), true, subject.clone()),
+        bound @ Bound::Subject { .. } => (facts.map(|facts| &facts.thumbprint), true, bound_words(state, bound)),
     };
     let role = |role: Role| (role, role_name(role.as_str(), state.language).to_owned(), draft.roles.contains(&role));
     BindForm {

@@ -1,0 +1,84 @@
+//! What is done when the program fails: it says so, writes nothing any more, and gives the draft as it was.
+
+use super::browser::document;
+use super::files;
+use crate::session::{Draft, State};
+use crate::text::{Language, keeping_phrases};
+use std::cell::{Cell, RefCell};
+use web_sys::{Document, Element};
+
+thread_local! {
+    static CRASHED: Cell<bool> = const { Cell::new(false) };
+    /// The draft before the action that is being carried out, and the language that is spoken.
+    static BEFORE: RefCell<Option<(Option<Draft>, Language)>> = const { RefCell::new(None) };
+}
+
+/// Whether the program has failed: nothing it does from then on is to be believed.
+pub(super) fn crashed() -> bool {
+    CRASHED.get()
+}
+
+/// Holds on to the draft as it is before an action.
+pub(super) fn hold(state: &State) {
+    BEFORE.with_borrow_mut(|before| *before = Some((state.draft.clone(), state.language)));
+}
+
+/// Says in plain words that the page has stopped, once.
+pub(super) fn say(report: &str) {
+    if CRASHED.replace(true) {
+        return;
+    }
+    let (draft, language) =
+        BEFORE.with(|before| before.try_borrow_mut().ok().and_then(|mut before| before.take())).unwrap_or_default();
+    if document().and_then(|document| told(&document, report, draft.as_ref(), language)).is_none() {
+        web_sys::console::error_1(&report.into());
+    }
+}
+
+fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Language) -> Option<()> {
+    let body = document.body()?;
+    if let Some(app) = document.get_element_by_id("app") {
+        // Nobody types into what hears nothing any more.
+        app.set_attribute("inert", "").ok()?;
+    }
+    let place = element(document, "section", "crash notice notice--bad")?;
+    place.set_attribute("role", "alert").ok()?;
+    text(document, &place, "h1", keeping_phrases::CRASHED.text(language))?;
+    let kept = if draft.is_some() { keeping_phrases::CRASHED_DRAFT } else { keeping_phrases::CRASHED_NO_DRAFT };
+    text(document, &place, "p", kept.text(language))?;
+    let ways = element(document, "p", "buttons")?;
+    if let Some(draft) = draft {
+        let saved = files::linked("36a_nhap.json", draft.write().as_bytes())?;
+        saved.set_text_content(Some(keeping_phrases::CRASHED_SAVE.text(language)));
+        saved.set_id("crash-draft");
+        ways.append_child(&saved).ok()?;
+    }
+    for (address, phrase) in [("", keeping_phrases::CRASHED_RELOAD), ("#", keeping_phrases::CRASHED_START)] {
+        let way = text(document, &ways, "a", phrase.text(language))?;
+        way.set_attribute("href", address).ok()?;
+        if address == "#" {
+            way.set_attribute("target", "_blank").ok()?;
+        }
+    }
+    place.append_child(&ways).ok()?;
+    text(document, &place, "p", keeping_phrases::CRASHED_REPORT.text(language))?;
+    let field = element(document, "textarea", "crash__report")?;
+    field.set_attribute("readonly", "").ok()?;
+    field.set_attribute("rows", "6").ok()?;
+    field.set_text_content(Some(&format!("return36a {}\n{report}", env!("CARGO_PKG_VERSION"))));
+    place.append_child(&field).ok()?;
+    body.prepend_with_node_1(&place).ok()
+}
+
+fn element(document: &Document, name: &str, class: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    element.set_attribute("class", class).ok()?;
+    Some(element)
+}
+
+fn text(document: &Document, place: &Element, name: &str, says: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    element.set_text_content(Some(says));
+    place.append_child(&element).ok()?;
+    Some(element)
+}

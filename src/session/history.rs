@@ -1,0 +1,218 @@
+//! Undo and redo: the draft as it was before each change.
+
+use super::action::{Action, Effect};
+use super::checking::refresh;
+use super::draft::{Draft, DraftKey};
+use super::editing::changeable;
+use super::keeping::keep;
+use super::signatures::try_signatures;
+use super::state::{Notice, Screen, Section, State};
+use super::update::{follow, show};
+use crate::text::{Phrase, field_place, keeping_phrases};
+
+/// So many changes can be undone. Large parts of a draft are shared between its states.
+const MOST: usize = 200;
+
+/// What was changed in the open draft, and can be undone or done again.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// Of which draft, under which registry.
+    of: Option<(DraftKey, String)>,
+    past: Vec<Step>,
+    future: Vec<Step>,
+    /// The field that is being typed into: all its keys are one change.
+    typing: Option<String>,
+}
+
+/// A change: the draft on its other side, and what was changed.
+#[derive(Clone, Debug)]
+struct Step {
+    draft: Draft,
+    what: What,
+}
+
+/// What was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// A field.
+    Field(String),
+    /// The service list as a whole.
+    List,
+    /// The draft as a whole: another one took its place, or an earlier return was taken in.
+    Whole,
+}
+
+impl History {
+    /// Whether anything can be undone.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether anything undone can be done again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The field was left: what is typed into it next is another change.
+    pub(super) fn leave(&mut self) {
+        self.typing = None;
+    }
+
+    /// Begins anew for this draft, where it is of another one.
+    pub(super) fn begin(&mut self, key: DraftKey, registry_sha256: &str) {
+        let of = Some((key, registry_sha256.to_owned()));
+        if self.of != of {
+            *self = Self { of, ..Self::default() };
+        }
+    }
+
+    /// Remembers the draft as it was before something else takes its place.
+    pub(super) fn remember(&mut self, draft: Draft, what: What) {
+        self.past.push(Step { draft, what });
+        if self.past.len() > MOST {
+            self.past.remove(0);
+        }
+        self.future.clear();
+        self.typing = None;
+    }
+}
+
+/// The draft before this action, if the action may change it in a way that is to be undone.
+pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
+    let goes_on = typed(action).is_some_and(|field| state.history.typing.as_ref() == Some(&field));
+    let is_none = goes_on
+        || matches!(
+            action,
+            Action::Desk(_)
+                | Action::Settle
+                | Action::Kept { .. }
+                | Action::KeepRefused
+                | Action::Left { .. }
+                | Action::Undo
+                | Action::Redo
+                // It remembers what it replaces by itself: that need not have been open.
+                | Action::TakeArriving
+                | Action::SignaturesTried { .. }
+                | Action::Search(_)
+                | Action::Speak(_)
+        );
+    if is_none { None } else { state.draft.clone() }
+}
+
+/// Remembers what this action has changed. Another draft, or another registry, begins anew.
+pub(super) fn after(state: &mut State, before: Option<Draft>, what: What, typed: Option<String>) {
+    let of = state.draft.as_ref().map(|draft| (draft.key(), state.registry_sha256.clone()));
+    if state.history.of != of {
+        state.history = History { of, ..History::default() };
+        return;
+    }
+    let (Some(before), Some(now)) = (before, &state.draft) else { return };
+    state.history.typing = None;
+    if before.key() == now.key() && differs(&before, now) {
+        state.history.remember(before, what);
+        state.history.typing = typed;
+    }
+}
+
+/// What an action changes, and the field that it types into.
+pub(super) fn told(action: &Action) -> (What, Option<String>) {
+    let what = match action {
+        Action::Typed { path, .. }
+        | Action::Chosen { path, .. }
+        | Action::NoData { path, .. }
+        | Action::MoveWords { path }
+        | Action::TakeSum { path }
+        | Action::Confirm(path)
+        | Action::Justified { path, .. } => What::Field(path.clone()),
+        Action::TakeList | Action::TakeReadable | Action::ListFile { .. } | Action::DropList | Action::RestoreList => {
+            What::List
+        }
+        _ => What::Whole,
+    };
+    (what, typed(action))
+}
+
+fn typed(action: &Action) -> Option<String> {
+    match action {
+        Action::Typed { path, .. } => Some(path.clone()),
+        Action::Justified { rule, path, .. } => Some(format!("{path}#{rule}")),
+        _ => None,
+    }
+}
+
+/// Whether anything that a person has entered is other than before. That a signature came is no such change: what is
+/// signed is locked.
+fn differs(before: &Draft, now: &Draft) -> bool {
+    before.content != now.content
+        || before.entries != now.entries
+        || before.carried != now.carried
+        || before.previous != now.previous
+        || before.slips != now.slips
+        || before.signatures.iter().any(|signature| !now.signatures.contains(signature))
+}
+
+pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+    if !changeable(state) {
+        return Vec::new();
+    }
+    match state.history.past.pop() {
+        None => Vec::new(),
+        Some(step) => {
+            let (other, what) = swapped(state, step);
+            state.history.future.extend(other);
+            shown(state, &what, keeping_phrases::UNDONE)
+        }
+    }
+}
+
+pub(super) fn redo(state: &mut State) -> Vec<Effect> {
+    if !changeable(state) {
+        return Vec::new();
+    }
+    match state.history.future.pop() {
+        None => Vec::new(),
+        Some(step) => {
+            let (other, what) = swapped(state, step);
+            state.history.past.extend(other);
+            shown(state, &what, keeping_phrases::REDONE)
+        }
+    }
+}
+
+/// Puts the draft of the step in place of the open one, which becomes the way back.
+fn swapped(state: &mut State, step: Step) -> (Option<Step>, What) {
+    let Step { mut draft, what } = step;
+    let now = state.draft.take();
+    if let Some(now) = &now {
+        // That a section was looked at is no change.
+        draft.seen.clone_from(&now.seen);
+        if now.signatures != draft.signatures {
+            (state.signatures, state.untried, state.exported) = (Vec::new(), None, false);
+        }
+    }
+    state.draft = Some(draft);
+    (state.editing, state.list.read, state.list.former) = (None, None, None);
+    state.aside.clear();
+    state.history.typing = None;
+    refresh(state);
+    (now.map(|draft| Step { draft, what: what.clone() }), what)
+}
+
+/// Keeps the draft, and brings what was changed into sight.
+fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
+    let mut effects = keep(state);
+    let place = match (what, &state.draft) {
+        (What::Field(path), Some(draft)) => field_place(&state.registry, &draft.content, path, state.language),
+        (What::List, _) => state.say(keeping_phrases::UNDO_LIST),
+        _ => state.say(keeping_phrases::UNDO_WHOLE),
+    };
+    let says = phrase.with(state.language, &[("place", &place)]);
+    effects.extend(match what {
+        What::Field(path) => follow(state, path.clone()),
+        What::List => show(state, Screen::Section(Section::ServiceList)),
+        What::Whole => Vec::new(),
+    });
+    effects.extend(try_signatures(state));
+    state.notice = Some(Notice::Good(says));
+    effects
+}

@@ -1,0 +1,53 @@
+//! The draft outside of the browser's storage: as a file, in a page that carries it, in another window.
+
+use super::action::Effect;
+use super::arriving::Whence;
+use super::draft::{Draft, DraftKey};
+use super::refusal::refuse_with;
+use super::state::{Notice, Saved, State};
+use crate::text::keeping_phrases;
+
+/// The name of a draft's file, or of a page that carries one: `36a_2017-Q2_bo-tai-chinh_nhap.json`.
+fn name(draft: &Draft, ending: &str) -> String {
+    let DraftKey { agency, period } = draft.key();
+    format!("36a_{period}_{agency}_nhap.{ending}")
+}
+
+/// The open draft as a file.
+pub(super) fn draft_file(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = &state.draft else { return Vec::new() };
+    let (name, bytes) = (name(draft, "json"), draft.write().into_bytes());
+    state.notice = Some(Notice::Good(keeping_phrases::DRAFT_SAVED.with(state.language, &[("name", &name)])));
+    state.outside.clone_from(&state.draft);
+    vec![Effect::Download { name, bytes }]
+}
+
+/// The page as a file that carries the open draft.
+pub(super) fn page_file(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = &state.draft else { return Vec::new() };
+    let name = name(draft, "html");
+    state.notice = Some(Notice::Good(keeping_phrases::PAGE_SAVED.with(state.language, &[("name", &name)])));
+    state.outside.clone_from(&state.draft);
+    vec![Effect::SavePage { name }]
+}
+
+/// The browser did not let the page be saved.
+pub(super) fn page_refused(state: &mut State) -> Vec<Effect> {
+    state.outside = None;
+    refuse_with(state, keeping_phrases::PAGE_NOT_SAVED, &[])
+}
+
+/// Another window has this draft open too.
+pub(super) fn open_elsewhere(state: &mut State, name: &str) -> Vec<Effect> {
+    if state.draft.as_ref().is_some_and(|draft| draft.key().name() == name) {
+        state.notice = Some(Notice::Bad(state.say(keeping_phrases::OPEN_ELSEWHERE)));
+    }
+    Vec::new()
+}
+
+/// Whether something was entered that would be gone with this window: it is neither kept nor in a file.
+pub fn would_be_lost(state: &State) -> bool {
+    let homeless = state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
+    let here_only = state.arriving.as_ref().is_some_and(|arriving| arriving.from == Whence::Here);
+    here_only || homeless && state.draft.is_some() && state.draft != state.outside
+}

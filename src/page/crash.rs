@@ -47,12 +47,6 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     let kept = if draft.is_some() { keeping_phrases::CRASHED_DRAFT } else { keeping_phrases::CRASHED_NO_DRAFT };
     text(document, &place, "p", kept.text(language))?;
     let ways = element(document, "p", "buttons")?;
-    if let Some(draft) = draft {
-        let saved = files::linked("36a_nhap.json", draft.write().as_bytes())?;
-        saved.set_text_content(Some(keeping_phrases::CRASHED_SAVE.text(language)));
-        saved.set_id("crash-draft");
-        ways.append_child(&saved).ok()?;
-    }
     for (address, phrase) in [("", keeping_phrases::CRASHED_RELOAD), ("#", keeping_phrases::CRASHED_START)] {
         let way = text(document, &ways, "a", phrase.text(language))?;
         way.set_attribute("href", address).ok()?;
@@ -67,7 +61,15 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     field.set_attribute("rows", "6").ok()?;
     field.set_text_content(Some(&format!("return36a {}\n{report}", env!("CARGO_PKG_VERSION"))));
     place.append_child(&field).ok()?;
-    body.prepend_with_node_1(&place).ok()
+    body.prepend_with_node_1(&place).ok()?;
+    // What was said stands, should writing the draft fail as well.
+    if let Some(draft) = draft {
+        let saved = files::linked("36a_nhap.json", draft.write().as_bytes())?;
+        saved.set_text_content(Some(keeping_phrases::CRASHED_SAVE.text(language)));
+        saved.set_id("crash-draft");
+        ways.prepend_with_node_1(&saved).ok()?;
+    }
+    Some(())
 }
 
 fn element(document: &Document, name: &str, class: &str) -> Option<Element> {

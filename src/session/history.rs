@@ -5,10 +5,11 @@ use super::checking::refresh;
 use super::draft::{Draft, DraftKey};
 use super::editing::changeable;
 use super::keeping::keep;
+use super::service_list::show_row;
 use super::sign::let_go;
 use super::signatures::try_signatures;
 use super::state::{Notice, Screen, Section, State};
-use super::update::{follow, show};
+use super::update::show;
 use crate::text::{Phrase, field_place, keeping_phrases};
 
 /// So many changes can be undone. Large parts of a draft are shared between its states.
@@ -215,6 +216,19 @@ fn swapped(state: &mut State, step: Step) -> (Option<Step>, What) {
     (now.map(|draft| Step { draft, what: what.clone() }), what)
 }
 
+/// Shows a field where it stands; that its section was looked at is not said by that.
+fn at_field(state: &mut State, path: &str) -> Vec<Effect> {
+    let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(path));
+    let mut effects = Vec::new();
+    if state.screen != Screen::Section(section) {
+        effects.extend(show(state, Screen::Section(section)));
+        effects.retain(|effect| *effect != Effect::Top);
+    }
+    show_row(state, path);
+    effects.push(Effect::Focus(path.to_owned()));
+    effects
+}
+
 /// Keeps the draft, and brings what was changed into sight.
 fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
     let mut effects = keep(state);
@@ -225,7 +239,7 @@ fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
     };
     let says = phrase.with(state.language, &[("place", &place)]);
     effects.extend(match what {
-        What::Field(path) => follow(state, path.clone()),
+        What::Field(path) => at_field(state, path),
         What::List => show(state, Screen::Section(Section::ServiceList)),
         What::Whole | What::Replaced => Vec::new(),
     });

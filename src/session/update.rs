@@ -288,7 +288,7 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn follow(state: &mut State, path: String) -> Vec<Effect> {
+fn follow(state: &mut State, path: String) -> Vec<Effect> {
     let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
     if path.is_empty() {
         // A question about the whole return, where it cannot be answered yet.

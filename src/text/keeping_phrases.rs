@@ -8,6 +8,12 @@ pub const SAVED_ELSEWHERE: Phrase = Phrase {
     en: "Not saved: another window has saved another version.",
 };
 
+/// The same in more words, wherever the page is scrolled to.
+pub const CLASHES: Phrase = Phrase {
+    vi: "Một cửa sổ khác vừa lưu bản khác của báo cáo này, nên bản ở đây chưa được lưu. Chọn bản cần giữ ở đầu trang.",
+    en: "Another window has saved another version of this return, so that what is here is not saved. Choose at the top of the page which to keep.",
+};
+
 /// The tools of a draft.
 pub const TOOLS: Phrase = Phrase { vi: "Bản nháp", en: "Draft" };
 

@@ -62,7 +62,12 @@ pub async fn browse(test: impl AsyncFnOnce(&Session)) {
 
 /// Runs `test` in a browser that trusts any certificate of a server: a stand-in on this machine has its own.
 pub async fn browse_trusting(test: impl AsyncFnOnce(&Session)) {
-    watch(Session::headless_with(&["--ignore-certificate-errors"]).await, test).await;
+    browse_with(&["--ignore-certificate-errors"], test).await;
+}
+
+/// Runs `test` in a headless browser started with these flags more.
+pub async fn browse_with(flags: &[&str], test: impl AsyncFnOnce(&Session)) {
+    watch(Session::headless_with(flags).await, test).await;
 }
 
 /// Runs `test` in a browser with a window, whose "Save page as" writes what `save` says.
@@ -217,10 +222,15 @@ impl Session {
     }
 }
 
-/// The built page, as `cargo xtask test` names it.
-pub fn page() -> Vec<u8> {
+/// Where the built page lies, as `cargo xtask test` names it.
+pub fn page_path() -> PathBuf {
     let path = std::env::var_os("RETURN36A_PAGE");
-    let path = path.expect("RETURN36A_PAGE names no built page: run these tests with `cargo xtask test`");
+    path.expect("RETURN36A_PAGE names no built page: run these tests with `cargo xtask test`").into()
+}
+
+/// The built page.
+pub fn page() -> Vec<u8> {
+    let path = page_path();
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 

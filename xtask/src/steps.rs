@@ -2,7 +2,7 @@
 
 use crate::shell::{self, Failure};
 use crate::system::{self, Browser};
-use crate::{docs, intake, page, tools};
+use crate::{docs, hosted, intake, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -46,7 +46,12 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.step("native tests", |tally| counted(shell::cargo().args(["test", "--workspace", "--no-fail-fast"]), tally));
     run.step("documents", |_| docs::docs(true));
     let mut file = None;
-    run.step("page", |_| page::bundle(None).map(|path| file = Some(path)));
+    run.step("page", |_| {
+        let path = page::bundle(None)?;
+        hosted::host(&path)?;
+        file = Some(path);
+        Ok(())
+    });
     if let Some(file) = file {
         run.step("browser tests", |tally| {
             let mut tests = browser_tests(&browser, &file);

@@ -96,8 +96,17 @@ fn typed<'de, T: Deserialize<'de>>(value: &'de Value, root: &str) -> Result<T, R
             Some("missing") => ReadErrorCode::MissingMember,
             _ => ReadErrorCode::WrongValue,
         };
-        ReadError::new(code, &pointer(root, error.path()))
+        let place = pointer(root, error.path());
+        match missing(&message) {
+            Some(name) => ReadError::new(code, &format!("{place}/{name}")),
+            None => ReadError::new(code, &place),
+        }
     })
+}
+
+/// The member that is not there, as serde names it: "missing field `answers`".
+fn missing(message: &str) -> Option<&str> {
+    message.strip_prefix("missing field `")?.split('`').next()
 }
 
 fn pointer(root: &str, path: &serde_path_to_error::Path) -> String {

@@ -1,9 +1,7 @@
 use super::entry::{self, Entry};
 use super::state::Section;
 use crate::collect::{Question, Slip};
-use crate::quarterly::{
-    Return, SCHEMA as RETURN, SERVICE_LIST, Signature, field, is_newer, parse_draft, return_value,
-};
+use crate::quarterly::{Return, SCHEMA as RETURN, SERVICE_LIST, Signature, field, is_newer, parse_draft, return_value};
 use crate::registry::{AgencyId, Period};
 use serde::Deserialize;
 use serde_json::{Value, json};

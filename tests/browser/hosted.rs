@@ -19,7 +19,8 @@ fn built() -> (String, String) {
     let folder = page_path().with_file_name("hosted");
     let text = |name: &str| {
         let path = folder.join(name);
-        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}: `cargo xtask bundle --hosted`", path.display()))
+        std::fs::read_to_string(&path)
+            .unwrap_or_else(|error| panic!("{}: {error}: `cargo xtask bundle --hosted`", path.display()))
     };
     (text("index.html"), text("worker.js"))
 }

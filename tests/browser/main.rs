@@ -22,6 +22,8 @@ mod officer;
 mod opening;
 #[path = "../quarter/mod.rs"]
 mod quarter;
+mod reliability;
+mod requests;
 mod saving;
 mod screen;
 mod server;

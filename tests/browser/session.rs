@@ -60,14 +60,14 @@ pub async fn browse(test: impl AsyncFnOnce(&Session)) {
     watch(Session::headless().await, test).await;
 }
 
+/// Runs `test` in a headless browser with these flags besides.
+pub async fn browse_with(flags: &[&str], test: impl AsyncFnOnce(&Session)) {
+    watch(Session::headless_with(flags).await, test).await;
+}
+
 /// Runs `test` in a browser that trusts any certificate of a server: a stand-in on this machine has its own.
 pub async fn browse_trusting(test: impl AsyncFnOnce(&Session)) {
     browse_with(&["--ignore-certificate-errors"], test).await;
-}
-
-/// Runs `test` in a headless browser started with these flags more.
-pub async fn browse_with(flags: &[&str], test: impl AsyncFnOnce(&Session)) {
-    watch(Session::headless_with(flags).await, test).await;
 }
 
 /// Runs `test` in a browser with a window, whose "Save page as" writes what `save` says.
@@ -187,6 +187,8 @@ impl Session {
         let html = || listed(&saved).into_iter().find(|path| path.extension().is_some_and(|ending| ending == "html"));
         let written = self.until(async || {
             if html().is_none() && !screen.press("^Save File$", "alt+s") {
+                // From the address bar: in the page, the same keys save the page with its draft.
+                screen.press("Chromium|Chrome", "ctrl+l");
                 screen.press("Chromium|Chrome", "ctrl+s");
             }
             // The dialog and the writing take their time: pressing sooner would open a second dialog.

@@ -21,7 +21,10 @@ fn every_draft_opens_with_all_that_was_typed_and_is_written_as_the_newest() {
         let draft = Draft::read(&text(name)).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(draft.content.document.number, "123/BC-BTC", "{name}");
         assert_eq!(draft.content.tasks["3.2"].progress, "Đã xác thực trên 4 triệu hóa đơn", "{name}");
-        assert_eq!(draft.entries["/services/level4/answer"].text, "10.960.7", "{name}: what could not be read is not lost");
+        assert_eq!(
+            draft.entries["/services/level4/answer"].text, "10.960.7",
+            "{name}: what could not be read is not lost"
+        );
         assert!(draft.seen.contains(&Section::Heading), "{name}");
         assert_eq!((draft.previous.is_some(), draft.carried.len()), (carries, usize::from(carries)), "{name}");
         assert_eq!((draft.slips.len(), draft.aside.len()), (usize::from(has_slips), usize::from(has_aside)), "{name}");
@@ -45,7 +48,11 @@ fn every_draft_opens_from_the_browser_and_as_a_file() {
         opened(&mut of_file, name, &kept);
         for state in [of_browser, of_file] {
             let draft = state.draft.as_ref().unwrap_or_else(|| panic!("{name}: {}", said(&state)));
-            assert_eq!(draft.content.services["level3"].answer, Some(return36a::quarterly::Answer::Reported(86)), "{name}");
+            assert_eq!(
+                draft.content.services["level3"].answer,
+                Some(return36a::quarterly::Answer::Reported(86)),
+                "{name}"
+            );
         }
     }
 }
@@ -67,7 +74,11 @@ fn a_draft_of_a_newer_form_or_return_is_refused_and_stays_as_it_is() {
         assert_eq!(said(&state), says);
         update(&mut state, Action::ChooseAgency(Some("bo-tai-chinh".into())));
         update(&mut state, Action::ChoosePeriod("2017-Q2".parse().ok()));
-        assert_eq!(update(&mut state, Action::Begin { random: Some([1; 16]) }), [], "a new one does not take its place");
+        assert_eq!(
+            update(&mut state, Action::Begin { random: Some([1; 16]) }),
+            [],
+            "a new one does not take its place"
+        );
         let told = opened(&mut state, "nhap.json", &text);
         let says = "Tệp nhap.json là bản nháp của bản trang mới hơn. Mở bằng bản trang đó; ở đây không có gì thay đổi.";
         assert_eq!(told, (vec![], says.to_owned()));

@@ -51,7 +51,9 @@ fn a_return_without_members_of_today_is_refused_since_its_signatures_cover_it_as
 #[test]
 fn a_return_of_a_newer_form_is_refused_whatever_else_is_new_in_it() {
     for newer in ["return36a/2", "return36a/99"] {
-        for text in [of_form("return-1.json", "return36a/1", newer), of_bare_form("return-1.json", "return36a/1", newer)] {
+        for text in
+            [of_form("return-1.json", "return36a/1", newer), of_bare_form("return-1.json", "return36a/1", newer)]
+        {
             let text = text.replace("[1.5]", "[1]");
             let (code, place, says) = refused(&text);
             assert_eq!((code, place.as_str()), (ReadErrorCode::NewerSchema, "/return/schema"));

@@ -18,7 +18,8 @@ const SOURCES: [&str; 3] = [
 #[test]
 fn every_name_in_the_storage_has_a_text_here() {
     let names = SOURCES.iter().flat_map(|source| source.split("\"return36a/").skip(1));
-    let names: BTreeSet<&str> = names.map(|rest| rest.split('"').next().unwrap()).filter(|name| *name != "trial").collect();
+    let names: BTreeSet<&str> =
+        names.map(|rest| rest.split('"').next().unwrap()).filter(|name| *name != "trial").collect();
     assert_eq!(names, BTreeSet::from(["desk", "language", "last", "registry", "taken/", "window"]));
     let kept = storage();
     let is_there = |name: &&str| kept.keys().any(|key| key.starts_with(&format!("return36a/{name}")));

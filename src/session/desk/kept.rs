@@ -179,5 +179,9 @@ fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
 pub(super) fn all_loaded(desk: &mut Desk) -> Vec<Effect> {
     desk.loaded = true;
     // What is still on its way in is named by no ledger yet, nor what a row names that cannot be read.
-    if desk.work.is_some() || !desk.barred.rows.is_empty() { Vec::new() } else { vec![Effect::Desk(DeskEffect::Sweep(desk.hashes()))] }
+    if desk.work.is_some() || !desk.barred.rows.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::Desk(DeskEffect::Sweep(desk.hashes()))]
+    }
 }

@@ -244,6 +244,12 @@ pub const LEDGER_CARDS: Phrase = Phrase {
     en: "The ledger brings {count} key cards that are not here. Compare and add them under “Keyring”; their files are then checked again.",
 };
 
+/// The storage is a newer page's.
+pub const STORAGE_NEWER: Phrase = Phrase {
+    vi: "Sổ tiếp nhận và sổ khóa trong trình duyệt do bản trang mới hơn lưu, nên ở đây không mở được và được giữ nguyên. Mở bằng bản trang đó; việc làm ở đây chỉ lưu được ra tệp.",
+    en: "The ledgers and the keyring kept here were saved by a newer version of the page: they cannot be opened here and stay as they are. Open that version; what is done here can only be saved as a file.",
+};
+
 /// The keyring is of a newer page.
 pub const KEYRING_NEWER: Phrase = Phrase {
     vi: "Sổ khóa trong trình duyệt do bản trang mới hơn lưu. Mở bằng bản trang đó; sổ khóa đó được giữ nguyên, và thay đổi ở đây không được lưu vào trình duyệt.",

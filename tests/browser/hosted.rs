@@ -199,3 +199,38 @@ fn base64_sha256(text: &str) -> String {
     use sha2::{Digest, Sha256};
     Base64::encode_string(&Sha256::digest(text.as_bytes()))
 }
+
+/// A newer page's database, in its place, with a shelf that none has today.
+const NEWER_DATABASE: &str = r#"
+    const done = arguments[0], asked = indexedDB.open("return36a", 2);
+    asked.onupgradeneeded = () => {
+        for (const name of ["files", "ledgers", "keyring", "of later"]) asked.result.createObjectStore(name);
+        asked.transaction.objectStore("ledgers").put("of later", "2017-Q2/000000");
+    };
+    asked.onsuccess = () => { asked.result.close(); done(true); };
+"#;
+
+/// All that is in its ledgers now, with its version.
+const ITS_ROWS: &str = r#"
+    const done = arguments[0], asked = indexedDB.open("return36a");
+    asked.onsuccess = () => {
+        const database = asked.result, rows = database.transaction("ledgers").objectStore("ledgers").getAll();
+        rows.onsuccess = () => { done(JSON.stringify([database.version, rows.result])); database.close(); };
+    };
+"#;
+
+#[tokio::test]
+async fn a_database_of_a_newer_page_is_not_opened_nor_written_into_and_that_is_said() {
+    browse(async |session| {
+        session.open_over_http().await;
+        session.driver.execute_async(NEWER_DATABASE, Vec::new()).await.expect("a database");
+        crate::desk::sits_down(session).await;
+        let says = "Sổ tiếp nhận và sổ khóa trong trình duyệt do bản trang mới hơn lưu, nên ở đây không mở được";
+        session.tells(".notice", says).await;
+        crate::desk::takes_all_in(session).await;
+        session.tells("#saved", "Trình duyệt không cho lưu").await;
+        let rows = session.driver.execute_async(ITS_ROWS, Vec::new()).await.expect("its rows");
+        assert_eq!(rows.json().as_str(), Some(r#"[2,["of later"]]"#));
+    })
+    .await;
+}

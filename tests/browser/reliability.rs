@@ -48,7 +48,7 @@ async fn changes_are_undone_and_done_again_by_buttons_and_keys() {
         session.fill_field(NUMBER, "123/BC-BTC").await;
         session.fill_field(NAME, "Người lập").await;
         session.click("#undo").await;
-        session.shows(".notice__text", "Đã hoàn tác: Cán bộ lập báo cáo · Họ và tên.").await;
+        session.shows(".notice__text", "Đã hoàn tác: Họ và tên người lập.").await;
         assert_eq!(session.value(&field(NAME)).await, "");
         session.click_text("Về danh sách các phần").await;
         session.javascript("document.activeElement.blur()").await;

@@ -1,4 +1,4 @@
-//! What the tests need from the machine: a browser with its driver, a screen without a monitor, and the foreign tools
+//! What the tests need from the machine: a C++ compiler, a browser with its driver, a screen without a monitor, and the foreign tools
 //! that verify what the page signs. Installed by apt where that may be done without asking.
 
 use crate::shell::{self, Failure};
@@ -24,7 +24,12 @@ struct Need {
     ubuntu: &'static [&'static str],
 }
 
-const NEEDS: [Need; 9] = [
+/// libFuzzer is built from its C++.
+const COMPILER: Need =
+    Need { found: || shell::on_path(&["c++", "g++", "clang++"]).is_some(), debian: &["g++"], ubuntu: &["g++"] };
+
+const NEEDS: [Need; 10] = [
+    COMPILER,
     Need { found: || chrome().is_some(), debian: &["chromium"], ubuntu: &["chromium-browser"] },
     Need { found: || driver().is_some(), debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] },
     Need { found: || shell::on_path(&["node"]).is_some(), debian: &["nodejs"], ubuntu: &["nodejs"] },
@@ -42,11 +47,7 @@ const NEEDS: [Need; 9] = [
 
 /// Installs what the tests miss, and says where the browser is.
 pub fn ready() -> Result<Browser, Failure> {
-    let missing = missing_packages();
-    if !missing.is_empty() {
-        println!("Installing with apt (once; one or two minutes): {}…", missing.join(" "));
-        install(&missing)?;
-    }
+    install_missing(&NEEDS)?;
     match (chrome(), driver()) {
         (Some(chrome), Some(driver)) => Ok(Browser { chrome, driver }),
         _ => Err(Failure::new(
@@ -56,10 +57,24 @@ pub fn ready() -> Result<Browser, Failure> {
     }
 }
 
-fn missing_packages() -> Vec<&'static str> {
+/// Installs the C++ compiler if there is none.
+pub fn with_compiler() -> Result<(), Failure> {
+    install_missing(&[COMPILER])
+}
+
+fn install_missing(needs: &[Need]) -> Result<(), Failure> {
+    let missing = missing_packages(needs);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Installing with apt (once; one or two minutes): {}…", missing.join(" "));
+    install(&missing)
+}
+
+fn missing_packages(needs: &[Need]) -> Vec<&'static str> {
     let ubuntu =
         std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
-    let missing = NEEDS.iter().filter(|need| !(need.found)());
+    let missing = needs.iter().filter(|need| !(need.found)());
     missing.flat_map(|need| if ubuntu { need.ubuntu } else { need.debian }).copied().collect()
 }
 

@@ -131,6 +131,13 @@ pub(super) fn opened(
     Vec::new()
 }
 
+/// A newer page has changed the browser's storage: nothing is read from it nor written into it.
+pub(super) fn newer(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
+    desk.saved = Saved::Refused;
+    state.notice = Some(Notice::Bad(state.say(desk_phrases::STORAGE_NEWER)));
+    Vec::new()
+}
+
 /// Rows that the browser kept go into their ledgers. A quarter of which one row must be examined again is so as a whole,
 /// for the order of arrival says which of two equal files is the duplicate.
 pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, String)>) -> Vec<Effect> {

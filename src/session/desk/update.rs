@@ -39,6 +39,7 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
             effects.extend(lists::to_try(desk));
             effects
         }
+        DeskAction::StorageNewer => kept::newer(state, desk),
         DeskAction::Loaded(rows) => kept::loaded(state, desk, rows),
         DeskAction::AllLoaded => kept::all_loaded(desk),
         DeskAction::Kept { at } => {

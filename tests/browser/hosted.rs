@@ -97,7 +97,8 @@ async fn the_second_visit_needs_no_server_and_what_is_typed_is_kept() {
         session.has_asked(&server, &[&FIRST]).await;
         drop(server);
         let place = address.trim_start_matches("http://").trim_end_matches('/');
-        assert!(TcpStream::connect(place).is_err(), "the server is gone");
+        let gone = session.until(async || TcpStream::connect(place).is_err().then_some(())).await;
+        assert!(gone.is_some(), "the server is still there");
         session.visits(&address).await;
         session.begin_finance().await;
         session.open_section("Thông tin chung").await;
@@ -224,9 +225,10 @@ async fn a_database_of_a_newer_page_is_not_opened_nor_written_into_and_that_is_s
     browse(async |session| {
         session.open_over_http().await;
         session.driver.execute_async(NEWER_DATABASE, Vec::new()).await.expect("a database");
-        crate::desk::sits_down(session).await;
+        session.javascript("location.hash = '#tong-hop'").await;
         let says = "Sổ tiếp nhận và sổ khóa trong trình duyệt do bản trang mới hơn lưu, nên ở đây không mở được";
-        session.tells(".notice", says).await;
+        session.tells(".notice-place", says).await;
+        crate::desk::sits_down(session).await;
         crate::desk::takes_all_in(session).await;
         session.tells("#saved", "Trình duyệt không cho lưu").await;
         let rows = session.driver.execute_async(ITS_ROWS, Vec::new()).await.expect("its rows");

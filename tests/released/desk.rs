@@ -180,3 +180,11 @@ fn keyrings_of_a_newer_form_are_told_from_damaged_ones_at_the_desk() {
         assert_eq!((effects, said(&state)), (vec![], format!("Tệp x.json: {says}").as_str()));
     }
 }
+
+#[test]
+fn a_database_of_a_newer_version_is_said_to_be_one_and_nothing_is_kept() {
+    let (mut state, _) = at_the_desk("database-1.json", |_, _| {});
+    assert_eq!(act(&mut state, DeskAction::StorageNewer), []);
+    assert!(said(&state).starts_with("Sổ tiếp nhận và sổ khóa trong trình duyệt do bản trang mới hơn lưu,"));
+    assert_eq!(state.desk.as_ref().unwrap().saved, Saved::Refused);
+}

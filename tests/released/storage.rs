@@ -23,7 +23,7 @@ fn every_name_in_the_storage_has_a_text_here() {
     assert_eq!(names, BTreeSet::from(["desk", "language", "last", "registry", "taken/", "window"]));
     let kept = storage();
     let is_there = |name: &&str| kept.keys().any(|key| key.starts_with(&format!("return36a/{name}")));
-    assert!(names.iter().all(|name| is_there(name)), "{kept:?}");
+    assert!(names.iter().all(is_there), "{kept:?}");
     assert!(kept.keys().any(|key| DraftKey::of_name(key).is_some()));
 }
 

@@ -4,6 +4,7 @@
 //! outlive the page is written out row by row, as it changes.
 
 mod action;
+mod anew;
 mod bind;
 mod brought;
 mod cards;

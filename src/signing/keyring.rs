@@ -1,6 +1,6 @@
 use super::binding::{Binding, json_of, limits, read_limits};
 use super::members::Members;
-use super::{Certificate, CertificateFacts, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use super::{Certificate, CertificateFacts, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity, Within};
 use crate::registry::AgencyId;
 use serde::de::Error as _;
 use serde::ser::Error as _;
@@ -196,11 +196,13 @@ impl Keyring {
         self.bindings.iter().filter(move |binding| binding.bound.fits(facts))
     }
 
-    /// From when until when a certificate counts for an agency: the narrowest days of all lines that mean it, by its hash or
-    /// by its name.
-    pub fn days_of(&self, facts: &CertificateFacts, agency: &AgencyId) -> Validity {
+    /// Whether a certificate counts for an agency at this time, in Unix seconds. Every line that means it, by its hash or by its
+    /// name, must let it: days that one line has no longer, or not yet, are not lent by another.
+    pub fn within(&self, facts: &CertificateFacts, agency: &AgencyId, time: i64) -> Within {
         let lines = self.bindings_of(facts).filter(|binding| binding.agency == *agency);
-        lines.map(|binding| binding.valid).reduce(Validity::narrowed).unwrap_or_default()
+        let says: Vec<Within> = lines.map(|binding| binding.valid.at(time)).collect();
+        let first = [Within::Late, Within::Early].into_iter().find(|within| says.contains(within));
+        first.unwrap_or(Within::Inside)
     }
 
     /// Takes in what another keyring says; how much of it was new.

@@ -82,7 +82,8 @@ fn beside_others(desk: &mut Desk, period: Period) -> BTreeSet<AgencyId> {
     };
     let others = then.iter().flat_map(differs).collect();
     // Those that still wait may count later.
-    if desk.ledgers.get(&period.previous()).is_some_and(|ledger| ledger.entries().iter().any(|entry| entry.to_examine)) {
+    if desk.ledgers.get(&period.previous()).is_some_and(|ledger| ledger.entries().iter().any(|entry| entry.to_examine))
+    {
         desk.orders.beside.insert(period, vec![Rc::new(now)]);
     }
     others

@@ -40,7 +40,8 @@ pub struct Draft {
     pub carried: BTreeSet<String>,
     /// The coordinator's query slips about it.
     pub slips: Vec<Slip>,
-    /// Rows that the registry in use does not ask for, as files write them, by path: they come back with one that does.
+    /// Rows that the registry in use does not ask for, as files write them, by path, and texts that fields in them cannot
+    /// hold: they come back with one that does.
     pub aside: BTreeMap<String, Value>,
 }
 

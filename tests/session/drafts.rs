@@ -105,6 +105,7 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
     officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
     officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
     officer.does(Action::Begin { random: Some([1; 16]) });
+    officer.does(Action::KeepRefused(officer.draft().key().name()));
     officer.types("/document/number", "1/BC-BTC");
     assert_eq!((officer.draft().content.document.number.as_str(), &officer.state.saved), ("1/BC-BTC", &Saved::Refused));
 }

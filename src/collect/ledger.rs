@@ -274,7 +274,7 @@ impl Ledger {
             self.put(at, outcome);
         }
         self.supersede_blocked(&of);
-        self.remark_blocked_amendments(&of);
+        self.remark_amendments(&of);
     }
 
     /// The entries, of equal returns the one first whose signatures are worth most, of those the one that is signed in more
@@ -312,7 +312,7 @@ impl Ledger {
         };
         match filed.standing {
             _ if entry.file.set_aside => why(State::SetAside, Reason::SetAside),
-            _ if entry.to_examine => why(State::ToExamine, Reason::ToExamine),
+            _ if entry.to_examine && !self.is_genuine(original) => why(State::ToExamine, Reason::ToExamine),
             _ if original != at => why(State::Duplicate, Reason::DuplicateOf { name: self.name(original) }),
             Standing::Unsigned => why(State::Unsigned, Reason::Unsigned),
             Standing::Broken => refused(State::SignatureBroken),
@@ -334,6 +334,12 @@ impl Ledger {
             }
             Standing::Genuine => None,
         }
+    }
+
+    /// Whether an entry is a return by its agency, as far as is known by what holds now.
+    fn is_genuine(&self, at: usize) -> bool {
+        let Some(entry) = self.entries.get(at).filter(|entry| !entry.to_examine) else { return false };
+        !entry.file.set_aside && entry.filed().is_some_and(|filed| filed.standing == Standing::Genuine)
     }
 
     /// What becomes of a sound return in its chain.
@@ -412,22 +418,26 @@ impl Ledger {
         }
     }
 
-    /// Tells a return that counts of amendments that came and cannot count.
-    fn remark_blocked_amendments(&mut self, of: &[usize]) {
+    /// Tells a return that counts of amendments that came and cannot count, or not yet.
+    fn remark_amendments(&mut self, of: &[usize]) {
         let counting = of.iter().copied().find(|at| self.entries.get(*at).is_some_and(|entry| entry.state.counts()));
         let Some(counting) = counting else { return };
         let Some(hash) = self.entries.get(counting).and_then(Entry::filed).map(|of| of.content_sha256.clone()) else {
             return;
         };
-        let amends = |at: &&usize| {
-            self.entries.get(**at).is_some_and(|entry| {
-                entry.state == State::Blocked
-                    && entry.filed().is_some_and(|filed| filed.content.supersedes.as_ref() == Some(&hash))
-            })
+        let remark = |at: &usize| {
+            let entry = self.entries.get(*at)?;
+            let name = self.name(*at);
+            match entry.state {
+                _ if entry.filed()?.content.supersedes.as_ref() != Some(&hash) => None,
+                State::Blocked => Some(Reason::AmendmentBlocked { name }),
+                State::ToExamine => Some(Reason::AmendmentWaits { name }),
+                _ => None,
+            }
         };
-        let names: Vec<String> = of.iter().filter(amends).map(|at| self.name(*at)).collect();
+        let remarks: Vec<Reason> = of.iter().filter_map(remark).collect();
         if let Some(entry) = self.entries.get_mut(counting) {
-            entry.reasons.extend(names.into_iter().map(|name| Reason::AmendmentBlocked { name }));
+            entry.reasons.extend(remarks);
         }
     }
 

@@ -207,6 +207,11 @@ pub enum Reason {
         /// The file of the amendment.
         name: String,
     },
+    /// An amendment came whose verdict rests on what no longer holds; until it is found anew, this one counts.
+    AmendmentWaits {
+        /// The file of the amendment.
+        name: String,
+    },
     /// A return of another quarter.
     WrongPeriod {
         /// Its quarter.
@@ -238,6 +243,7 @@ impl Reason {
             Self::PredecessorMissing => "predecessor-missing",
             Self::RevisionNumber { .. } => "revision-number",
             Self::AmendmentBlocked { .. } => "amendment-blocked",
+            Self::AmendmentWaits { .. } => "amendment-waits",
             Self::WrongPeriod { .. } => "wrong-period",
             Self::SetAside => "set-aside",
         }

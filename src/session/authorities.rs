@@ -40,7 +40,6 @@ fn choose(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effect> {
 /// The chain of this certificate with those that came along in its file and those that were chosen, or why there is none.
 pub(super) fn chain(state: &State, leaf: Certificate, along: &[Certificate]) -> Result<Chain, String> {
     let issuer = leaf.facts().issuer.clone();
-    let above = [along, &state.authorities].concat();
-    Chain::completed(leaf, &above)
+    Chain::completed(leaf, along, &state.authorities)
         .map_err(|_| signing_phrases::AUTHORITY_NOT_ABOVE.with(state.language, &[("issuer", &issuer)]))
 }

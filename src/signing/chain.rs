@@ -39,18 +39,20 @@ impl Chain {
         Self { leaf, above }
     }
 
-    /// The chain of this leaf, whose issuers are sought by their names among the others, in whatever order they lie. A root
-    /// may be among them, and is left out.
+    /// The chain of this leaf, whose issuers are sought by their names among those that came along in its file and those that
+    /// were chosen, in whatever order they lie. A root may be among them, and a second certificate of an authority whose own is
+    /// in the chain; both are left out.
     ///
     /// # Errors
-    /// [`SigningError::ChainRefused`] where one of the others has issued nothing in the chain.
-    pub fn completed(leaf: Certificate, others: &[Certificate]) -> Result<Self, SigningError> {
-        let chain = Self::gathered(leaf, others);
+    /// [`SigningError::ChainRefused`] where one that was chosen is of nobody in the chain. What came along was not chosen.
+    pub fn completed(leaf: Certificate, along: &[Certificate], chosen: &[Certificate]) -> Result<Self, SigningError> {
+        let chain = Self::gathered(leaf, &[along, chosen].concat());
         let last = chain.above.last().unwrap_or(&chain.leaf);
         let has_place = |other: &Certificate| {
-            chain.certificates().any(|of| of == other) || (other.is_self_issued() && last.names_issuer(other))
+            let is_there = chain.above.iter().any(|of| of.subject_der() == other.subject_der());
+            is_there || (other.is_self_issued() && last.names_issuer(other))
         };
-        if others.iter().all(has_place) { Ok(chain) } else { Err(SigningError::ChainRefused) }
+        if chosen.iter().all(has_place) { Ok(chain) } else { Err(SigningError::ChainRefused) }
     }
 
     fn is_in_order(&self) -> bool {

@@ -3,7 +3,7 @@ use super::path::path_and_issuer;
 use super::verdict::{Header, read};
 use super::{
     Binding, CertificateFacts, Chain, KeyCard, Keyring, Part, PathVerdict, Primitives, Role, Ruling, Signature,
-    SigningError, Subject, Validity, Verdict, Within,
+    SigningError, Subject, Verdict, Within,
 };
 use crate::registry::AgencyId;
 
@@ -131,7 +131,7 @@ async fn by_key<P: Primitives>(
         agency: &card.agency,
         name: &card.name,
         has_role: card.role == header.role,
-        valid: court.keyring.validity(card),
+        within: court.keyring.validity(card).at(court.received),
     });
     let (ruling, signatory) = best(rights, court);
     Ok(Judgement { signatory, ..claimed(header, kid, ruling.unwrap_or(Ruling::UnknownKey)) })
@@ -164,7 +164,7 @@ async fn by_certificate<P: Primitives>(
         agency: &binding.agency,
         name: &binding.name,
         has_role: right(binding),
-        valid: keyring.days_of(&facts, &binding.agency),
+        within: keyring.within(&facts, &binding.agency, received),
     });
     let (ruling, signatory) = best(rights, court);
     Ok(Judgement { signatory, ..judgement(ruling.unwrap_or(Ruling::CertificateUnknown), &facts) })
@@ -190,14 +190,13 @@ struct Right<'a> {
     agency: &'a AgencyId,
     name: &'a str,
     has_role: bool,
-    valid: Validity,
+    within: Within,
 }
 
 /// What the line that fits best allows: of this agency, in this role, at this time. None where there is no line.
 fn best<'a>(rights: impl Iterator<Item = Right<'a>>, court: Court<'_>) -> (Option<Ruling>, Option<Signatory>) {
     let ruled = rights.map(|right| {
-        let within = right.valid.at(court.received);
-        let ruling = match within {
+        let ruling = match right.within {
             _ if right.agency != court.agency => Ruling::OtherAgency,
             _ if !right.has_role => Ruling::OtherRole,
             Within::Early => Ruling::KeyEarly,

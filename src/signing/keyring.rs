@@ -1,6 +1,6 @@
 use super::binding::{Binding, json_of, limits, read_limits};
 use super::members::Members;
-use super::{Certificate, CertificateFacts, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity};
+use super::{Certificate, CertificateFacts, Crl, KeyCard, MemberError, PublicKey, SigningError, Validity, Within};
 use crate::registry::AgencyId;
 use serde::de::Error as _;
 use serde::ser::Error as _;
@@ -164,20 +164,31 @@ impl Keyring {
         &self.bindings
     }
 
-    /// Says for whom a certificate signs; false where nothing is new. Days limit a certificate for an agency: where another
-    /// line speaks of the same, the narrower days hold for both.
+    /// Says for whom a certificate signs; false where nothing is new. Days limit a certificate for an agency: where other lines
+    /// speak of the same, the days that all of them allow hold for all. Where there are none, each line keeps its own, and
+    /// [`Keyring::within`] allows no day.
     pub fn bind(&mut self, binding: Binding) -> bool {
-        let (mut own, mut is_new) = (None, true);
-        for other in self.bindings.iter().filter(|other| other.shares_days_with(&binding)) {
-            own = Some(other.valid);
-            is_new &= !other.is_same_line(&binding);
+        let there: Vec<&Binding> = self.bindings.iter().filter(|other| other.shares_days_with(&binding)).collect();
+        let same = there.iter().find(|other| other.is_same_line(&binding)).map(|same| same.valid);
+        let common = there.iter().try_fold(binding.valid, |days, other| days.common(other.valid));
+        match (common, same) {
+            (Some(days), _) => {
+                let changes = there.iter().any(|other| other.valid != days);
+                self.limit_binding(&binding, days);
+                self.bindings.extend(same.is_none().then_some(Binding { valid: days, ..binding }));
+                changes || same.is_none()
+            }
+            (None, None) => {
+                self.bindings.push(binding);
+                true
+            }
+            (None, Some(own)) => {
+                let days = own.narrowed(binding.valid);
+                let lines = self.bindings.iter_mut().filter(|other| other.is_same_line(&binding));
+                lines.for_each(|other| other.valid = days);
+                days != own
+            }
         }
-        let days = own.map_or(binding.valid, |own| own.narrowed(binding.valid));
-        if own.is_some_and(|own| own != days) {
-            self.limit_binding(&binding, days);
-        }
-        self.bindings.extend(is_new.then_some(Binding { valid: days, ..binding }));
-        is_new || own != Some(days)
     }
 
     /// Says from when until when a certificate counts for an agency, in every line that speaks of both.
@@ -196,11 +207,13 @@ impl Keyring {
         self.bindings.iter().filter(move |binding| binding.bound.fits(facts))
     }
 
-    /// From when until when a certificate counts for an agency: the narrowest days of all lines that mean it, by its hash or
-    /// by its name.
-    pub fn days_of(&self, facts: &CertificateFacts, agency: &AgencyId) -> Validity {
+    /// Whether a certificate counts for an agency at this time, in Unix seconds. Every line that means it, by its hash or by its
+    /// name, must let it: days that one line has no longer, or not yet, are not lent by another.
+    pub fn within(&self, facts: &CertificateFacts, agency: &AgencyId, time: i64) -> Within {
         let lines = self.bindings_of(facts).filter(|binding| binding.agency == *agency);
-        lines.map(|binding| binding.valid).reduce(Validity::narrowed).unwrap_or_default()
+        let says: Vec<Within> = lines.map(|binding| binding.valid.at(time)).collect();
+        let first = [Within::Late, Within::Early].into_iter().find(|within| says.contains(within));
+        first.unwrap_or(Within::Inside)
     }
 
     /// Takes in what another keyring says; how much of it was new.

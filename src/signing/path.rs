@@ -6,7 +6,7 @@
 //! What a stranger's chain can cost is bounded by [`MOST_TRIED`] alone. Revocation lists come after it: only where the chain
 //! is trusted, only those of its authorities that name one of its certificates, each under the one key that certified it.
 
-use super::asn1::{SEQUENCE, write};
+use super::asn1::{Node, SEQUENCE, write};
 use super::certificate::{SignedData, key_kind, key_thumbprint, plain_signature, signed_data};
 use super::{Certificate, Chain, Crl, Primitives, Scheme, SigningError};
 use core::time::Duration;
@@ -74,6 +74,7 @@ pub(super) async fn path_and_issuer<P: Primitives>(
         leaf if !leaf.signs_documents() => return Ok((PathVerdict::Usage, None)),
         _ => {}
     }
+    let trusted = anchors;
     let in_force = |anchor: &&Certificate| (anchor.facts().not_before..=anchor.facts().not_after).contains(&time);
     let anchors: Vec<&Certificate> = anchors.iter().filter(in_force).collect();
     let above: Vec<&Certificate> = chain.above().iter().filter(|above| above.signs_certificates()).collect();
@@ -81,13 +82,14 @@ pub(super) async fn path_and_issuer<P: Primitives>(
         let rule = format!("{:?}", Error::MaximumSignatureChecksExceeded);
         return Ok((PathVerdict::Untrusted(rule), None));
     };
-    let links = match found(&answers, chain.leaf(), &above, &anchors, time) {
-        Ok(links) => links,
+    let path = match found(&answers, chain.leaf(), &above, &anchors, time) {
+        Ok(path) => path,
         Err(error) => return Ok((verdict_of(error), None)),
     };
-    let verdict =
-        if is_revoked(primitives, &links, crls, time).await? { PathVerdict::Revoked } else { PathVerdict::Trusted };
-    Ok((verdict, links.first().map(|link| key_thumbprint(&link.spki))))
+    let is_revoked = is_revoked(primitives, &path.links, crls, time).await?
+        || is_end_revoked(primitives, &path.ends_at(&anchors), trusted, crls, time).await?;
+    let verdict = if is_revoked { PathVerdict::Revoked } else { PathVerdict::Trusted };
+    Ok((verdict, path.links.first().map(|link| key_thumbprint(&link.spki))))
 }
 
 /// A certificate of a path, and the key that certified it.
@@ -99,6 +101,25 @@ struct Link {
     spki: Vec<u8>,
 }
 
+/// The certificates below a trusted root, the signatory's first.
+struct Path {
+    links: Vec<Link>,
+    /// The root's name, the content of its DER.
+    root: Vec<u8>,
+}
+
+impl Path {
+    /// The roots at which it may end: of one name and key there may be several certificates.
+    fn ends_at<'a>(&self, anchors: &[&'a Certificate]) -> Vec<&'a Certificate> {
+        let key = self.links.last().map(|link| link.spki.as_slice());
+        let is_end = |anchor: &&&Certificate| {
+            let name = Node::only(anchor.subject_der()).map(|name| name.content);
+            name == Some(self.root.as_slice()) && key == Some(anchor.spki())
+        };
+        anchors.iter().filter(is_end).copied().collect()
+    }
+}
+
 /// The path from the signatory's certificate up to a trusted root.
 fn found(
     answers: &Answers,
@@ -106,7 +127,7 @@ fn found(
     above: &[&Certificate],
     anchors: &[&Certificate],
     time: i64,
-) -> Result<Vec<Link>, Error> {
+) -> Result<Path, Error> {
     let der = |certificate: &&Certificate| CertificateDer::from_slice(certificate.der()).into_owned();
     let above: Vec<CertificateDer<'static>> = above.iter().map(der).collect();
     let roots: Vec<CertificateDer<'static>> = anchors.iter().map(der).collect();
@@ -118,7 +139,7 @@ fn found(
     let schemes = SCHEMES.map(|scheme| Known { scheme, answers });
     let schemes = schemes.each_ref().map(|known| known as &dyn SignatureVerificationAlgorithm);
     let path = leaf.verify_for_usage(&schemes, &roots, &above, now, AnyUsage, None, None)?;
-    Ok(links_of(&path))
+    Ok(Path { links: links_of(&path), root: path.anchor().subject.as_ref().to_vec() })
 }
 
 fn links_of(path: &VerifiedPath<'_>) -> Vec<Link> {
@@ -153,6 +174,58 @@ async fn is_revoked<P: Primitives>(
         }
     }
     Ok(false)
+}
+
+/// Whether each of these roots was revoked by another one that has certified it, or leads to one that was. What is trusted by
+/// itself is asked about all the same: a list that its issuer signed says more than that it was trusted once.
+async fn is_end_revoked<P: Primitives>(
+    primitives: &P,
+    ends: &[&Certificate],
+    trusted: &[Certificate],
+    crls: &[Crl],
+    time: i64,
+) -> Result<bool, SigningError> {
+    for end in ends {
+        if !is_anchor_revoked(primitives, end, trusted, crls, time).await? {
+            return Ok(false);
+        }
+    }
+    Ok(!ends.is_empty())
+}
+
+async fn is_anchor_revoked<P: Primitives>(
+    primitives: &P,
+    anchor: &Certificate,
+    trusted: &[Certificate],
+    crls: &[Crl],
+    time: i64,
+) -> Result<bool, SigningError> {
+    let mut above = vec![anchor];
+    let mut asked = 0;
+    while let Some(certificate) = above.get(asked).copied() {
+        asked += 1;
+        for issuer in trusted.iter().filter(|issuer| certificate.names_issuer(issuer)) {
+            let Some(signed) = signed_data(certificate.der()).filter(|_| !above.contains(&issuer)) else { continue };
+            if !fits(primitives, &signed, issuer.spki()).await? {
+                continue;
+            }
+            if let Some(link) = link_below(certificate, issuer)
+                && is_revoked(primitives, &[link], crls, time).await?
+            {
+                return Ok(true);
+            }
+            above.push(issuer);
+        }
+    }
+    Ok(false)
+}
+
+/// A trusted certificate as one below another.
+fn link_below(certificate: &Certificate, issuer: &Certificate) -> Option<Link> {
+    let der = CertificateDer::from_slice(certificate.der());
+    let serial = EndEntityCert::try_from(&der).ok()?.serial().to_vec();
+    let issuer_name = Node::only(issuer.subject_der())?.content.to_vec();
+    Some(Link { issuer: issuer_name, serial, spki: issuer.spki().to_vec() })
 }
 
 fn verdict_of(error: Error) -> PathVerdict {

@@ -38,12 +38,14 @@ impl Validity {
 
     /// The days that both allow; where there is none, those that end first: what is lost is not lent by the other.
     pub fn narrowed(self, other: Self) -> Self {
+        self.common(other).unwrap_or(if self.ends_before(other) { self } else { other })
+    }
+
+    /// The days that both allow; none where there is no such day.
+    pub fn common(self, other: Self) -> Option<Self> {
         let ends_first = if self.ends_before(other) { self } else { other };
         let both = Self { from: self.from.max(other.from), until: ends_first.until };
-        match both {
-            Self { from: Some(from), until: Some(until) } if from > until => ends_first,
-            both => both,
-        }
+        both.from.zip(both.until).is_none_or(|(from, until)| from <= until).then_some(both)
     }
 
     fn ends_before(self, other: Self) -> bool {

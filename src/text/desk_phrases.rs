@@ -821,6 +821,12 @@ pub const CSV_FINDINGS: Phrase = Phrase { vi: "Kết quả kiểm tra", en: "Fin
 pub const CSV_PROVENANCE: Phrase = Phrase { vi: "Nguồn số liệu", en: "Where the figures come from" };
 /// Heading.
 pub const SAVE_TABLES: Phrase = Phrase { vi: "Lưu từng bảng (.csv)", en: "Save single tables (.csv)" };
+/// Why nothing is given.
+pub const EXPORT_WAITS: Phrase = Phrase {
+    vi: "Chưa lưu: {count} tệp của {period} đang chờ kiểm tra lại, nên số liệu còn thiếu các cơ quan gửi những tệp đó. Chọn {period}, mở “Tiếp nhận”, bấm “Kiểm tra lại tất cả”, rồi lưu lại.",
+    en: "Not saved: files of {period} that are still to be checked again: {count}. The figures lack the agencies that sent them. Choose {period}, open “Intake”, press “Check all again”, then save once more.",
+};
+
 /// A file that could not be made.
 pub const EXPORT_FAILED: Phrase =
     Phrase { vi: "Không tạo được tệp {name}. {why}", en: "{name} could not be made. {why}" };

@@ -250,6 +250,16 @@ pub const CRL_UNSIGNED: Phrase = Phrase {
     en: "Without effect yet: no key of its authority that is trusted here has signed it. Get the list from the authority again.",
 };
 
+/// A list whose signature is not known yet.
+pub const CRL_BEING_TRIED: Phrase =
+    Phrase { vi: "Đang kiểm chữ ký của danh sách.", en: "The list's signature is being tried." };
+
+/// A list of whose signature the browser gave no answer.
+pub const CRL_NOT_TRIED: Phrase = Phrase {
+    vi: "Chưa kiểm được chữ ký của danh sách. Mở lại trang để kiểm lại.",
+    en: "The list's signature could not be tried. Open the page again to try it once more.",
+};
+
 /// A list whose authority is only known from files.
 pub const CRL_UNPROVEN: Phrase = Phrase {
     vi: "Chưa có hiệu lực: sổ khóa chưa có chứng thư của tổ chức phát hành để kiểm chữ ký của danh sách, nên chỉ tính được với tệp có kèm chứng thư đó. Đối chiếu rồi thêm chứng thư của tổ chức này ở “Chứng thư gốc được tin”.",
@@ -340,6 +350,12 @@ pub const BOUND_KEY: Phrase = Phrase {
 pub const BOUND_HASH: Phrase =
     Phrase { vi: "SHA-256 của chứng thư: {fingerprint}", en: "The certificate's SHA-256: {fingerprint}" };
 
+/// A name for which several have certified.
+pub const BOUND_SEVERAL: Phrase = Phrase {
+    vi: "Tên này có chứng thư do nhiều tổ chức hoặc khóa khác nhau cấp: {names}.",
+    en: "Certificates of this name come from several authorities or keys: {names}.",
+};
+
 /// The button at a signature.
 pub const BIND_FOUND: Phrase =
     Phrase { vi: "Gắn chứng thư này với {agency}", en: "Enter this certificate for {agency}" };
@@ -397,6 +413,18 @@ pub const BIND_NO_NAME: Phrase =
 /// Nothing ticked.
 pub const BIND_NO_ROLE: Phrase =
     Phrase { vi: "Chọn ít nhất một vai trò ký.", en: "Choose at least one role." };
+
+/// Days that are not those of another line.
+pub const BIND_OTHER_DAYS: Phrase = Phrase {
+    vi: "Chưa ghi: sổ khóa đã có dòng “{name}” cho chứng thư này ở cùng cơ quan, {there}; ở đây ghi {typed}. Mọi dòng của một chứng thư theo chung một thời hạn. Bấm “Sửa” ở dòng đó để đổi thời hạn trước, hoặc gắn chứng thư cấp mới.",
+    en: "Not entered: the keyring has the line “{name}” about this certificate for the same agency, {there}; here stands {typed}. The days hold for every line about a certificate. Press “Change” at that line and change its days first, or enter the renewed certificate.",
+};
+
+/// A name for which several authorities have certified.
+pub const BIND_SEVERAL: Phrase = Phrase {
+    vi: "Các tệp đã nhận có chứng thư mang tên này do nhiều tổ chức hoặc khóa khác nhau cấp: {names}. Trang không chọn thay. Hỏi cơ quan, gỡ dòng này rồi gắn lại từ tệp chứng thư đúng.",
+    en: "The files received bear certificates of this name by several authorities or keys: {names}. The page chooses none of them. Ask the agency, remove this line, and enter the right certificate from its file.",
+};
 
 /// A name that is too long.
 pub const BIND_TOO_LONG: Phrase = Phrase {

@@ -85,6 +85,7 @@ pub fn reason_sentence(reason: &Reason, language: Language) -> String {
         Reason::Disputed { names } => DISPUTED.with(language, &[("names", &names.join(", "))]),
         Reason::RevisionNumber { wanted } => REVISION_NUMBER.with(language, &[("wanted", &wanted.to_string())]),
         Reason::AmendmentBlocked { name } => AMENDMENT_BLOCKED.with(language, &[("name", name)]),
+        Reason::AmendmentWaits { name } => AMENDMENT_WAITS.with(language, &[("name", name)]),
         Reason::WrongPeriod { of } => WRONG_PERIOD.with(language, &[("period", &quarter_words(*of, language))]),
         Reason::SignedInPart { signed, missing } => SIGNED_IN_PART
             .with(language, &[("signed", &role_names(signed, language)), ("missing", &role_names(missing, language))]),
@@ -233,8 +234,10 @@ const SIGNED_IN_PART: Phrase = Phrase {
 };
 
 const TO_EXAMINE: Phrase = Phrase {
-    vi: "Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”.",
-    en: "The keyring or the day of receipt changed after the last check, so it does not count yet. Press “Check all again”.",
+    vi: "Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”; nếu vẫn \
+         chờ, chọn lại tệp gốc để nhận lại.",
+    en: "The keyring or the day of receipt changed after the last check, so it does not count yet. Press “Check all again”; \
+         if it still waits, choose the file itself once more to take it in again.",
 };
 
 const UNSIGNED: Phrase = Phrase {
@@ -285,6 +288,11 @@ const REVISION_NUMBER: Phrase = Phrase {
 const AMENDMENT_BLOCKED: Phrase = Phrase {
     vi: "Bản sửa đổi trong tệp {name} còn lỗi, nên bản này vẫn được tính.",
     en: "The amendment in {name} is blocked, so this one still counts.",
+};
+
+const AMENDMENT_WAITS: Phrase = Phrase {
+    vi: "Bản sửa đổi trong tệp {name} đang chờ kiểm tra lại, nên bản này vẫn được tính.",
+    en: "The amendment in {name} waits to be checked again, so this one still counts.",
 };
 
 const WRONG_PERIOD: Phrase = Phrase {

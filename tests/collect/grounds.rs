@@ -1,8 +1,9 @@
 //! What a verdict rests on: it is believed only as long as the keyring says the same of its keys.
 
 use crate::made::{Made, due, ledger_of, period, registry, states, valid};
-use return36a::collect::{Grounds, Ledger, SignatureFound, State};
+use return36a::collect::{Grounds, Ledger, Reason, SignatureFound, Standing, State};
 use return36a::signing::{KeyCard, Keyring, PublicKey, Role, Validity};
+use return36a::text::{Language, reason_sentence};
 use return36a::vietnamese::Date;
 use std::sync::Arc;
 
@@ -78,6 +79,45 @@ fn what_rests_on_another_keyring_waits_to_be_examined_and_does_not_count() {
     assert_eq!(states(&ledger), [("1", State::SetAside), ("2", State::Accepted)]);
     ledger.set_received(1, Date::parse_iso("2017-06-30").unwrap());
     assert_eq!(states(&ledger)[1], ("2", State::ToExamine), "validity is asked for the day of receipt");
+}
+
+/// A return judged by these grounds, and how it looks where other ones hold.
+fn judged(name: &'static str, grounds: &Grounds) -> Made {
+    Made::new(name).with(|made| {
+        made.filed.signatures = vec![by(&card(1, Role::Drafter))];
+        made.filed.judged_by = grounds.mark(&made.filed.signatures, due());
+    })
+}
+
+#[test]
+fn what_still_counts_beside_an_amendment_that_waits_says_so() {
+    let grounds = Grounds::of(Keyring::of([card(1, Role::Drafter)]));
+    let first = judged("1", &grounds);
+    let second = first.amended("2").with(|made| made.filed.judged_by = "0".repeat(64));
+    let mut ledger = ledger_of([first.arrived(), second.arrived()]);
+    ledger.rest_on(Arc::new(grounds));
+    assert_eq!(states(&ledger), [("1", State::Accepted), ("2", State::ToExamine)]);
+    let last = ledger.entries()[0].reasons.last().unwrap();
+    assert_eq!(*last, Reason::AmendmentWaits { name: "2".into() });
+    assert_eq!(
+        reason_sentence(last, Language::Vietnamese),
+        "Bản sửa đổi trong tệp 2 đang chờ kiểm tra lại, nên bản này vẫn được tính."
+    );
+}
+
+#[test]
+fn a_copy_that_is_taken_in_anew_counts_in_place_of_the_one_that_waits() {
+    let grounds = Grounds::of(Keyring::of([card(1, Role::Drafter)]));
+    let lost = judged("1", &grounds).with(|made| made.filed.judged_by = "0".repeat(64));
+    let copy = |standing| judged("2", &grounds).with(|made| made.filed.standing = standing);
+    for (standing, expected) in [
+        (Standing::Genuine, [("1", State::Duplicate), ("2", State::Accepted)]),
+        (Standing::Unsigned, [("1", State::ToExamine), ("2", State::Unsigned)]),
+    ] {
+        let mut ledger = ledger_of([lost.arrived(), copy(standing).arrived()]);
+        ledger.rest_on(Arc::new(grounds.clone()));
+        assert_eq!(states(&ledger), expected);
+    }
 }
 
 #[test]

@@ -216,6 +216,47 @@ fn a_revoked_certificate_is_refused_from_its_day_on() {
 }
 
 #[test]
+fn an_authority_that_its_root_revoked_is_not_trusted_by_being_a_root_as_well() {
+    let people = people();
+    let list = |by: &Holder, serials: &[u8]| [Crl::read(&crl(by, serials, b"170115000000Z")).unwrap()];
+    let both = [people.middle(), people.root.root()];
+    let below = Chain::of([people.leaf().certificate()]).unwrap();
+    for chain in [&people.chain(), &below] {
+        let with = |anchors: &[Certificate], crls: &[Crl]| verdict(chain, anchors, crls, NOW);
+        assert_eq!(with(&both, &[]), PathVerdict::Trusted);
+        assert_eq!(with(&both, &list(&people.root, &[7])), PathVerdict::Revoked);
+        assert_eq!(with(&both, &list(&people.root, &[8])), PathVerdict::Trusted, "another certificate of the root's");
+        assert_eq!(with(&both, &list(&Holder::new("Gốc", 9), &[7])), PathVerdict::Trusted, "a forged list");
+        let crls = list(&people.root, &[7]);
+        assert_eq!(verdict(chain, &both, &crls, 1_484_352_000), PathVerdict::Trusted, "received on the day before");
+        let alone = [people.middle()];
+        let issued_by_forger = [people.middle(), Holder::new("Gốc", 9).root()];
+        assert_eq!(with(&alone, &list(&people.root, &[7])), PathVerdict::Trusted, "nobody here vouches for the list");
+        assert_eq!(with(&issued_by_forger, &list(&Holder::new("Gốc", 9), &[7])), PathVerdict::Trusted);
+        let ended = Made { until: b"170301000000Z", ..root_of(&people.root) }.certificate();
+        let anchors = [people.middle(), ended];
+        assert_eq!(with(&anchors, &list(&people.root, &[7])), PathVerdict::Revoked, "a root that has ended since");
+        let renewed =
+            Made { serial: 9, ..Made::new(&people.middle, &people.root, &[is_authority(Some(0)), usage(0x04)]) };
+        let anchors = [people.middle(), people.root.root(), renewed.certificate()];
+        assert_eq!(with(&anchors, &list(&people.root, &[7])), PathVerdict::Trusted, "the key has a newer certificate");
+        assert_eq!(with(&anchors, &list(&people.root, &[7, 9])), PathVerdict::Revoked);
+    }
+}
+
+#[test]
+fn what_is_revoked_above_a_trusted_authority_reaches_below_it() {
+    let people = people();
+    let top = Holder::new("Trên gốc", 6);
+    let root = Made { serial: 5, ..Made::new(&people.root, &top, &[is_authority(None), usage(0x04)]) }.certificate();
+    let crls = [Crl::read(&crl(&top, &[5], b"170115000000Z")).unwrap()];
+    let below = Chain::of([people.leaf().certificate()]).unwrap();
+    let anchors = [people.middle(), root, top.root()];
+    assert_eq!(verdict(&below, &anchors, &[], NOW), PathVerdict::Trusted);
+    assert_eq!(verdict(&below, &anchors, &crls, NOW), PathVerdict::Revoked);
+}
+
+#[test]
 fn a_revocation_list_is_read_from_der_and_pem_and_nothing_else_is_one() {
     let der = crl(&people().middle, &[7], b"170115000000Z");
     let pem = pkcs8::der::pem::encode_string("X509 CRL", pkcs8::der::pem::LineEnding::LF, &der).unwrap();
@@ -269,6 +310,28 @@ fn certificates_are_read_from_der_and_from_pem_with_whatever_stands_between() {
     }
     let large = Made { extensions: vec![extension(99, false, &vec![0; MOST_CERTIFICATE])], ..people.leaf() }.der();
     assert_eq!(Certificate::from_der(&large), Err(SigningError::CertificateMalformed));
+}
+
+#[test]
+fn only_what_was_chosen_for_a_chain_must_be_of_somebody_in_it() {
+    let people = people();
+    let (leaf, middle, root) = (people.leaf().certificate(), people.middle(), people.root.root());
+    let renewed = Made { serial: 9, ..Made::new(&people.middle, &people.root, &[is_authority(Some(0)), usage(0x04)]) };
+    let (renewed, stranger) = (renewed.certificate(), Holder::new("Lạ", 21).root());
+    let completed = |along: &[Certificate], chosen: &[Certificate]| {
+        Chain::completed(leaf.clone(), along, chosen).map(|chain| chain.above().to_vec())
+    };
+    let expected = Ok(vec![middle.clone()]);
+    assert_eq!(completed(&[], std::slice::from_ref(&middle)), expected);
+    assert_eq!(
+        completed(&[middle.clone(), renewed.clone(), root.clone()], &[]),
+        expected,
+        "S and S renewed in one file"
+    );
+    assert_eq!(completed(std::slice::from_ref(&middle), &[renewed, root.clone()]), expected, "or chosen beside it");
+    assert_eq!(completed(&[middle.clone(), stranger.clone()], &[]), expected, "what lies in a file was not chosen");
+    assert_eq!(completed(&[middle], &[stranger]), Err(SigningError::ChainRefused));
+    assert_eq!(completed(&[], &[root]), Err(SigningError::ChainRefused), "it has not certified the signatory");
 }
 
 #[test]

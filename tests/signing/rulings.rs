@@ -331,6 +331,37 @@ fn a_certificates_last_day_is_not_lifted_by_another_line_about_it() {
 }
 
 #[test]
+fn lines_about_a_certificate_that_have_no_day_in_common_lend_each_other_none() {
+    let case = Case::new();
+    let signature = case.signature(Role::Approver);
+    let drafter = Validity { from: None, until: day("2017-06-30") };
+    let approver = Validity { from: day("2017-07-01"), until: None };
+    let by_name = Binding { bound: case.name_and_authority(), roles: vec![Role::Approver], ..case.binding() };
+    let [old, new] = [
+        Binding { valid: drafter, roles: vec![Role::Drafter], ..case.binding() },
+        Binding { valid: approver, roles: vec![Role::Approver], ..case.binding() },
+    ];
+    for lines in [
+        [old.clone(), new.clone()],
+        [new, old],
+        [Binding { valid: drafter, ..case.binding() }, Binding { valid: approver, ..by_name.clone() }],
+        [Binding { valid: approver, ..by_name.clone() }, Binding { valid: drafter, ..case.binding() }],
+    ] {
+        let mut keyring = Keyring::default();
+        keyring.trust(case.root.root()).unwrap();
+        lines.into_iter().for_each(|line| assert!(keyring.bind(line)));
+        let open = Binding { name: "Như trên".into(), ..case.binding() };
+        assert!(keyring.bind(open), "a third line lifts nothing");
+        let read = Keyring::read(keyring.json().unwrap().as_bytes()).unwrap();
+        assert_eq!(read, keyring);
+        assert_eq!(keyring.merge(&read), 0, "they are there");
+        let at = |received| judged_at(&keyring, &signature, PAYLOAD, received).ruling.code();
+        assert_eq!(at(end_of(day("2017-06-30").unwrap())), "signing/key-early", "she approved nothing in June");
+        assert_eq!(at(end_of(day("2017-07-01").unwrap())), "signing/key-expired");
+    }
+}
+
+#[test]
 fn every_reason_against_a_certificate_has_its_code() {
     let case = Case::new();
     let signature = case.signature(Role::Approver);

@@ -8,9 +8,10 @@ use crate::registry::AgencyId;
 use crate::session::action::Effect;
 use crate::session::entry::clean;
 use crate::session::state::{Notice, State};
+use crate::session::view::desk::days_words;
 use crate::signing::{Binding, Bound, Certificate, CertificateFacts, Keyring, Role, Ruling};
 use crate::text::{Phrase, keyring_phrases};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Names in the document of what comes next.
@@ -65,7 +66,7 @@ pub(super) fn with_binding(state: &mut State, desk: &mut Desk, action: RingActio
     match action {
         RingAction::BindFile { name, bytes } => bind_file(state, desk, &name, &bytes),
         RingAction::BindFound { entry, signature } => bind_found(desk, entry, signature),
-        RingAction::EditBinding(at) => edit(desk, at),
+        RingAction::EditBinding(at) => edit(state, desk, at),
         RingAction::RemoveBinding(at) => {
             let binding = desk.keyring.bindings().get(at).cloned();
             binding.map(|binding| remove(desk, Piece::Binding(binding))).unwrap_or_default()
@@ -183,10 +184,19 @@ pub(in crate::session) fn is_unbound(desk: &Desk, found: &SignatureFound) -> boo
     waits && found.certificate.as_deref().is_some_and(|facts| !fits(facts))
 }
 
-/// A line of an older keyring that names no authority is bound to that of the certificate that is known here.
-fn edit(desk: &mut Desk, at: usize) -> Vec<Effect> {
+/// A line of an older keyring that names no authority is bound to that of the certificate that is known here; where there are
+/// several such authorities, to none of them.
+fn edit(state: &mut State, desk: &mut Desk, at: usize) -> Vec<Effect> {
     let Some(binding) = desk.keyring.bindings().get(at).cloned() else { return Vec::new() };
-    let facts = known_certificate(desk, &binding.bound).cloned();
+    let (facts, several) = match known_certificate(desk, &binding.bound) {
+        Known::One(facts) => (Some(facts.clone()), None),
+        Known::None => (None, None),
+        Known::Several(issuers) => (None, Some(issuers.join("; "))),
+    };
+    if let Some(names) = several {
+        let says = keyring_phrases::BIND_SEVERAL.with(state.language, &[("names", &names)]);
+        state.notice = Some(Notice::Bad(says));
+    }
     let bound = match (&binding.bound, &facts) {
         (Bound::Subject { by: None, .. }, Some(facts)) => Bound::name_in(facts),
         (bound, _) => bound.clone(),
@@ -205,10 +215,31 @@ fn edit(desk: &mut Desk, at: usize) -> Vec<Effect> {
     begin(desk, draft)
 }
 
-/// What received files tell of the certificate that is meant.
-pub(in crate::session) fn known_certificate<'a>(desk: &'a Desk, bound: &Bound) -> Option<&'a CertificateFacts> {
-    let mut found = certificates(desk);
-    found.find(|facts| bound.may_fit(facts))
+/// What received files tell of the certificate that a line means.
+pub(in crate::session) enum Known<'a> {
+    /// None carries it.
+    None,
+    /// It, or one of those of the one authority that certifies its name.
+    One(&'a CertificateFacts),
+    /// Several authorities, or keys of them, certify its name: the authorities' names.
+    Several(Vec<&'a str>),
+}
+
+/// What received files tell of the certificate that is meant. A hash is the certificate's own; of a name only what a trusted
+/// authority has certified tells anything, for anybody can write a certificate of that name.
+pub(in crate::session) fn known_certificate<'a>(desk: &'a Desk, bound: &Bound) -> Known<'a> {
+    let is_proven = |facts: &&CertificateFacts| matches!(bound, Bound::Certificate(_)) || facts.issuer_key.is_some();
+    let found: Vec<&CertificateFacts> =
+        certificates(desk).filter(is_proven).filter(|facts| bound.may_fit(facts)).collect();
+    let authorities: BTreeMap<Option<&String>, &str> =
+        found.iter().map(|facts| (facts.issuer_key.as_ref(), facts.issuer.as_str())).collect();
+    match (found.first(), bound) {
+        (None, _) => Known::None,
+        (Some(_), Bound::Subject { .. }) if authorities.len() > 1 => {
+            Known::Several(authorities.into_values().collect())
+        }
+        (Some(facts), _) => Known::One(facts),
+    }
 }
 
 /// The certificates that received files carry.
@@ -236,11 +267,31 @@ fn set(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
             return vec![Effect::Focus(place.to_owned())];
         }
     };
+    if let Some(other) = in_the_way(&desk.keyring, &draft, &binding) {
+        let days = |valid| days_words(state, valid);
+        let (there, typed) = (days(other.valid), days(binding.valid));
+        let values = [("name", other.name.as_str()), ("there", &there), ("typed", &typed)];
+        state.notice = Some(Notice::Bad(keyring_phrases::BIND_OTHER_DAYS.with(state.language, &values)));
+        desk.binding = Some(draft);
+        return vec![Effect::Focus(FROM.to_owned())];
+    }
     write(Rc::make_mut(&mut desk.keyring), &binding, draft.before.as_ref());
     let mut effects = changed(desk);
     state.notice = Some(Notice::Good(state.say(keyring_phrases::BOUND)));
     effects.extend(leave(&draft));
     effects
+}
+
+/// The line about the same certificate for the same agency whose days would hold in place of those that are typed. What is
+/// changed on purpose holds for all lines of it, and who types no days asks for none.
+fn in_the_way<'a>(keyring: &'a Keyring, draft: &BindDraft, binding: &Binding) -> Option<&'a Binding> {
+    let is_change = draft.before.as_ref().is_some_and(|before| before.shares_days_with(binding));
+    let mut others = keyring.bindings().iter().filter(|other| {
+        let is_same = other.bound == binding.bound || draft.facts.as_ref().is_some_and(|of| other.bound.may_fit(of));
+        is_same && other.agency == binding.agency && draft.before.as_ref() != Some(other)
+    });
+    let other = others.find(|other| other.valid.narrowed(binding.valid) != binding.valid);
+    other.filter(|_| !is_change && !binding.valid.is_open())
 }
 
 /// Writes a line, in place of the one before it. Days that are changed hold for all that is said of the certificate for the

@@ -1,6 +1,6 @@
 //! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
-use super::intake::all_to_examine;
+use super::anew::all_to_examine;
 use super::kept::keep_keyring;
 use super::lists::{self, Beside};
 use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};

@@ -1,6 +1,7 @@
 //! What the coordinator does about one entry: a note, setting it aside, the day of its receipt.
 
-use super::intake::{all_to_examine, keep};
+use super::anew::all_to_examine;
+use super::intake::keep;
 use super::kept::spared;
 use super::{Desk, DeskAction, report, writing};
 use crate::session::action::Effect;

@@ -1,7 +1,8 @@
 //! The ledger as a file: saved, opened again, deleted.
 
+use super::anew::{all_to_examine, order};
 use super::cards::{read_cards, wait};
-use super::intake::{all_to_examine, bench, keep, more_work};
+use super::intake::keep;
 use super::kept::keep_sent;
 use super::{Desk, DeskAction, DeskEffect, Opening, Piece, Wanted};
 use crate::collect::{LedgerError, ledger_json, read_ledger};
@@ -104,16 +105,17 @@ fn replace(state: &mut State, desk: &mut Desk, opening: Opening) -> Vec<Effect> 
     let (new, _) = wait(desk, Piece::all_of(&keyring));
     desk.opened = Some((period, new));
     desk.ledgers.remove(&period);
+    desk.orders.forget(period);
     let ledger = desk.ledger_of(&state.registry, period);
     ledger.set_sent(kept.sent);
     let sent = keep_sent(ledger);
     (desk.period, desk.day) = (period, None);
     desk.binding.take_if(|draft| draft.entry.is_some());
-    more_work(desk, kept.entries.len());
+    let bench = order(desk, period, kept.entries.len());
     let forget = Effect::Desk(DeskEffect::Forget(period));
     let then = [
         Effect::Desk(DeskEffect::Remember(period)),
-        Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench: bench(desk, period) }),
+        Effect::Desk(DeskEffect::TakeKept { period, entries: kept.entries, bench }),
     ];
     std::iter::once(forget).chain(sent).chain(then).collect()
 }
@@ -134,6 +136,7 @@ pub(super) fn opened_words(state: &State, desk: &Desk, period: Period, cards: us
 fn forget(desk: &mut Desk) -> Vec<Effect> {
     let period = desk.period;
     let Some(ledger) = desk.ledgers.remove(&period) else { return Vec::new() };
+    desk.orders.forget(period);
     desk.forgotten = Some((period, ledger));
     desk.binding.take_if(|draft| draft.entry.is_some());
     vec![Effect::Desk(DeskEffect::Forget(period)), Effect::Top]

@@ -2,15 +2,14 @@
 
 use super::file::opened_words;
 use super::kept::row;
-use super::{Again, BenchData, Desk, DeskAction, DeskEffect, Taken, Unread, Work};
-use crate::collect::{Entry, IntakeFault, counting};
+use super::{Desk, DeskAction, DeskEffect, Taken, Unread, Work, anew};
+use crate::collect::IntakeFault;
 use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
 use crate::text::desk_phrases;
 use crate::vietnamese::Date;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// The name in the document of the day of receipt.
 const RECEIVED: &str = "received";
@@ -25,7 +24,7 @@ pub(super) fn with_files(state: &mut State, desk: &mut Desk, action: DeskAction)
             desk.unread.clear();
             return vec![Effect::Focus(RECEIVED.to_owned())];
         }
-        DeskAction::ExamineAll => return examine_all(desk),
+        DeskAction::ExamineAll => return anew::all_of(desk, desk.period),
         DeskAction::Cancel => {
             desk.work.iter_mut().for_each(|work| work.stopping = true);
             return vec![Effect::Desk(DeskEffect::Cancel)];
@@ -50,20 +49,9 @@ fn take(state: &mut State, desk: &mut Desk, files: usize, unread: Vec<Unread>) -
     if files == 0 {
         return Vec::new();
     }
-    more_work(desk, files);
-    vec![Effect::Desk(DeskEffect::Take { period: desk.period, received, bench: bench(desk, desk.period) })]
-}
-
-/// So many files more are to be examined.
-pub(super) fn more_work(desk: &mut Desk, files: usize) {
-    let work = desk.work.get_or_insert(Work { done: 0, of: 0, stopping: false });
-    work.of += files;
-}
-
-/// What the files of a quarter are examined with.
-pub(super) fn bench(desk: &Desk, period: Period) -> BenchData {
-    let previous = desk.ledgers.get(&period.previous()).map(counting).unwrap_or_default();
-    BenchData { keyring: desk.keyring.clone(), previous: Rc::new(previous) }
+    let period = desk.period;
+    let bench = anew::order(desk, period, files);
+    vec![Effect::Desk(DeskEffect::Take { period, received, bench })]
 }
 
 /// Puts what was found into the ledgers, and has the rows kept that are new or other than before.
@@ -108,17 +96,15 @@ pub(super) fn keep(state: &State, desk: &mut Desk, changed: &[(Period, usize)]) 
     vec![Effect::Desk(DeskEffect::Keep(rows))]
 }
 
-/// What came while the keyring changed was examined by the former one, and is examined once more.
+/// What came while the keyring changed was examined by the former one, and is examined once more; and so is a quarter whose
+/// files were examined beside other returns of the quarter before than those that count by now.
 fn finished(state: &mut State, desk: &mut Desk, left: usize) -> Vec<Effect> {
     let Some(work) = desk.work.take() else { return Vec::new() };
-    if !work.stopping && !std::mem::take(&mut desk.once_more) {
-        let effects = all_to_examine(desk);
-        desk.once_more = !effects.is_empty();
-        if desk.once_more {
-            return effects;
-        }
+    let effects = anew::after(desk, work);
+    if !effects.is_empty() {
+        return effects;
     }
-    let (done, left_words) = (work.done.to_string(), left.to_string());
+    let (done, left_words) = (std::mem::take(&mut desk.orders.done).to_string(), left.to_string());
     let values = [("done", done.as_str()), ("left", left_words.as_str())];
     let inside = work.stopping && desk.unread.iter().any(|unread| unread.code == IntakeFault::Cancelled.code());
     let says = match (left, desk.opened.take()) {
@@ -129,34 +115,4 @@ fn finished(state: &mut State, desk: &mut Desk, left: usize) -> Vec<Effect> {
     };
     state.notice = Some(Notice::Good(says));
     Vec::new()
-}
-
-/// Every return of the quarter anew, as after the quarter before has changed.
-fn examine_all(desk: &mut Desk) -> Vec<Effect> {
-    let period = desk.period;
-    again(desk, period, |entry| entry.filed().is_some())
-}
-
-/// Every return whose verdict rests on a keyring, or a day of receipt, of before.
-pub(super) fn all_to_examine(desk: &mut Desk) -> Vec<Effect> {
-    let periods: Vec<Period> = desk.ledgers.keys().copied().collect();
-    periods.into_iter().flat_map(|period| again(desk, period, |entry| entry.to_examine)).collect()
-}
-
-/// Has the entries examined again that are wanted so.
-pub(super) fn again(desk: &mut Desk, period: Period, wanted: impl Fn(&Entry) -> bool) -> Vec<Effect> {
-    let Some(ledger) = desk.ledgers.get(&period) else { return Vec::new() };
-    let numbered = ledger.entries().iter().enumerate().filter(|(_, entry)| wanted(entry));
-    let files: Vec<Again> = numbered.map(|(at, entry)| one_again(at, entry)).collect();
-    if files.is_empty() {
-        return Vec::new();
-    }
-    more_work(desk, files.len());
-    let bench = bench(desk, period);
-    vec![Effect::Desk(DeskEffect::Again { period, files, bench })]
-}
-
-fn one_again(at: usize, entry: &Entry) -> Again {
-    let file = &entry.file;
-    Again { at, name: file.name.clone(), sha256: file.examined.sha256.clone(), received: file.received }
 }

@@ -1,6 +1,6 @@
 //! What the browser keeps for the desk: a row for each entry, beside the files themselves.
 
-use super::intake::{all_to_examine, bench, more_work};
+use super::anew::{all_to_examine, order};
 use super::{Desk, DeskEffect, writing};
 use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
 use crate::registry::Period;
@@ -169,11 +169,11 @@ fn restored(state: &State, desk: &mut Desk, period: Period, rows: Vec<Row>) -> V
     let ledger = desk.ledger_of(&state.registry, period);
     if let Some(files) = found {
         ledger.add(files);
-        return all_to_examine(desk);
+        return Vec::new();
     }
-    more_work(desk, rows.len());
+    let bench = order(desk, period, rows.len());
     let entries = rows.into_iter().map(|row| row.entry).collect();
-    vec![Effect::Desk(DeskEffect::TakeKept { period, entries, bench: bench(desk, period) })]
+    vec![Effect::Desk(DeskEffect::TakeKept { period, entries, bench })]
 }
 
 fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
@@ -182,13 +182,13 @@ fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
     same.then(|| row.entry.arrived(found))
 }
 
-/// Texts of files that no ledger names any more are swept away.
+/// What was judged by another keyring is examined again. Texts of files that no ledger names any more are swept away.
 pub(super) fn all_loaded(desk: &mut Desk) -> Vec<Effect> {
     desk.loaded = true;
+    let mut effects = all_to_examine(desk);
     // What is still on its way in is named by no ledger yet, nor what a row names that cannot be read.
-    if desk.work.is_some() || !desk.barred.rows.is_empty() {
-        Vec::new()
-    } else {
-        vec![Effect::Desk(DeskEffect::Sweep(desk.hashes()))]
+    if desk.work.is_none() && desk.barred.rows.is_empty() {
+        effects.push(Effect::Desk(DeskEffect::Sweep(desk.hashes())));
     }
+    effects
 }

@@ -23,6 +23,21 @@ pub struct Lists {
     beside: Beside,
     /// The roots by whose keys lists were last asked to be tried, by thumbprint.
     roots: Vec<String>,
+    /// Whether there was no answer to that.
+    has_failed: bool,
+}
+
+/// What is known of one list's signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vouching {
+    /// A trusted key has made it.
+    Vouched,
+    /// No trusted key has.
+    Nobody,
+    /// It is being tried.
+    Tried,
+    /// It could not be tried.
+    Failed,
 }
 
 /// What came in the same files as lists, to be told when they were tried.
@@ -35,9 +50,14 @@ pub(super) struct Beside {
 }
 
 impl Lists {
-    /// Whether a trusted key was found to have signed this list.
-    pub fn vouches_for(&self, crl: &Crl) -> bool {
-        self.signer(crl).is_some()
+    /// What is known of this list's signature.
+    pub fn vouching(&self, crl: &Crl) -> Vouching {
+        match self.signers.get(crl.sha256()) {
+            Some(Some(_)) => Vouching::Vouched,
+            Some(None) => Vouching::Nobody,
+            None if self.has_failed => Vouching::Failed,
+            None => Vouching::Tried,
+        }
     }
 
     fn signer(&self, crl: &Crl) -> Option<String> {
@@ -62,10 +82,15 @@ pub async fn signers<P: Primitives>(
     Ok(signers)
 }
 
-/// Has the signatures of all lists tried, of those that come and of those that are there.
+/// Has the signatures of all lists tried, of those that come and of those that are there. What was found by other roots says
+/// nothing any more.
 pub(super) fn to_try(desk: &mut Desk) -> Vec<Effect> {
     let crls: Vec<Crl> = desk.keyring.crls().iter().chain(&desk.lists.coming).cloned().collect();
-    desk.lists.roots = roots(desk);
+    let roots = roots(desk);
+    if desk.lists.roots != roots {
+        desk.lists.signers.clear();
+    }
+    (desk.lists.roots, desk.lists.has_failed) = (roots, false);
     if crls.is_empty() {
         return Vec::new();
     }
@@ -117,6 +142,7 @@ pub(super) fn tried(
     let (coming, waiting) = coming.into_iter().partition(|crl| signers.contains_key(crl.sha256()));
     desk.lists.coming = waiting;
     desk.lists.signers.extend(signers);
+    desk.lists.has_failed = false;
     let settled = settle(desk, coming);
     say(state, desk, &settled);
     if settled.new.is_empty() && settled.replaced.is_empty() { Vec::new() } else { changed(desk) }
@@ -125,6 +151,7 @@ pub(super) fn tried(
 /// Lists that cannot be tried do not come in.
 fn untried(state: &mut State, desk: &mut Desk, code: &'static str) -> Vec<Effect> {
     desk.lists.beside = Beside::default();
+    desk.lists.has_failed = true;
     if !std::mem::take(&mut desk.lists.coming).is_empty() {
         state.notice = Some(Notice::Bad(signing_message(code, state.language)));
     }

@@ -4,6 +4,7 @@
 //! outlive the page is written out row by row, as it changes.
 
 mod action;
+mod anew;
 mod bind;
 mod brought;
 mod cards;
@@ -28,14 +29,14 @@ pub use action::{
 pub use bind::{BindDraft, BindField};
 pub use brought::Brought;
 pub use file::LARGEST_LEDGER;
-pub use lists::{Lists, Signers, signers};
+pub use lists::{Lists, Signers, Vouching, signers};
 pub use look::figure_name;
 pub use piece::{OtherDays, Piece};
 pub use ring::{LimitDraft, RingAction, Side};
 pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
 pub use writing::{ReportDraft, SlipDraft, Writing};
 
-pub(super) use bind::{certificates, is_unbound, known_certificate};
+pub(super) use bind::{Known, certificates, is_unbound, known_certificate};
 pub(super) use cards::{apart, is_card};
 pub(super) use entries::settle;
 pub(super) use issuing::{issuing_card, receivers};

@@ -3,10 +3,12 @@
 use super::state::table_slug;
 use super::writing::edited;
 use super::{Desk, DeskAction, DeskScreen, ReportField};
-use crate::collect::{Collected, Ledger, TableKind, crosschecks, table};
+use crate::collect::{Collected, Ledger, State as FileState, TableKind, crosschecks, table};
 use crate::export::{ExportError, Paper, Sheet, csv, docx, xlsx};
+use crate::registry::Period;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Screen, State};
+use crate::session::view::quarter_words;
 use crate::text::{
     crosscheck_sheet, desk_phrases, export_message, findings_sheet, national_report, provenance_sheet, table_sheet,
     workbook,
@@ -18,11 +20,36 @@ pub(super) fn with_report(state: &mut State, desk: &mut Desk, action: DeskAction
     match action {
         DeskAction::ReportTyped(field, text) => {
             write(desk, field, text);
-            vec![Effect::KeepSoon]
+            return vec![Effect::KeepSoon];
         }
+        leaving => match waiting(state, desk) {
+            Some(says) => state.notice = Some(Notice::Bad(says)),
+            None => return leave(state, desk, &leaving),
+        },
+    }
+    Vec::new()
+}
+
+/// That files of the quarter, or of the one before, wait to be examined again: what is given now would lack their agencies.
+fn waiting(state: &State, desk: &Desk) -> Option<String> {
+    let count = |period: &Period| {
+        let entries = desk.ledgers.get(period).map(|ledger| ledger.entries()).unwrap_or_default();
+        entries.iter().filter(|entry| entry.state == FileState::ToExamine).count()
+    };
+    let periods = [desk.period, desk.period.previous()];
+    let says = periods.iter().map(|period| (period, count(period))).filter(|(_, count)| *count > 0);
+    let says = says.map(|(period, count)| {
+        let period = quarter_words(state, *period);
+        desk_phrases::EXPORT_WAITS.with(state.language, &[("count", &count.to_string()), ("period", &period)])
+    });
+    Some(says.collect::<Vec<_>>().join(" ")).filter(|says| !says.is_empty())
+}
+
+fn leave(state: &mut State, desk: &Desk, action: &DeskAction) -> Vec<Effect> {
+    match action {
         DeskAction::SaveWorkbook => saved(state, file_name(desk, ".xlsx"), book(state, desk)),
         DeskAction::SaveReport => saved(state, file_name(desk, ".docx"), docx(&paper(state, desk), state.today)),
-        DeskAction::SaveTable(kind) => save_table(state, desk, kind),
+        DeskAction::SaveTable(kind) => save_table(state, desk, *kind),
         DeskAction::SaveFindings => {
             let sheet = findings_sheet(&state.registry, &ledger(state, desk), state.language);
             saved(state, file_name(desk, "_ket-qua-kiem-tra.csv"), values(&sheet))

@@ -1,3 +1,4 @@
+use super::anew::Orders;
 use super::kept::Barred;
 use super::{BindDraft, Brought, LimitDraft, Lists, Piece, Unsigned, Writing};
 use crate::collect::{Filing, Grounds, KeptLedger, Ledger, State as FileState, TableKind};
@@ -24,8 +25,8 @@ pub struct Desk {
     pub keyring: Rc<Keyring>,
     /// The same with its marks: what ledgers believe verdicts by.
     pub(super) grounds: Arc<Grounds>,
-    /// Whether files that were examined by a keyring of before are being examined once more.
-    pub(super) once_more: bool,
+    /// What was ordered to be examined, and what for.
+    pub(super) orders: Orders,
     /// What waits to be compared before it comes into the keyring.
     pub candidates: Vec<Piece>,
     /// What was just removed from it, which can be put back.
@@ -183,7 +184,7 @@ impl Desk {
             ledgers: BTreeMap::new(),
             keyring: Rc::default(),
             grounds: Arc::default(),
-            once_more: false,
+            orders: Orders::default(),
             candidates: Vec::new(),
             removed: None,
             limits: None,

@@ -113,13 +113,18 @@ impl Coordinator {
     /// Does it, and what follows from it, as the page would.
     pub fn does(&mut self, action: Action) -> Vec<Effect> {
         let told = update(&mut self.state, action);
-        let mut effects: VecDeque<Effect> = told.iter().cloned().collect();
+        self.carries(told.clone());
+        told
+    }
+
+    /// What follows from these effects, as the page would do it.
+    pub fn carries(&mut self, told: Vec<Effect>) {
+        let mut effects = VecDeque::from(told);
         while let Some(effect) = effects.pop_front() {
             for action in self.carries_out(effect) {
                 effects.extend(update(&mut self.state, Action::Desk(action)));
             }
         }
-        told
     }
 
     /// Takes files in on their own days.

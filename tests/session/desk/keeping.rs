@@ -73,7 +73,9 @@ fn a_verdict_of_before_does_not_count_while_its_file_waits_to_be_examined_again(
     let reason = desk::entry(&coordinator.state, counted).unwrap().reasons;
     assert_eq!(
         reason,
-        ["Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”."]
+        [
+            "Sổ khóa hoặc ngày nhận đã đổi sau lần kiểm tra trước, nên tệp chưa được tính. Bấm “Kiểm tra lại tất cả”; nếu vẫn chờ, chọn lại tệp gốc để nhận lại."
+        ]
     );
     // Its row was not written again, and its keyring was.
     let keyring = told.iter().find_map(|effect| match effect {

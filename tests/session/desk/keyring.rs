@@ -47,16 +47,23 @@ impl Case {
     fn new() -> Self {
         let (root, person) = (Holder::new("Gốc", 1), Holder::new("Nguyễn Văn Thử", 3));
         let leaf = person.certified(&root, &[usage(0xc0)]);
-        let first = some(&["accepted"])[0];
-        let content = read(&first.bytes).unwrap().content;
+        let first = some(&["accepted"])[0].clone();
+        let agency = first.agency.as_ref().unwrap().to_string();
+        let case = Self { root, leaf, sample: first, agency };
+        Self { sample: case.signed_by(&case.leaf), ..case }
+    }
+
+    /// The return, signed by the person with this certificate.
+    fn signed_by(&self, leaf: &Certificate) -> Sample {
+        let person = Holder::new("Nguyễn Văn Thử", 3);
+        let content = read(&self.sample.bytes).unwrap().content;
         let chain = Chain::of([leaf.clone()]).unwrap();
         let wanted = to_sign(Algorithm::Es256, &chain, Subject::Return, Role::Approver, SIGNED, &payload(&content));
         let wanted = wanted.unwrap();
         let bytes = block_on(primitives().sign(&person.key.private, wanted.bytes())).unwrap();
         let signatures = vec![block_on(attach(&primitives(), &wanted, &bytes)).unwrap()];
-        let agency = content.agency.to_string();
         let bytes = write(&SignedFile { content, signatures });
-        Self { root, leaf, sample: Sample { bytes, ..first.clone() }, agency }
+        Sample { bytes, ..self.sample.clone() }
     }
 
     /// The person's name, the root's and its key in words.
@@ -426,6 +433,30 @@ fn lists_that_cannot_be_tried_do_not_come_in_and_late_answers_are_passed_over() 
 }
 
 #[test]
+fn nothing_is_said_against_a_list_before_its_signature_was_tried() {
+    let case = Case::new();
+    let mut before = case.trusting();
+    before.rings(RingAction::Crls(file("goc.crl", list(&case.root, b"170201000000Z"))));
+    let keyring = before.browser.keyring.clone();
+    let mut after = Coordinator::new();
+    let does = |after: &mut Coordinator, action| return36a::session::update(&mut after.state, Action::Desk(action));
+    let remark = |after: &Coordinator| after.trust().crls.rows[0].remark.clone();
+    does(&mut after, DeskAction::Opened { storage: true, keyring, period: None });
+    assert_eq!(remark(&after), "Đang kiểm chữ ký của danh sách.");
+    let anchors = vec![case.root.root().thumbprint().to_owned()];
+    let tried = |outcome| DeskAction::Ring(RingAction::CrlsTried { anchors: anchors.clone(), outcome });
+    does(&mut after, tried(Err("signing/primitive-failed")));
+    assert_eq!(remark(&after), "Chưa kiểm được chữ ký của danh sách. Mở lại trang để kiểm lại.");
+    let sha256 = before.kept().crls()[0].sha256().to_owned();
+    does(&mut after, tried(Ok(Signers::from([(sha256, Some(case.root.root().key_thumbprint()))]))));
+    assert!(remark(&after).starts_with("Đã đến ngày có bản kế tiếp."), "{}", remark(&after));
+    let other = Holder::new("Gốc", 9).root();
+    does(&mut after, DeskAction::Ring(RingAction::Anchors(file("khac.crt", other.der()))));
+    does(&mut after, DeskAction::Accept(0));
+    assert_eq!(remark(&after), "Đang kiểm chữ ký của danh sách.", "the roots are others now");
+}
+
+#[test]
 fn a_signature_by_an_unknown_certificate_offers_to_say_for_whom_it_signs() {
     let case = Case::new();
     let mut coordinator = case.coordinator();
@@ -711,6 +742,91 @@ fn a_certificates_days_hold_for_every_line_about_it() {
     coordinator.rings(RingAction::SetBinding);
     assert_eq!(coordinator.first(), "accepted", "what is changed on purpose holds for all of them");
     assert!(coordinator.kept().bindings().iter().all(|binding| binding.valid.is_open()));
+}
+
+#[test]
+fn days_that_another_line_would_set_aside_are_not_entered() {
+    let case = Case::new();
+    let mut coordinator = case.coordinator();
+    coordinator.trusts(&case.root.root());
+    let enters = |coordinator: &mut Coordinator, role: Role, from: &str, until: &str| {
+        coordinator.rings(RingAction::BindFile { name: "nguoi.crt".into(), bytes: case.leaf.der().to_vec() });
+        coordinator.fills(BindField::Agency(Some(case.agency.as_str().into())));
+        coordinator.fills(BindField::Role(role, true));
+        coordinator.fills(BindField::Day(Side::From, from.into()));
+        coordinator.fills(BindField::Day(Side::Until, until.into()));
+        coordinator.rings(RingAction::SetBinding)
+    };
+    enters(&mut coordinator, Role::Drafter, "", "30/6/2017");
+    let before = coordinator.kept();
+    for (from, until, typed) in [("1/7/2017", "", "dùng từ 01/07/2017"), ("", "31/12/2017", "dùng đến hết 31/12/2017")]
+    {
+        let effects = enters(&mut coordinator, Role::Approver, from, until);
+        assert_eq!(focus(&effects), Some("binding-from"));
+        assert_eq!(
+            coordinator.notice(),
+            format!(
+                "Chưa ghi: sổ khóa đã có dòng “Nguyễn Văn Thử” cho chứng thư này ở cùng cơ quan, dùng đến hết 30/06/2017; ở đây ghi {typed}. Mọi dòng của một chứng thư theo chung một thời hạn. Bấm “Sửa” ở dòng đó để đổi thời hạn trước, hoặc gắn chứng thư cấp mới."
+            )
+        );
+        assert_eq!((coordinator.kept(), coordinator.form().from.as_str()), (before.clone(), from), "the form stays");
+        coordinator.fills(BindField::Whole(true));
+        coordinator.rings(RingAction::SetBinding);
+        assert_eq!(coordinator.kept(), before, "nor by the name in the certificate");
+    }
+    enters(&mut coordinator, Role::Approver, "", "15/6/2017");
+    assert_eq!(coordinator.kept().bindings().len(), 2, "fewer days limit what is there");
+    coordinator.rings(RingAction::EditBinding(1));
+    coordinator.fills(BindField::Day(Side::Until, "31/12/2017".into()));
+    coordinator.rings(RingAction::SetBinding);
+    let until = return36a::vietnamese::Date::new(2017, 12, 31).ok();
+    assert!(coordinator.kept().bindings().iter().all(|binding| binding.valid.until == until), "changed on purpose");
+}
+
+#[test]
+fn a_name_is_not_bound_to_a_strangers_authority() {
+    let case = Case::new();
+    // The stranger's file comes first: a root of his own, the same names.
+    let stranger = Holder::new("Gốc", 9);
+    let theirs = case.signed_by(&Holder::new("Nguyễn Văn Thử", 3).certified(&stranger, &[usage(0xc0)]));
+    let mut old = Keyring::default();
+    let subject = case.leaf.facts().subject.clone();
+    let mut coordinator = Coordinator::new();
+    coordinator.takes(&[&theirs, &case.sample]);
+    coordinator.trusts(&case.root.root());
+    old.bind(Binding {
+        bound: Bound::Subject { subject, by: None },
+        agency: case.agency.as_str().into(),
+        name: "Nguyễn Văn Thử".into(),
+        roles: vec![Role::Approver],
+        valid: Validity::default(),
+    });
+    coordinator.acts(DeskAction::Cards(file("so-cu.json", old.json().unwrap())));
+    coordinator.acts(DeskAction::Accept(0));
+    coordinator.rings(RingAction::EditBinding(0));
+    coordinator.rings(RingAction::SetBinding);
+    let key = |coordinator: &Coordinator| match coordinator.kept().bindings()[0].bound.clone() {
+        Bound::Subject { by, .. } => by.and_then(|by| by.key),
+        Bound::Certificate(_) => None,
+    };
+    assert_eq!(key(&coordinator), Some(case.root.root().key_thumbprint()));
+
+    coordinator.rings(RingAction::RemoveBinding(0));
+    coordinator.trusts(&stranger.root());
+    coordinator.acts(DeskAction::Cards(file("so-cu.json", old.json().unwrap())));
+    coordinator.acts(DeskAction::Accept(0));
+    coordinator.rings(RingAction::EditBinding(0));
+    let issuer = "C=VN, O=Cơ quan thử, CN=Gốc";
+    assert_eq!(
+        coordinator.notice(),
+        format!(
+            "Các tệp đã nhận có chứng thư mang tên này do nhiều tổ chức hoặc khóa khác nhau cấp: {issuer}; {issuer}. Trang không chọn thay. Hỏi cơ quan, gỡ dòng này rồi gắn lại từ tệp chứng thư đúng."
+        )
+    );
+    let remark = coordinator.trust().bindings.rows[0].remark.clone();
+    assert_eq!(remark, format!("Tên này có chứng thư do nhiều tổ chức hoặc khóa khác nhau cấp: {issuer}; {issuer}."));
+    coordinator.rings(RingAction::SetBinding);
+    assert_eq!(key(&coordinator), None, "both are trusted, and none was chosen");
 }
 
 #[test]

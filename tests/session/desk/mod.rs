@@ -8,3 +8,4 @@ mod keyring;
 mod leaving;
 mod papers;
 mod report;
+mod waiting;

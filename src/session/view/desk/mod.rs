@@ -19,6 +19,7 @@ pub use intake::{EntryRow, IntakeView, LensView, WorkView, intake};
 pub use keys::{KeysView, keys};
 pub use papers::{AskChoice, HandView, OwnCard, PapersView, SentQuestion, SentSlip, SlipForm, own_card, papers};
 pub use piece::PieceRow;
+pub(in crate::session) use piece::days_words;
 pub use reconciliation::{CheckPart, CheckRow, ReconciliationView, reconciliation};
 pub use report::{ReceiptsView, ReportRow, ReportView, printed, report};
 pub use signature::SignatureRow;

@@ -112,9 +112,14 @@ fn days(state: &State, validity: Validity) -> Option<String> {
     Some(joined([from, until])).filter(|days| !days.is_empty())
 }
 
+/// The same, and that there is no limit where none is said.
+pub(in crate::session) fn days_words(state: &State, validity: Validity) -> String {
+    days(state, validity).unwrap_or_else(|| state.say(keyring_phrases::NO_DAYS))
+}
+
 /// That the key or certificate of a line that waits is in the keyring with other days, and which of them will hold.
 pub(super) fn other_days_words(state: &State, other: OtherDays) -> String {
-    let there = days(state, other.there).unwrap_or_else(|| state.say(keyring_phrases::NO_DAYS));
+    let there = days_words(state, other.there);
     let says = keyring_phrases::OTHER_DAYS.with(state.language, &[("days", &there)]);
     let then = match other {
         OtherDays { hold_for_both: false, .. } => return says,

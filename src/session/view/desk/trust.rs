@@ -1,6 +1,6 @@
 use super::piece::{PieceRow, bound_words, row};
 use crate::registry::AgencyId;
-use crate::session::desk::{BindDraft, Desk, Piece, certificates, known_certificate};
+use crate::session::desk::{BindDraft, Desk, Known, Piece, Vouching, certificates, known_certificate};
 use crate::session::view::agency_name;
 use crate::session::view::signing::certificate_words;
 use crate::session::{ROLES, State};
@@ -78,8 +78,12 @@ fn rows(state: &State, pieces: impl Iterator<Item = Piece>) -> Vec<PieceRow> {
 
 /// Which certificate that is, where a received file carries it.
 fn with_certificate(state: &State, desk: &Desk, row: PieceRow, bound: &Bound) -> PieceRow {
-    let known = known_certificate(desk, bound).map(|facts| certificate_words(state, facts));
-    PieceRow { remark: known.unwrap_or_default(), ..row }
+    let remark = match known_certificate(desk, bound) {
+        Known::One(facts) => certificate_words(state, facts),
+        Known::Several(names) => keyring_phrases::BOUND_SEVERAL.with(state.language, &[("names", &names.join("; "))]),
+        Known::None => String::new(),
+    };
+    PieceRow { remark, ..row }
 }
 
 fn crl_rows(state: &State, desk: &Desk) -> Vec<PieceRow> {
@@ -88,18 +92,19 @@ fn crl_rows(state: &State, desk: &Desk) -> Vec<PieceRow> {
     rows.map(|(row, crl)| PieceRow { remark: crl_remark(state, desk, crl), ..row }).collect()
 }
 
-/// That a list is without effect yet, or is past its day.
+/// That a list is without effect yet, that nobody knows yet whether it is, or that it is past its day.
 fn crl_remark(state: &State, desk: &Desk, crl: &Crl) -> String {
     let issuer = &crl.facts().issuer;
     let is_old = crl.facts().next_update <= end_of(state.today);
-    match () {
-        () if desk.lists.vouches_for(crl) && is_old => state.say(keyring_phrases::CRL_OLD),
-        () if desk.lists.vouches_for(crl) => String::new(),
-        () if desk.keyring.anchors().iter().any(|anchor| crl.is_named(anchor)) => {
-            state.say(keyring_phrases::CRL_UNSIGNED)
-        }
-        () if certificates(desk).any(|facts| facts.issuer == *issuer) => state.say(keyring_phrases::CRL_UNPROVEN),
-        () => state.say(keyring_phrases::CRL_USELESS),
+    let is_named = desk.keyring.anchors().iter().any(|anchor| crl.is_named(anchor));
+    match desk.lists.vouching(crl) {
+        Vouching::Vouched if is_old => state.say(keyring_phrases::CRL_OLD),
+        Vouching::Vouched => String::new(),
+        Vouching::Nobody if is_named => state.say(keyring_phrases::CRL_UNSIGNED),
+        Vouching::Tried if is_named => state.say(keyring_phrases::CRL_BEING_TRIED),
+        Vouching::Failed if is_named => state.say(keyring_phrases::CRL_NOT_TRIED),
+        _ if certificates(desk).any(|facts| facts.issuer == *issuer) => state.say(keyring_phrases::CRL_UNPROVEN),
+        _ => state.say(keyring_phrases::CRL_USELESS),
     }
 }
 

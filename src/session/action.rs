@@ -178,6 +178,8 @@ pub enum Action {
     },
     /// The browser refused to keep the draft.
     KeepRefused,
+    /// The browser was found to forget what it keeps when the window is closed.
+    Fleeting,
     /// A new key is wanted.
     MakeKey {
         /// The password.

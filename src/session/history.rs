@@ -87,6 +87,7 @@ pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
                 | Action::Settle
                 | Action::Kept { .. }
                 | Action::KeepRefused
+                | Action::Fleeting
                 | Action::Left { .. }
                 | Action::Undo
                 | Action::Redo

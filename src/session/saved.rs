@@ -45,9 +45,9 @@ pub(super) fn open_elsewhere(state: &mut State, name: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether something was entered that would be gone with this window: it is neither kept nor in a file.
+/// Whether something was entered that would be gone with this window: it is neither kept beyond it nor in a file.
 pub fn would_be_lost(state: &State) -> bool {
-    let homeless = state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
+    let homeless = state.fleeting || state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
     let here_only = state.arriving.as_ref().is_some_and(|arriving| arriving.from == Whence::Here);
     here_only || homeless && state.draft.is_some() && state.draft != state.outside
 }

@@ -52,7 +52,9 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         Action::SigningFailed { order, .. }
         | Action::SeveralKeys { order, .. }
         | Action::TokenAnswered { order, .. } => !is_last(state, *order),
-        other => matches!(other, Action::KeepRefused | Action::Settle | Action::SignaturesTried { .. }),
+        other => {
+            matches!(other, Action::KeepRefused | Action::Fleeting | Action::Settle | Action::SignaturesTried { .. })
+        }
     }
 }
 
@@ -66,6 +68,7 @@ fn edits_on(action: &Action) -> bool {
                 | Action::Justified { .. }
                 | Action::Kept { .. }
                 | Action::KeepRefused
+                | Action::Fleeting
         ),
     }
 }
@@ -109,6 +112,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::KeepRefused => {
             state.saved = Saved::Refused;
+            Vec::new()
+        }
+        Action::Fleeting => {
+            state.fleeting = true;
             Vec::new()
         }
         kept @ (Action::SaveDraft

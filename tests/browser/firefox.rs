@@ -1,9 +1,10 @@
 //! The built page in Firefox: what it does in Chromium it does here, and nothing entered is lost.
 
+use crate::approval::{exported, opened, signs_by_a_new_key};
 use crate::officer::field;
 use crate::opening::opens_by_itself;
 use crate::session::{Session, browse_in_firefox, browse_in_firefox_twice};
-use crate::story::{passes_its_vectors, whole_story};
+use crate::story::{foreign, passes_its_vectors, whole_story};
 use std::path::PathBuf;
 
 const NAME: &str = "/preparer/name";
@@ -11,6 +12,9 @@ const PROPOSALS: &str = "/proposals";
 const PROPOSED: &str = "Sớm ban hành Nghị định về quản lý đầu tư";
 /// Said from the first moment on where the browser keeps nothing.
 const REFUSED: &str = "Trình duyệt không cho lưu trên máy này. Bản nháp sẽ mất khi đóng trang.";
+/// Said where what is kept is forgotten when the window is closed.
+const PRIVATE_WINDOW: &str =
+    "Đây là cửa sổ riêng tư: đóng cửa sổ là mất bản nháp. Lưu bản nháp thành tệp trước khi đóng.";
 /// A person has told Firefox to keep nothing for pages.
 const NO_STORAGE: (&str, bool) = ("dom.storage.enabled", false);
 /// Every window is a private one.
@@ -38,20 +42,24 @@ async fn firefox_opens_the_page_from_disk() {
 }
 
 #[tokio::test]
-async fn a_return_is_filled_signed_and_verified_in_firefox_over_http() {
+async fn a_return_is_filled_signed_and_verified_in_firefox_from_disk() {
     browse_in_firefox(&[], async |session| {
-        session.open_over_http().await;
+        session.open_from_disk().await;
         whole_story(session).await;
-        assert_eq!(session.asked(), ["/", "/"], "the page itself, and again after the reload; nothing else");
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_return_is_filled_signed_and_verified_in_firefox_from_disk() {
+async fn an_opened_return_is_signed_and_exported_in_firefox_over_http() {
     browse_in_firefox(&[], async |session| {
-        session.open_from_disk().await;
-        whole_story(session).await;
+        session.open_over_http().await;
+        let [_, card] = opened(session).await;
+        let own = signs_by_a_new_key(session, &card).await;
+        let (path, file) = exported(session).await;
+        assert_eq!(file.signatures.len(), 2);
+        foreign::verify_file(&path, &[&card, &own]);
+        assert_eq!(session.asked(), ["/"], "nothing but the page");
     })
     .await;
 }
@@ -80,7 +88,6 @@ async fn reloads_in_a_half_typed_word(session: &Session) {
     session.driver.refresh().await.expect("a reload");
     session.started().await;
     goes_on(session).await;
-    session.kept().await;
 }
 
 #[tokio::test]
@@ -185,6 +192,66 @@ async fn a_firefox_that_keeps_nothing_is_told_of_at_once_from_disk() {
     browse_in_firefox(&[NO_STORAGE], async |session| {
         session.open_from_disk().await;
         works_without_storage(session).await;
+    })
+    .await;
+}
+
+/// Says at once that what is kept goes with the window, which is true, and gives the draft as a file.
+async fn says_what_is_kept_goes_with_the_window(session: &Session) {
+    session.shows("#saved", PRIVATE_WINDOW).await;
+    begins(session).await;
+    session.kept().await;
+    session.tells("#saved", "trong cửa sổ riêng tư: đóng cửa sổ là mất.").await;
+    session.driver.refresh().await.expect("a reload");
+    session.started().await;
+    goes_on(session).await;
+    let draft = saved_draft(session).await;
+    opens_elsewhere(&draft).await;
+}
+
+/// A private Firefox that was quit and started again has nothing.
+async fn has_nothing(session: &Session) {
+    session.shows("#saved", PRIVATE_WINDOW).await;
+    session.shows("h1", "Báo cáo quý về Chính phủ điện tử").await;
+    assert_eq!(session.javascript("return localStorage.getItem('return36a/last')").await, serde_json::Value::Null);
+}
+
+#[tokio::test]
+async fn a_private_window_of_firefox_says_that_it_forgets_over_http() {
+    let before = async |session: &Session| {
+        session.open_over_http().await;
+        says_what_is_kept_goes_with_the_window(session).await;
+    };
+    let after = async |session: &Session| {
+        session.open_over_http().await;
+        has_nothing(session).await;
+    };
+    browse_in_firefox_twice(&[PRIVATE], before, after).await;
+}
+
+#[tokio::test]
+async fn a_private_window_of_firefox_says_that_it_forgets_from_disk() {
+    let before = async |session: &Session| {
+        session.open_from_disk().await;
+        says_what_is_kept_goes_with_the_window(session).await;
+    };
+    let after = async |session: &Session| {
+        session.open_from_disk().await;
+        has_nothing(session).await;
+    };
+    browse_in_firefox_twice(&[PRIVATE], before, after).await;
+}
+
+#[tokio::test]
+async fn errors_of_the_page_are_noticed_in_firefox() {
+    browse_in_firefox(&[], async |session| {
+        session.open_over_http().await;
+        assert_eq!(session.errors().await, Vec::<String>::new());
+        session.javascript("setTimeout(() => { throw new Error('một lỗi') }); console.error('hai lỗi')").await;
+        session.until(async || (session.errors().await.len() == 2).then_some(())).await;
+        let errors = session.expected_errors().await;
+        assert_eq!(errors.len(), 2, "{errors:?}");
+        assert!(errors.iter().any(|error| error.contains("một lỗi")), "{errors:?}");
     })
     .await;
 }

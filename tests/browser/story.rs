@@ -245,6 +245,7 @@ pub async fn passes_its_vectors(session: &Session) {
     assert_eq!(session.count(".results .bad").await, 0, "{}", session.page_text().await);
     assert_eq!(session.count(".vectors .good").await, VECTORS, "every vector");
     assert_eq!(session.count(".results > ul > .good").await, 2, "the storage, and signing");
+    session.shows("#saved", "").await;
 }
 
 /// As many as the native test runs.

@@ -26,7 +26,7 @@ cargo xtask bench                       how long the rules take, and 12,000 file
 cargo xtask test [--screens]            format, clippy, native tests, documents, the page's build, browser tests;
                                         with --screens their pictures of the page go to docs/screens
 
-Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browser and its kin.
+Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browsers and their kin.
 (`cargo xtask inline` is called by trunk: it puts the built page into one file.)";
 
 /// What the command line asks for.

@@ -182,7 +182,7 @@ fn nothing_panics_on_purpose() {
 
 #[test]
 fn every_dependency_says_why_it_is_there() {
-    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml", "xtask/Cargo.toml"] {
         let text = fs::read_to_string(root().join(manifest)).unwrap();
         let mut inside = false;
         for (line, before) in text.lines().skip(1).zip(text.lines()) {

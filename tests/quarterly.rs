@@ -178,6 +178,11 @@ fn what_is_not_a_return_is_refused_with_code_and_place() {
             json!({ "abababababababababababababababab.1": "Đã sửa" }),
             at(ReadErrorCode::WrongValue, "/return/answers/abababababababababababababababab.1"),
         ),
+        (
+            "/return/indicators",
+            json!({ "a/value": { "value": null, "remark": "" } }),
+            at(ReadErrorCode::WrongValue, "/return/indicators/a~1value"),
+        ),
         ("/signatures", json!({}), at(ReadErrorCode::WrongValue, "/signatures")),
         ("/signatures", json!([["e30", "AA"]]), at(ReadErrorCode::WrongValue, "/signatures/0")),
     ];

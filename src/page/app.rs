@@ -155,9 +155,9 @@ impl Component for App {
                 <a class="skip" href="#top" onclick={skip()}>{ self.state.say(phrases::SKIP) }</a>
                 { self.banner(&send) }
                 <main class={yew::classes!("main", wide.then_some("main--wide"))}>
+                    <div class="tools-place">{ draft_tools(&self.state, &send) }</div>
                     <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
                     <div class="arriving-place">{ question(&self.state, &send) }</div>
-                    <div class="tools-place">{ draft_tools(&self.state, &send) }</div>
                     <div class="screen">{ self.screen(&send, &give) }</div>
                 </main>
                 <footer class="footer">

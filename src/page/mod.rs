@@ -30,7 +30,8 @@ use web_sys::{DedicatedWorkerGlobalScope, Element};
 /// Mounts the page into the element `#app`, which is emptied first: a page that the browser saved holds what was shown.
 /// In a worker, where the page starts this program again, it takes the page's orders instead.
 pub fn start() {
-    std::panic::set_hook(Box::new(|failure| crash::say(&failure.to_string())));
+    // Yew would set a hook of its own, which tells only the console.
+    yew::set_custom_panic_hook(Box::new(|failure| crash::say(&failure.to_string())));
     if let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
         return match facts() {
             Ok(facts) => examiners::start_worker(&worker, facts),

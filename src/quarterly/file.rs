@@ -157,7 +157,23 @@ impl Signable for Return {
                 .keys()
                 .find(|key| !is_answer_key(key))
                 .map(|key| format!("/answers/{key}"))
-                .or_else(|| hash().map(|index| format!("/justifications/{index}/values_sha256"))),
+                .or_else(|| hash().map(|index| format!("/justifications/{index}/values_sha256")))
+                .or_else(|| rows(self).into_iter().find_map(|(group, id)| unreachable_row(group, id))),
         }
     }
+}
+
+/// The ids of all rows, by the group in which they stand.
+fn rows(of: &Return) -> Vec<(&'static str, &str)> {
+    let general = of.general_tasks.keys().map(|id| ("general_tasks", id.as_str()));
+    let tasks = of.tasks.keys().map(|number| ("tasks", number.as_str()));
+    let services = of.services.keys().map(|id| ("services", id.as_str()));
+    let indicators = of.indicators.keys().map(|id| ("indicators", id.as_str()));
+    let listed = of.service_list.keys().map(|id| ("service_list", id.as_str()));
+    general.chain(tasks).chain(services).chain(indicators).chain(listed).collect()
+}
+
+/// The place of a row to whose fields no path leads, since a slash in its id ends it.
+fn unreachable_row(group: &str, id: &str) -> Option<String> {
+    id.contains('/').then(|| format!("/{group}/{}", id.replace('/', "~1")))
 }

@@ -1,4 +1,6 @@
 use super::{Registry, sha256_hex};
+use crate::vietnamese::LARGEST;
+use serde_json::Value;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -26,7 +28,7 @@ pub enum RegistryErrorCode {
     NotJson,
     /// It is JSON, but a member is missing, unknown, said twice or of the wrong kind.
     NotARegistry,
-    /// A value has no canonical JSON form, as a number that is not finite.
+    /// A value has no canonical JSON form of its own, as a number past 2^53-1; the place is a JSON Pointer.
     NotCanonical,
 }
 
@@ -39,6 +41,21 @@ impl RegistryErrorCode {
             Self::NotARegistry => "registry-not-a-registry",
             Self::NotCanonical => "registry-not-canonical",
         }
+    }
+}
+
+/// The place of the first number that is no integer within ±(2^53-1).
+fn inexact(value: &Value, at: &str) -> Option<String> {
+    match value {
+        Value::Number(number) => {
+            let exact = number.as_i64().is_some_and(|number| number.unsigned_abs() <= LARGEST.unsigned_abs());
+            (!exact).then(|| at.to_owned())
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().find_map(|(index, item)| inexact(item, &format!("{at}/{index}")))
+        }
+        Value::Object(members) => members.iter().find_map(|(name, member)| inexact(member, &format!("{at}/{name}"))),
+        Value::Null | Value::Bool(_) | Value::String(_) => None,
     }
 }
 
@@ -70,9 +87,14 @@ impl Registry {
     }
 
     /// The registry as JSON in the RFC 8785 form: one sequence of bytes for one registry, however it was written.
+    ///
+    /// Refused with the place: numbers that are no integers within ±(2^53-1). RFC 8785 writes them as floats, and two
+    /// registries would share one form.
     pub fn canonical_json(&self) -> Result<String, RegistryError> {
-        serde_json_canonicalizer::to_string(self)
-            .map_err(|error| RegistryError { code: RegistryErrorCode::NotCanonical, place: error.to_string() })
+        let refused = |place: String| RegistryError { code: RegistryErrorCode::NotCanonical, place };
+        let value = serde_json::to_value(self).map_err(|error| refused(error.to_string()))?;
+        inexact(&value, "").map_or(Ok(()), |place| Err(refused(place)))?;
+        serde_json_canonicalizer::to_string(&value).map_err(|error| refused(error.to_string()))
     }
 
     /// The SHA-256 of [`Registry::canonical_json`], 64 lower-case hexadecimal digits. Returns carry it.

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::state::{Section, State};
 use super::{carry, slips};
+use crate::quarterly::field;
 use crate::registry::{Registry, Severity};
 use crate::rules::{Case, Checker, Finding};
 
@@ -36,6 +37,10 @@ fn case(state: &State) -> Option<Case<'_>> {
 /// Lists what is wrong, ordered as the sections show it. A text that its field cannot hold is the only thing said there;
 /// a reason is not asked for an earlier return's answer before it is confirmed.
 pub(super) fn list_findings(state: &mut State) {
+    if let Some(Draft { entries, content, .. }) = &mut state.draft {
+        // A text whose field went, as the reason of a count that has a number now, could be mended nowhere.
+        entries.retain(|path, _| field(content, path).is_some());
+    }
     let (Some(draft), Some(checker)) = (&state.draft, &state.checker) else {
         state.findings = Vec::new();
         return;

@@ -152,15 +152,17 @@ fn no_data(draft: &mut Draft, aside: &mut Aside, path: &str, none: bool) {
     if matches!(answer, Some(Answer::NoData(_))) == none {
         return;
     }
+    let reason = format!("{path}/no_data");
     let (back, text) = aside.remove(path).unwrap_or_default();
     let before =
         std::mem::replace(answer, if none { back.or_else(|| Some(Answer::NoData(String::new()))) } else { back });
-    let unreadable = draft.entries.remove(path).map(|entry| entry.text);
+    let unreadable = draft.entries.remove(path).or_else(|| draft.entries.remove(&reason)).map(|entry| entry.text);
     aside.insert(path.to_owned(), (before, unreadable));
+    let place = if none { &reason } else { path };
     if let Some(text) = text
-        && let Some(Err(entry)) = put(&mut draft.content, path, &text)
+        && let Some(Err(entry)) = put(&mut draft.content, place, &text)
     {
-        draft.entries.insert(path.to_owned(), *entry);
+        draft.entries.insert(place.to_owned(), *entry);
     }
 }
 

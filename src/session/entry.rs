@@ -3,6 +3,7 @@ use crate::quarterly::{Answer, Field, MOST_TEXT, Return, field, word};
 use crate::registry::Severity;
 use crate::rules::{Finding, Found};
 use crate::vietnamese::{CountError, Date, DateError, Decimal, DecimalError, nfc, parse_count};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// The finding on a number followed by words.
@@ -67,24 +68,30 @@ fn clear<T, E>(slot: &mut Option<T>) -> Result<(), E> {
     Ok(())
 }
 
-/// Puts a word of a list into a field; false where the field has no such word.
+/// Puts a word of a list into a field, or takes it back where the word is empty; false where the field has no such word,
+/// and holds what it held.
 pub(super) fn choose(content: &mut Return, path: &str, word: &str) -> bool {
-    fn word_of<T: serde::de::DeserializeOwned>(word: &str) -> Option<T> {
-        serde_json::from_value(serde_json::Value::from(word)).ok()
+    match field(content, path) {
+        Some(Field::TaskStatus(slot)) => choose_in(slot, word),
+        Some(Field::GeneralStatus(slot)) => choose_in(slot, word),
+        // A basis is never blank.
+        Some(Field::Basis(slot)) => word.is_empty() || word_of(word).map(|basis| *slot = basis).is_some(),
+        _ => word.is_empty(),
     }
-    let known = match field(content, path) {
-        Some(Field::TaskStatus(slot)) => {
-            *slot = word_of(word);
-            slot.is_some()
-        }
-        Some(Field::GeneralStatus(slot)) => {
-            *slot = word_of(word);
-            slot.is_some()
-        }
-        Some(Field::Basis(slot)) => word_of(word).map(|basis| *slot = basis).is_some(),
-        _ => false,
-    };
-    known || word.is_empty()
+}
+
+fn choose_in<T: DeserializeOwned>(slot: &mut Option<T>, word: &str) -> bool {
+    let chosen = word_of(word);
+    let known = chosen.is_some() || word.is_empty();
+    if known {
+        *slot = chosen;
+    }
+    known
+}
+
+/// What files write as this word.
+fn word_of<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::from(word)).ok()
 }
 
 /// What is in a field, as the page shows it when it is not being typed into.

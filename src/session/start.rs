@@ -10,6 +10,7 @@ use super::update::{open, show};
 use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
 use crate::text::{keeping_phrases, phrases, read_error_message, signing_message};
+use crate::vietnamese::Date;
 use std::rc::Rc;
 
 /// The page has started: drafts are listed, and the one that was open last is open again.
@@ -48,8 +49,19 @@ pub(super) fn started(
         // Without its draft the screen that was asked for gives way to the first one.
         _ => show(state, screen),
     };
+    say_wrong_clock(state);
     editions::say_faults(state);
     effects
+}
+
+/// A clock that shows a year before the first return is wrong: days are then called late or too early without reason.
+pub(super) fn say_wrong_clock(state: &mut State) {
+    let first = state.registry.period.iter().map(|facts| facts.id.year()).min();
+    let first = first.and_then(|first| Date::new(i32::from(first), 1, 1).ok());
+    if first.is_some_and(|first| state.today < first) {
+        let date = state.today.vietnamese();
+        state.notice = Some(Notice::Bad(keeping_phrases::WRONG_CLOCK.with(state.language, &[("date", &date)])));
+    }
 }
 
 /// Whether the draft that the page carries was taken on this machine before, and the work went on in the kept one.

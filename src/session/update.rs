@@ -198,6 +198,7 @@ fn new_day(state: &mut State, today: Date) -> Vec<Effect> {
     if state.today != today {
         state.today = today;
         refresh(state);
+        start::say_wrong_clock(state);
     }
     Vec::new()
 }

@@ -194,3 +194,9 @@ pub const CRASHED_REPORT: Phrase = Phrase {
     vi: "Nội dung sự cố, để chép gửi nơi phát hành trang (không có số liệu của báo cáo):",
     en: "What happened, to be copied for whoever publishes the page (none of the return's figures are in it):",
 };
+
+/// The machine's clock is years behind.
+pub const WRONG_CLOCK: Phrase = Phrase {
+    vi: "Đồng hồ của máy đang ở ngày {date}. Chỉnh lại ngày giờ của máy: trang dùng ngày đó để kiểm tra và để ghi vào chữ ký.",
+    en: "This machine's clock says {date}. Set it right: the page checks dates by it, and writes it into signatures.",
+};

@@ -62,10 +62,16 @@ async fn a_folder_and_an_archive_are_dropped() {
     .await;
 }
 
-async fn collects(session: &Session) {
-    session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+/// Goes from any screen to the desk of quarter II/2017.
+pub async fn sits_down(session: &Session) {
+    session.javascript("location.hash = '#tong-hop'").await;
     session.shows("h1", "Tiếp nhận").await;
     session.click("#desk-period option[value='2017-Q2']").await;
+}
+
+async fn collects(session: &Session) {
+    session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+    sits_down(session).await;
     takes_all_in(session).await;
     let counts = counts(session).await;
     assert_eq!(counts, foretold());

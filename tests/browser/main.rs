@@ -6,6 +6,7 @@
 
 mod approval;
 mod carry;
+mod chromium;
 mod desk;
 mod desk_report;
 mod driver;
@@ -24,6 +25,8 @@ mod officer;
 mod opening;
 #[path = "../quarter/mod.rs"]
 mod quarter;
+mod reliability;
+mod requests;
 mod saving;
 mod screen;
 mod server;

@@ -1,11 +1,11 @@
 //! One browser for one test: fresh profile, own folder, and at the end no error may have been logged.
 
+use crate::chromium::wishes;
 use crate::driver::Driver;
 use crate::folder::{Folder, file_address, listed, settled};
 use crate::gecko::Gecko;
 use crate::screen::Screen;
 use crate::server::Server;
-use serde_json::json;
 use std::cell::{OnceCell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities};
 
 /// How long a test waits for anything.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -70,9 +70,14 @@ pub async fn browse(test: impl AsyncFnOnce(&Session)) {
     watch(Session::headless().await, test).await;
 }
 
+/// Runs `test` in a headless browser with these flags besides.
+pub async fn browse_with(flags: &[&str], test: impl AsyncFnOnce(&Session)) {
+    watch(Session::headless_with(flags).await, test).await;
+}
+
 /// Runs `test` in a browser that trusts any certificate of a server: a stand-in on this machine has its own.
 pub async fn browse_trusting(test: impl AsyncFnOnce(&Session)) {
-    watch(Session::headless_with(&["--ignore-certificate-errors"]).await, test).await;
+    browse_with(&["--ignore-certificate-errors"], test).await;
 }
 
 /// Runs `test` in a browser with a window, whose "Save page as" writes what `save` says.
@@ -227,6 +232,8 @@ impl Session {
         let html = || listed(&saved).into_iter().find(|path| path.extension().is_some_and(|ending| ending == "html"));
         let written = self.until(async || {
             if html().is_none() && !screen.press("^Save File$", "alt+s") {
+                // From the address bar: in the page, the same keys save the page with its draft.
+                screen.press("Chromium|Chrome", "ctrl+l");
                 screen.press("Chromium|Chrome", "ctrl+s");
             }
             // The dialog and the writing take their time: pressing sooner would open a second dialog.
@@ -267,27 +274,4 @@ pub fn page() -> Vec<u8> {
     let path = std::env::var_os("RETURN36A_PAGE");
     let path = path.expect("RETURN36A_PAGE names no built page: run these tests with `cargo xtask test`");
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn wishes(folder: &Folder, save: Save) -> ChromeCapabilities {
-    let mut wishes = ChromeCapabilities::new();
-    let path = |name: &str| folder.0.join(name).to_string_lossy().into_owned();
-    let profile = format!("--user-data-dir={}", path("profile"));
-    let flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-                 --disable-component-update --disable-sync --window-size=1280,900";
-    for flag in flags.split_whitespace().chain([profile.as_str()]) {
-        wishes.add_arg(flag).expect("a flag");
-    }
-    if let Some(chrome) = std::env::var_os("CHROME") {
-        wishes.set_binary(&chrome.to_string_lossy()).expect("the browser's path");
-    }
-    let preferences = json!({
-        "download.default_directory": path("downloads"),
-        "download.prompt_for_download": false,
-        "savefile.default_directory": path("downloads"),
-        "savefile.type": save as i32,
-    });
-    wishes.add_experimental_option("prefs", preferences).expect("preferences");
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log");
-    wishes
 }

@@ -116,6 +116,26 @@ fn hostile_numbers_are_reported_not_fatal() {
     assert!(check.faults.len() > 200 && check.contradictions.len() > 200);
 }
 
+/// RFC 8785 writes numbers as floats: past 2^53-1 two registries would have one form, and one hash.
+#[test]
+fn a_number_that_canonical_json_cannot_tell_from_its_neighbour_is_refused_with_its_place() {
+    let with = |value| {
+        let mut registry = registry().clone();
+        registry.printed.totals[0].value = value;
+        registry.canonical_json()
+    };
+    for value in [(1 << 53) - 1, 1 - (1 << 53), 0] {
+        assert!(with(value).is_ok(), "{value}");
+    }
+    for value in [1 << 53, (1 << 53) + 1, i64::MIN, i64::MAX] {
+        let error = with(value).unwrap_err();
+        assert_eq!((error.code, error.place.as_str()), (RegistryErrorCode::NotCanonical, "/printed/totals/0/value"));
+    }
+    let mut fraction = registry().clone();
+    fraction.rule[0].passes[0].set.insert("/difficulties".into(), 0.5.into());
+    assert_eq!(fraction.canonical_json().unwrap_err().code, RegistryErrorCode::NotCanonical);
+}
+
 #[test]
 fn each_kind_of_contradiction_is_seen_where_the_documents_have_none() {
     let cases: [(Code, Change); 5] = [

@@ -311,3 +311,15 @@ fn over_midnight_the_rules_ask_for_the_new_day() {
     officer.does(Action::Day(return36a::vietnamese::Date::new(2017, 6, 11).unwrap()));
     assert_eq!(officer.says("/document/date"), Vec::<String>::new());
 }
+
+#[test]
+fn a_clock_that_is_years_behind_is_said_to_be_so() {
+    let day = |year| return36a::vietnamese::Date::new(year, 1, 1).unwrap();
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Day(day(2009)));
+    let says = "Đồng hồ của máy đang ở ngày 01/01/2009. Chỉnh lại ngày giờ của máy: trang dùng ngày đó để kiểm tra và để ghi vào chữ ký.";
+    assert_eq!(officer.notice(), says);
+    officer.does(Action::Dismiss);
+    officer.does(Action::Day(day(2018)));
+    assert_eq!(officer.notice(), "");
+}

@@ -148,3 +148,39 @@ fn a_field_does_not_vanish_while_its_last_letter_is_deleted() {
     let section = view::section(&officer.state, Section::Tasks).unwrap();
     assert!(section.groups.iter().flat_map(|group| &group.fields).all(|field| field.path != "/tasks/3.5/evidence"));
 }
+
+/// A word that no list has takes nothing away.
+#[test]
+fn an_unknown_word_leaves_the_choice_as_it_was() {
+    let mut officer = Officer::of_finance();
+    for (path, word) in [
+        ("/tasks/3.4/status", "completed"),
+        ("/general_tasks/action-plan/status", "done"),
+        ("/services/level3/basis", "quarter"),
+    ] {
+        officer.chooses(path, word);
+        let before = officer.draft().clone();
+        officer.chooses(path, "no-such-word");
+        assert_eq!(officer.draft(), &before, "{path}");
+    }
+    officer.chooses("/tasks/3.4/status", "");
+    assert_eq!(officer.draft().content.tasks["3.4"].status, None);
+}
+
+/// What a field cannot hold goes with its field, or it could neither be mended nor signed.
+#[test]
+fn a_reason_too_long_goes_with_its_tick_and_comes_back_with_it() {
+    let mut officer = Officer::of_finance();
+    let (count, reason) = ("/services/level3/answer", "/services/level3/answer/no_data");
+    let tick = |none| Action::NoData { path: count.into(), none };
+    let long = "x".repeat(70_000);
+    officer.does(tick(true));
+    officer.types(reason, &long);
+    officer.does(tick(false));
+    assert_eq!(officer.draft().entries.len(), 0);
+    assert!(officer.state.findings.iter().all(|finding| finding.place() != reason));
+    officer.does(tick(true));
+    assert_eq!(officer.draft().entries[reason].text, long);
+    officer.types(count, "12");
+    assert_eq!(officer.draft().entries.len(), 0, "a number stands there now");
+}

@@ -1,6 +1,7 @@
-//! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `bench`, `test`.
+//! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `bench`, `fuzz`, `test`.
 
 mod docs;
+mod fuzz;
 mod inline;
 mod intake;
 mod page;
@@ -23,10 +24,13 @@ cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the bu
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
-cargo xtask test [--screens]            format, clippy, native tests, documents, the page's build, browser tests;
-                                        with --screens their pictures of the page go to docs/screens
+cargo xtask fuzz [DOOR] [--seconds N]   hostile bytes at each door, or at one, for 60 seconds each: draft, number, p12,
+                                        paste, registry, return_file
+cargo xtask test [--screens]            format, clippy, native tests, fuzzing, documents, the page's build, browser
+                                        tests; with --screens their pictures of the page go to docs/screens
 
-Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `test` also the browsers and their kin.
+Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `fuzz` a C++ compiler;
+`test` also the browsers and their kin.
 (`cargo xtask inline` is called by trunk: it puts the built page into one file.)";
 
 /// What the command line asks for.
@@ -38,6 +42,7 @@ enum Command {
     Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
     Bench,
+    Fuzz { door: Option<String>, seconds: u32 },
     Test { screens: bool },
     Inline,
 }
@@ -49,6 +54,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         None | Some("help" | "--help" | "-h") => Command::Help,
         Some("serve") => return serve_command(words),
         Some("bundle") => return bundle_command(words),
+        Some("fuzz") => return fuzz_command(words),
         Some("carry") => return carry_command(words),
         Some("bench") => Command::Bench,
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
@@ -56,7 +62,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         Some("inline") => Command::Inline,
         Some(other) => {
             return Err(Failure::usage(format!(
-                "There is no command `{other}`: try `serve`, `bundle`, `docs`, `bench` or `test`."
+                "There is no command `{other}`: try `serve`, `bundle`, `docs`, `bench`, `fuzz` or `test`."
             )));
         }
     };
@@ -92,6 +98,27 @@ fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Comman
         }
     }
     Ok(Command::Bundle { registry })
+}
+
+fn fuzz_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    let (mut door, mut seconds) = (None, fuzz::SECONDS);
+    while let Some(word) = words.next() {
+        match word {
+            "--seconds" => seconds = second_count(words.next())?,
+            name if fuzz::DOORS.contains(&name) => door = Some(name.to_owned()),
+            other => {
+                let doors = fuzz::DOORS.join(", ");
+                return Err(Failure::usage(format!("`fuzz` takes no `{other}`: it knows {doors} and --seconds N.")));
+            }
+        }
+    }
+    Ok(Command::Fuzz { door, seconds })
+}
+
+fn second_count(word: Option<&str>) -> Result<u32, Failure> {
+    let word = word.unwrap_or_default();
+    let count = word.parse().ok().filter(|count| *count > 0);
+    count.ok_or_else(|| Failure::usage(format!("--seconds wants a number of seconds, not `{word}`.")))
 }
 
 fn carry_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
@@ -136,6 +163,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         }
         Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
         Command::Bench => steps::bench(),
+        Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
         Command::Inline => inline::inline(),
@@ -143,6 +171,9 @@ fn carry_out(command: Command) -> Result<(), Failure> {
 }
 
 fn main() -> ExitCode {
+    if fuzz::stands_in() {
+        return fuzz::compile(std::env::args_os().skip(1));
+    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     match command(&words).and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
@@ -177,6 +208,9 @@ mod tests {
         let carry = Command::Carry { page, registry, out };
         assert_eq!(parsed("carry a.html b.json c.html"), Ok(carry));
         assert_eq!(parsed("bench"), Ok(Command::Bench));
+        assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { door: None, seconds: 60 }));
+        let door = Some("p12".to_owned());
+        assert_eq!(parsed("fuzz p12 --seconds 300"), Ok(Command::Fuzz { door, seconds: 300 }));
         assert_eq!(parsed("docs"), Ok(Command::Docs { check: false }));
         assert_eq!(parsed("docs --check"), Ok(Command::Docs { check: true }));
         assert_eq!(parsed("test"), Ok(Command::Test { screens: false }));
@@ -186,7 +220,7 @@ mod tests {
     #[test]
     fn wrong_words_are_named() {
         let refused = [
-            ("sreve", "There is no command `sreve`: try `serve`, `bundle`, `docs`, `bench` or `test`."),
+            ("sreve", "There is no command `sreve`: try `serve`, `bundle`, `docs`, `bench`, `fuzz` or `test`."),
             ("serve --prot 1", "`serve` takes no `--prot`: it knows --port N and --open."),
             ("serve --port", "--port wants a number from 0 to 65535, not ``."),
             ("serve --port 70000", "--port wants a number from 0 to 65535, not `70000`."),
@@ -195,6 +229,12 @@ mod tests {
             ("docs --chek", "`docs` takes no `--chek`: it knows --check."),
             ("bundle --fast", "`bundle` takes no `--fast`: it knows --registry FILE."),
             ("bundle --registry", "--registry wants a file or a folder."),
+            (
+                "fuzz window",
+                "`fuzz` takes no `window`: it knows draft, number, p12, paste, registry, return_file and --seconds N.",
+            ),
+            ("fuzz --seconds", "--seconds wants a number of seconds, not ``."),
+            ("fuzz --seconds 0", "--seconds wants a number of seconds, not `0`."),
             ("carry a.html b.json", "`carry` wants a built page, a signed registry and the file to write."),
             ("bench --fast", "This command takes no `--fast`."),
         ];

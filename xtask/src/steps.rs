@@ -2,7 +2,7 @@
 
 use crate::shell::{self, Failure};
 use crate::system::{self, Browsers};
-use crate::{docs, intake, page, tools};
+use crate::{docs, fuzz, intake, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -32,6 +32,9 @@ struct Run {
 /// Where the pictures that the documents show are kept.
 const SCREENS: &str = "docs/screens";
 
+/// Seconds of fuzzing at each door in the whole check; `cargo xtask fuzz` goes on longer.
+const FUZZING: u32 = 7;
+
 /// Runs every step, then sums up; fails if any step has failed. With `screens` the pictures that the browser tests make
 /// take the place of those in the documents.
 pub fn test(screens: bool) -> Result<(), Failure> {
@@ -45,6 +48,7 @@ pub fn test(screens: bool) -> Result<(), Failure> {
         shell::run(&mut clippy(&["--lib", "--bin", "page", "--target", tools::WASM]))
     });
     run.step("native tests", |tally| counted(shell::cargo().args(["test", "--workspace", "--no-fail-fast"]), tally));
+    run.step("fuzzing", |_| fuzz::fuzz(None, FUZZING));
     run.step("documents", |_| docs::docs(true));
     let mut file = None;
     run.step("page", |_| page::bundle(None).map(|path| file = Some(path)));

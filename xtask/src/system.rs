@@ -1,5 +1,5 @@
-//! What the tests need from the machine: Chromium with its driver, Firefox, a screen without a monitor, and the foreign tools
-//! that verify what the page signs. Installed by apt where that may be done without asking.
+//! What the tests need from the machine: a C++ compiler, Chromium with its driver, Firefox, a screen without a monitor, and the
+//! foreign tools that verify what the page signs. Installed by apt where that may be done without asking.
 
 use crate::shell::{self, Failure};
 use std::path::PathBuf;
@@ -27,7 +27,12 @@ struct Need {
     ubuntu: &'static [&'static str],
 }
 
-const NEEDS: [Need; 10] = [
+/// libFuzzer is built from its C++.
+const COMPILER: Need =
+    Need { found: || shell::on_path(&["c++", "g++", "clang++"]).is_some(), debian: &["g++"], ubuntu: &["g++"] };
+
+const NEEDS: [Need; 11] = [
+    COMPILER,
     Need { found: || chrome().is_some(), debian: &["chromium"], ubuntu: &["chromium-browser"] },
     Need { found: || driver().is_some(), debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] },
     Need { found: || firefox().is_some(), debian: &["firefox-esr"], ubuntu: &["firefox"] },
@@ -46,11 +51,7 @@ const NEEDS: [Need; 10] = [
 
 /// Installs what the tests miss, and says where the browsers are.
 pub fn ready() -> Result<Browsers, Failure> {
-    let missing = missing_packages();
-    if !missing.is_empty() {
-        println!("Installing with apt (once; one or two minutes): {}…", missing.join(" "));
-        install(&missing)?;
-    }
+    install_missing(&NEEDS)?;
     match (chrome(), driver(), firefox()) {
         (Some(chrome), Some(driver), Some(firefox)) => Ok(Browsers { chrome, driver, firefox }),
         (Some(_), Some(_), None) => {
@@ -63,10 +64,24 @@ pub fn ready() -> Result<Browsers, Failure> {
     }
 }
 
-fn missing_packages() -> Vec<&'static str> {
+/// Installs the C++ compiler if there is none.
+pub fn with_compiler() -> Result<(), Failure> {
+    install_missing(&[COMPILER])
+}
+
+fn install_missing(needs: &[Need]) -> Result<(), Failure> {
+    let missing = missing_packages(needs);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Installing with apt (once; one or two minutes): {}…", missing.join(" "));
+    install(&missing)
+}
+
+fn missing_packages(needs: &[Need]) -> Vec<&'static str> {
     let ubuntu =
         std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
-    let missing = NEEDS.iter().filter(|need| !(need.found)());
+    let missing = needs.iter().filter(|need| !(need.found)());
     missing.flat_map(|need| if ubuntu { need.ubuntu } else { need.debian }).copied().collect()
 }
 

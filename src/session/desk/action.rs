@@ -460,6 +460,7 @@ impl DeskAction {
                     | Self::Loaded(_)
                     | Self::AllLoaded
                     | Self::Kept { .. }
+                    | Self::KeepRefused
                     | Self::Examined { .. }
                     | Self::ReceivedTyped(_)
                     | Self::Search(_)

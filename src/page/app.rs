@@ -10,14 +10,14 @@ use super::effects::Waiting;
 use super::examiners::{Facts, Taken};
 use super::{browser, crash, files, screens};
 use crate::session::view::{page_title, registry_line, whose};
-use crate::session::{Action, Effect, Saved, Screen, State, update, would_be_lost};
+use crate::session::{Action, Effect, Saved, Screen, State, saved_mark, update, would_be_lost};
 use crate::text::{Language, keeping_phrases, phrases};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, DragEvent, Event, KeyboardEvent, StorageEvent};
+use web_sys::{BeforeUnloadEvent, DragEvent, Event, FileList, HtmlInputElement, KeyboardEvent, StorageEvent};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// The page.
@@ -62,6 +62,8 @@ pub(super) enum Message {
     Pointer(bool),
     /// Another window has written into the storage.
     Stored(StorageEvent),
+    /// Files were dropped somewhere on the page.
+    Dropped(Option<FileList>),
     /// A key was pressed that the page may have a use for.
     Pressed(KeyboardEvent),
     /// Files were chosen for the coordinator's desk.
@@ -120,6 +122,17 @@ impl Component for App {
                     self.act(ctx, action);
                     true
                 });
+            }
+            // The desk has a place of its own for files.
+            Message::Dropped(_) if matches!(self.state.screen, Screen::Desk(_)) => return false,
+            Message::Dropped(list) => {
+                let link = ctx.link().clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    for (name, bytes) in files::all_dropped(list).await {
+                        link.send_message(Message::Act(Action::OpenFile { name, bytes }));
+                    }
+                });
+                return false;
             }
             Message::Pressed(key) => {
                 let Some(action) = shortcut(&self.state, &key) else { return false };
@@ -257,7 +270,7 @@ impl App {
 fn saved(state: &State) -> &Saved {
     match (&state.screen, &state.desk) {
         (Screen::Desk(_), Some(desk)) => &desk.saved,
-        _ => &state.saved,
+        _ => saved_mark(state),
     }
 }
 
@@ -311,7 +324,7 @@ fn listeners(ctx: &Context<App>, lossy: &Rc<Cell<bool>>) -> Vec<EventListener> {
         EventListener::new(&window, "focus", seen),
         EventListener::new(&window, "storage", stored(ctx)),
         EventListener::new_with_options(&document, "keydown", ACTIVE, pressed(ctx)),
-        EventListener::new_with_options(&document, "dragover", ACTIVE, |event| event.prevent_default()),
+        EventListener::new_with_options(&document, "dragover", ACTIVE, dragged),
         EventListener::new_with_options(&document, "drop", ACTIVE, dropped(ctx)),
         EventListener::new_with_options(&window, "beforeunload", ACTIVE, asks_to_stay(lossy.clone())),
     ]
@@ -351,19 +364,32 @@ fn shortcut(state: &State, key: &KeyboardEvent) -> Option<Action> {
     }
 }
 
-/// A file dropped anywhere is opened, as if it was chosen; the desk has a place of its own for that.
+/// A file dropped anywhere is opened, as if it was chosen; a field for files, and the desk, take theirs by themselves, and what
+/// is no file goes where it is dropped.
 fn dropped(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
     let link = ctx.link().clone();
     move |event| {
-        let Some(drag) = event.dyn_ref::<DragEvent>().filter(|event| !event.default_prevented()) else { return };
-        drag.prevent_default();
-        let (link, list) = (link.clone(), drag.data_transfer().and_then(|transfer| transfer.files()));
-        wasm_bindgen_futures::spawn_local(async move {
-            for (name, bytes) in files::all_dropped(list).await {
-                link.send_message(Message::Act(Action::OpenFile { name, bytes }));
-            }
-        });
+        if let Some(drag) = of_files(event) {
+            drag.prevent_default();
+            link.send_message(Message::Dropped(drag.data_transfer().and_then(|transfer| transfer.files())));
+        }
     }
+}
+
+fn dragged(event: &Event) {
+    if let Some(drag) = of_files(event) {
+        drag.prevent_default();
+    }
+}
+
+/// The event, if files are dragged that nobody else has taken.
+fn of_files(event: &Event) -> Option<&DragEvent> {
+    let drag = event.dyn_ref::<DragEvent>().filter(|drag| !drag.default_prevented())?;
+    let kinds = drag.data_transfer()?.types();
+    let has_files = kinds.iter().any(|kind| kind.as_string().as_deref() == Some("Files"));
+    let target = drag.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let takes_files = target.is_some_and(|field| field.type_() == "file");
+    (has_files && !takes_files).then_some(drag)
 }
 
 /// The browser asks whether to leave, where something would be lost with the page.

@@ -1,11 +1,12 @@
 //! What is done when the program fails: it says so, writes nothing any more, and gives the draft as it was.
 
-use super::browser::document;
+use super::browser::{document, window};
 use super::files;
 use crate::session::{Draft, State};
 use crate::text::{Language, keeping_phrases};
 use std::cell::{Cell, RefCell};
-use web_sys::{Document, Element};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
 
 thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };
@@ -43,23 +44,14 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     }
     let place = element(document, "section", "crash notice notice--bad")?;
     place.set_attribute("role", "alert").ok()?;
+    place.set_attribute("tabindex", "-1").ok()?;
     text(document, &place, "h1", keeping_phrases::CRASHED.text(language))?;
     let kept = if draft.is_some() { keeping_phrases::CRASHED_DRAFT } else { keeping_phrases::CRASHED_NO_DRAFT };
     text(document, &place, "p", kept.text(language))?;
     let ways = element(document, "p", "buttons")?;
-    if let Some(draft) = draft {
-        let saved = files::linked("36a_nhap.json", draft.write().as_bytes())?;
-        saved.set_text_content(Some(keeping_phrases::CRASHED_SAVE.text(language)));
-        saved.set_id("crash-draft");
-        ways.append_child(&saved).ok()?;
-    }
-    for (address, phrase) in [("", keeping_phrases::CRASHED_RELOAD), ("#", keeping_phrases::CRASHED_START)] {
-        let way = text(document, &ways, "a", phrase.text(language))?;
-        way.set_attribute("href", address).ok()?;
-        if address == "#" {
-            way.set_attribute("target", "_blank").ok()?;
-        }
-    }
+    // Without its part after the sign, the address leads to the first screen, which opens no draft by itself.
+    let reload = text(document, &ways, "a", keeping_phrases::CRASHED_RELOAD.text(language))?;
+    reload.set_attribute("href", "").ok()?;
     place.append_child(&ways).ok()?;
     text(document, &place, "p", keeping_phrases::CRASHED_REPORT.text(language))?;
     let field = element(document, "textarea", "crash__report")?;
@@ -67,7 +59,25 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     field.set_attribute("rows", "6").ok()?;
     field.set_text_content(Some(&format!("return36a {}\n{report}", env!("CARGO_PKG_VERSION"))));
     place.append_child(&field).ok()?;
-    body.prepend_with_node_1(&place).ok()
+    body.prepend_with_node_1(&place).ok()?;
+    into_sight(&place);
+    // What was said stands, should writing the draft fail as well.
+    if let Some(draft) = draft {
+        let saved = files::linked("36a_nhap.json", draft.write().as_bytes())?;
+        saved.set_text_content(Some(keeping_phrases::CRASHED_SAVE.text(language)));
+        saved.set_id("crash-draft");
+        ways.prepend_with_node_1(&saved).ok()?;
+    }
+    Some(())
+}
+
+fn into_sight(place: &Element) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(place) = place.dyn_ref::<HtmlElement>() {
+        let _ = place.focus();
+    }
 }
 
 fn element(document: &Document, name: &str, class: &str) -> Option<Element> {

@@ -32,7 +32,7 @@ impl Drafts {
     /// told afterwards is true: the storage was read again.
     pub(super) fn keep(&mut self, name: String, text: String) -> Action {
         let Some(there) = storage().and_then(|storage| storage.get_item(&name).ok()) else {
-            return Action::KeepRefused;
+            return Action::KeepRefused(name);
         };
         if there.as_ref() != self.known.get(&name) && there.as_ref() != Some(&text) {
             self.know(&name, there.clone());
@@ -43,19 +43,23 @@ impl Drafts {
                 && storage.get_item(&name).is_ok_and(|read| read.as_ref() == Some(&text))
         });
         if !written {
-            return Action::KeepRefused;
+            return Action::KeepRefused(name);
         }
         remember(LAST, &name);
         self.know(&name, Some(text));
-        Action::Kept { at: hour() }
+        Action::Kept { name, at: hour() }
     }
 
-    /// Forgets a draft.
-    pub(super) fn forget(&mut self, name: &str) {
-        self.know(name, None);
-        if let Some(storage) = storage() {
-            let _ = storage.remove_item(name);
+    /// Forgets a draft, unless something else is there than this window knows of: that is told instead.
+    pub(super) fn forget(&mut self, name: String) -> Option<Action> {
+        let there = storage()?.get_item(&name).ok()?;
+        if there.as_ref() != self.known.get(&name) {
+            self.know(&name, there.clone());
+            return Some(Action::KeptElsewhere { name, text: there, ours: None });
         }
+        self.know(&name, None);
+        let _ = storage()?.remove_item(&name);
+        None
     }
 
     fn know(&mut self, name: &str, text: Option<String>) {

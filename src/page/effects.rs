@@ -48,10 +48,10 @@ impl Waiting {
             Effect::Remember { name, text } => remember(&name, &text),
             Effect::SavePage { name } => {
                 if save_page(&name).is_none() {
-                    link.send_message(Action::PageNotSaved);
+                    link.send_message(Action::NotGiven);
                 }
             }
-            Effect::Forget { key } => self.drafts.forget(&key),
+            Effect::Forget { key } => self.drafts.forget(key).into_iter().for_each(|told| link.send_message(told)),
             Effect::KeepRegistry(text) if browser::keep_registry(&text) => {}
             Effect::KeepRegistry(_) => link.send_message(Action::RegistryNotKept),
             Effect::ForgetRegistry => browser::forget_registry(),
@@ -60,7 +60,11 @@ impl Waiting {
             Effect::Replace(address) => browser::replace_address(&address),
             Effect::Top => self.focus = Some(Focus::Top),
             Effect::Focus(path) => self.focus = Some(Focus::Field(field_id(&path))),
-            Effect::Download { name, bytes } => drop(files::download(&name, &bytes)),
+            Effect::Download { name, bytes } => {
+                if files::download(&name, &bytes).is_none() {
+                    link.send_message(Action::NotGiven);
+                }
+            }
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => self.print = true,

@@ -35,8 +35,8 @@ pub enum Action {
     SaveDraft,
     /// The page is wanted as a file that carries the open draft.
     SavePage,
-    /// The browser did not let the page be saved.
-    PageNotSaved,
+    /// The browser did not take a file that was to be saved.
+    NotGiven,
     /// The draft that waits is taken in place of the one at hand.
     TakeArriving,
     /// The one at hand stays.
@@ -173,11 +173,13 @@ pub enum Action {
     Settle,
     /// The draft was kept.
     Kept {
+        /// Its name in the browser's storage.
+        name: String,
         /// Hour and minute.
         at: String,
     },
-    /// The browser refused to keep the draft.
-    KeepRefused,
+    /// The browser refused to keep the draft of this name.
+    KeepRefused(String),
     /// The browser was found to forget what it keeps when the window is closed.
     Fleeting,
     /// A new key is wanted.

@@ -5,9 +5,11 @@ use super::checking::refresh;
 use super::draft::{Draft, DraftKey};
 use super::editing::changeable;
 use super::keeping::keep;
+use super::service_list::show_row;
+use super::sign::let_go;
 use super::signatures::try_signatures;
 use super::state::{Notice, Screen, Section, State};
-use super::update::{follow, show};
+use super::update::show;
 use crate::text::{Phrase, field_place, keeping_phrases};
 
 /// So many changes can be undone. Large parts of a draft are shared between its states.
@@ -38,19 +40,21 @@ pub(super) enum What {
     Field(String),
     /// The service list as a whole.
     List,
-    /// The draft as a whole: another one took its place, or an earlier return was taken in.
+    /// Several fields at once: an earlier return was taken in, signatures were taken off.
     Whole,
+    /// Another draft took its place. That is undone whether the draft is signed or not.
+    Replaced,
 }
 
 impl History {
-    /// Whether anything can be undone.
-    pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    /// Whether anything can be undone, also in a draft that is signed and locked.
+    pub fn can_undo(&self, locked: bool) -> bool {
+        self.past.last().is_some_and(|step| !locked || step.what == What::Replaced)
     }
 
-    /// Whether anything undone can be done again.
-    pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    /// Whether anything undone can be done again, also in a draft that is signed and locked.
+    pub fn can_redo(&self, locked: bool) -> bool {
+        self.future.last().is_some_and(|step| !locked || step.what == What::Replaced)
     }
 
     /// The field was left: what is typed into it next is another change.
@@ -86,7 +90,7 @@ pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
             Action::Desk(_)
                 | Action::Settle
                 | Action::Kept { .. }
-                | Action::KeepRefused
+                | Action::KeepRefused(_)
                 | Action::Fleeting
                 | Action::Left { .. }
                 | Action::Undo
@@ -144,16 +148,26 @@ fn typed(action: &Action) -> Option<String> {
 /// Whether anything that a person has entered is other than before. That a signature came is no such change: what is
 /// signed is locked.
 fn differs(before: &Draft, now: &Draft) -> bool {
-    before.content != now.content
-        || before.entries != now.entries
-        || before.carried != now.carried
-        || before.previous != now.previous
-        || before.slips != now.slips
-        || before.signatures.iter().any(|signature| !now.signatures.contains(signature))
+    !same_entries(before, now) || before.signatures.iter().any(|signature| !now.signatures.contains(signature))
+}
+
+/// Whether nothing differs between two drafts that anybody has entered or signed; which sections were looked at does not matter.
+pub(super) fn same_work(one: &Draft, other: &Draft) -> bool {
+    same_entries(one, other) && one.signatures == other.signatures
+}
+
+fn same_entries(one: &Draft, other: &Draft) -> bool {
+    one.content == other.content
+        && one.entries == other.entries
+        && one.carried == other.carried
+        && one.previous == other.previous
+        && one.slips == other.slips
+        && one.aside == other.aside
 }
 
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    if !changeable(state) {
+    let replaced = state.signing.is_none() && state.history.can_undo(true);
+    if !replaced && !changeable(state) {
         return Vec::new();
     }
     match state.history.past.pop() {
@@ -167,7 +181,8 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    if !changeable(state) {
+    let replaced = state.signing.is_none() && state.history.can_redo(true);
+    if !replaced && !changeable(state) {
         return Vec::new();
     }
     match state.history.future.pop() {
@@ -192,11 +207,27 @@ fn swapped(state: &mut State, step: Step) -> (Option<Step>, What) {
         }
     }
     state.draft = Some(draft);
+    if what == What::Replaced {
+        let_go(state);
+    }
     (state.editing, state.list.read, state.list.former) = (None, None, None);
     state.aside.clear();
     state.history.typing = None;
     refresh(state);
     (now.map(|draft| Step { draft, what: what.clone() }), what)
+}
+
+/// Shows a field where it stands; that its section was looked at is not said by that.
+fn at_field(state: &mut State, path: &str) -> Vec<Effect> {
+    let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(path));
+    let mut effects = Vec::new();
+    if state.screen != Screen::Section(section) {
+        effects.extend(show(state, Screen::Section(section)));
+        effects.retain(|effect| *effect != Effect::Top);
+    }
+    show_row(state, path);
+    effects.push(Effect::Focus(path.to_owned()));
+    effects
 }
 
 /// Keeps the draft, and brings what was changed into sight.
@@ -209,9 +240,9 @@ fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
     };
     let says = phrase.with(state.language, &[("place", &place)]);
     effects.extend(match what {
-        What::Field(path) => follow(state, path.clone()),
+        What::Field(path) => at_field(state, path),
         What::List => show(state, Screen::Section(Section::ServiceList)),
-        What::Whole => Vec::new(),
+        What::Whole | What::Replaced => Vec::new(),
     });
     effects.extend(try_signatures(state));
     state.notice = Some(Notice::Good(says));

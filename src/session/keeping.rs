@@ -1,7 +1,7 @@
 //! Keeping the draft: written out when typing pauses, and before anything else is done.
 
 use super::action::Effect;
-use super::arriving::Whence;
+use super::arriving::clashes;
 use super::state::{Saved, State};
 use crate::registry::sha256_hex;
 use std::rc::Rc;
@@ -36,8 +36,12 @@ pub(super) fn settle(state: &mut State) -> Vec<Effect> {
     let (key, text) = (draft.key(), draft.write());
     state.unwritten = false;
     state.written = Some(Rc::from(text.as_str()));
-    let asked = state.arriving.as_ref().is_some_and(|arriving| arriving.from == Whence::Window);
-    if asked || state.barred.as_ref() == Some(&key) {
+    if clashes(state, &key) {
+        state.saved = Saved::Elsewhere;
+        return Vec::new();
+    }
+    if state.barred.contains(&key) {
+        state.saved = Saved::Refused;
         return Vec::new();
     }
     state.kept.insert(key.clone(), text.clone());

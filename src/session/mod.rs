@@ -47,7 +47,7 @@ pub use fitting::Fitting;
 pub use history::History;
 pub use papers::Opened;
 pub use rows::{ReadList, RowFault};
-pub use saved::would_be_lost;
+pub use saved::{saved_mark, would_be_lost};
 pub use secret::Secret;
 pub use service_list::{FormerList, ListDesk};
 pub use signatures::{Joining, ROLES};

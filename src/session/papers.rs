@@ -46,7 +46,7 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
     if parse_file(bytes).is_ok_and(|value| value.get("card").is_some()) {
         return open_card(state, name, bytes);
     }
-    if let Some(text) = draft_text(bytes) {
+    if let Some(text) = draft_text(bytes).or_else(|| carried_text(bytes)) {
         return open_draft_file(state, name, text);
     }
     match read_paper(bytes) {
@@ -67,6 +67,13 @@ pub(super) fn open_file(state: &mut State, name: &str, bytes: &[u8]) -> Vec<Effe
 fn draft_text(bytes: &[u8]) -> Option<&str> {
     let is_draft = parse_draft(bytes).is_ok_and(|value| value.get("draft").is_some());
     std::str::from_utf8(bytes).ok().filter(|_| is_draft)
+}
+
+/// The draft that a saved page carries. No sign in it could end the element.
+fn carried_text(bytes: &[u8]) -> Option<&str> {
+    let (_, rest) = std::str::from_utf8(bytes).ok()?.rsplit_once("<script type=\"application/json\" id=\"draft\"")?;
+    let (_, rest) = rest.split_once('>')?;
+    rest.split_once("</script>").map(|(text, _)| text)
 }
 
 /// The coordinator's card tells from now on whose receipts and slips are genuine. It is not kept: what lies in a

@@ -4,6 +4,7 @@ use super::action::Effect;
 use super::arriving::Whence;
 use super::draft::{Draft, DraftKey};
 use super::refusal::refuse_with;
+use super::service_list::waits;
 use super::state::{Notice, Saved, State};
 use crate::text::keeping_phrases;
 
@@ -31,10 +32,10 @@ pub(super) fn page_file(state: &mut State) -> Vec<Effect> {
     vec![Effect::SavePage { name }]
 }
 
-/// The browser did not let the page be saved.
-pub(super) fn page_refused(state: &mut State) -> Vec<Effect> {
+/// The browser did not take a file that was to be saved.
+pub(super) fn not_given(state: &mut State) -> Vec<Effect> {
     state.outside = None;
-    refuse_with(state, keeping_phrases::PAGE_NOT_SAVED, &[])
+    refuse_with(state, keeping_phrases::NOT_GIVEN, &[])
 }
 
 /// Another window has this draft open too.
@@ -45,9 +46,19 @@ pub(super) fn open_elsewhere(state: &mut State, name: &str) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What is to be said of the draft's being kept: outside of drafts, whether one lives only in this window.
+pub fn saved_mark(state: &State) -> &Saved {
+    let anywhere = state.screen.is_free() && !state.unkept.is_empty();
+    if anywhere { &Saved::Refused } else { &state.saved }
+}
+
 /// Whether something was entered that would be gone with this window: it is neither kept beyond it nor in a file.
 pub fn would_be_lost(state: &State) -> bool {
+    let is_open = |key: &DraftKey| state.draft.as_ref().is_some_and(|draft| draft.key() == *key);
+    let here_only = state.arriving.iter().any(|arriving| arriving.from == Whence::Here);
     let homeless = state.fleeting || state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
-    let here_only = state.arriving.as_ref().is_some_and(|arriving| arriving.from == Whence::Here);
-    here_only || homeless && state.draft.is_some() && state.draft != state.outside
+    here_only
+        || waits(state)
+        || state.unkept.iter().any(|key| !is_open(key))
+        || homeless && state.draft.is_some() && state.draft != state.outside
 }

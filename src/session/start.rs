@@ -80,7 +80,7 @@ fn carried_by_page(state: &mut State, carried: Carried, address: &str) -> Vec<Ef
         return show(state, Screen::Start);
     };
     let mut effects = arrive(state, Arriving { draft, from: Whence::Page(carried.text), then, given: None });
-    if state.arriving.is_some() {
+    if !state.arriving.is_empty() {
         effects.extend(show(state, Screen::Start));
         effects.retain(|effect| *effect != Effect::Top);
     }
@@ -119,6 +119,10 @@ pub(super) fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
 
 /// A kept draft is opened; one that cannot be read is left as it is.
 pub(super) fn open_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
+    if state.draft.as_ref().is_some_and(|draft| draft.key() == *key) {
+        // What is open may know more than what is kept.
+        return kept_and_shown(state, Screen::Sections);
+    }
     let phrase = match state.kept.get(key).map(|text| Draft::read(text)) {
         None => return Vec::new(),
         Some(Ok(draft)) if state.registry.agency(&draft.content.agency).is_none() => phrases::DRAFT_NEWER,
@@ -135,13 +139,16 @@ pub(super) fn open_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
 
 /// A draft is deleted; it can be brought back until another one is.
 pub(super) fn delete_draft(state: &mut State, key: &DraftKey) -> Vec<Effect> {
-    let Some(text) = state.kept.remove(key) else {
+    let Some(mut text) = state.kept.remove(key) else {
         return Vec::new();
     };
-    if state.draft.as_ref().is_some_and(|draft| draft.key() == *key) {
-        state.draft = None;
+    if let Some(open) = state.draft.take_if(|draft| draft.key() == *key) {
+        text = open.write();
         refresh(state);
     }
+    state.unkept.remove(key);
+    state.barred.remove(key);
+    state.arriving.retain(|arriving| arriving.from != Whence::Window || arriving.draft.key() != *key);
     state.deleted = Some((key.clone(), text));
     vec![Effect::Forget { key: key.name() }, Effect::Top]
 }

@@ -16,7 +16,7 @@ use crate::rules::{Checker, Finding, RuleSet, Verdict, verdict};
 use crate::signing::{Certificate, KeyCard, Keyring, Role, ToSign};
 use crate::text::{Language, Phrase};
 use crate::vietnamese::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Everything the page needs to show itself.
@@ -79,10 +79,14 @@ pub struct State {
     pub outside: Option<Draft>,
     /// What was changed in it and can be undone.
     pub history: History,
-    /// A draft that is kept by a newer page: nothing is written over it.
-    pub barred: Option<DraftKey>,
-    /// A draft that would take the place of the one at hand.
-    pub arriving: Option<Box<Arriving>>,
+    /// Drafts that are kept in a form that cannot be read here, as by a newer page: nothing is written over them.
+    pub barred: BTreeSet<DraftKey>,
+    /// Drafts of which the browser did not keep the last text: it is only in `kept`, in this window.
+    pub unkept: BTreeSet<DraftKey>,
+    /// The draft of this page that was taken, and under which name that is remembered once it is kept.
+    pub taking: Option<(DraftKey, String)>,
+    /// Drafts that would take the place of others, in the order in which the person is asked.
+    pub arriving: Vec<Arriving>,
     /// The key that is loaded for the next signing; it is let go once used.
     pub key: Option<HeldKey>,
     /// What can be told of the key that was made or used last.
@@ -273,8 +277,10 @@ impl State {
             written: None,
             outside: None,
             history: History::default(),
-            barred: None,
-            arriving: None,
+            barred: BTreeSet::new(),
+            unkept: BTreeSet::new(),
+            taking: None,
+            arriving: Vec::new(),
             key: None,
             mark: None,
             busy: false,

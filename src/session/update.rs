@@ -53,7 +53,7 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         | Action::SeveralKeys { order, .. }
         | Action::TokenAnswered { order, .. } => !is_last(state, *order),
         other => {
-            matches!(other, Action::KeepRefused | Action::Fleeting | Action::Settle | Action::SignaturesTried { .. })
+            matches!(other, Action::KeepRefused(_) | Action::Fleeting | Action::Settle | Action::SignaturesTried { .. })
         }
     }
 }
@@ -67,8 +67,13 @@ fn edits_on(action: &Action) -> bool {
                 | Action::TakeSum { .. }
                 | Action::Justified { .. }
                 | Action::Kept { .. }
-                | Action::KeepRefused
+                | Action::KeepRefused(_)
                 | Action::Fleeting
+                // What another window has kept is looked at before anything is written over it.
+                | Action::KeptElsewhere { .. }
+                | Action::Cleared
+                | Action::OpenElsewhere(_)
+                | Action::Day(_)
         ),
     }
 }
@@ -106,12 +111,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Verified { of, outcome } => papers::verified(state, &of, outcome),
         Action::PutSlipAway(slip_id) => slips::put_away(state, &slip_id),
         Action::Print => vec![Effect::Print],
-        Action::Kept { at } => {
-            state.saved = Saved::At(at);
-            Vec::new()
-        }
-        Action::KeepRefused => {
-            state.saved = Saved::Refused;
+        Action::Kept { name, at } => arriving::was_kept(state, &name, at),
+        Action::KeepRefused(name) => {
+            arriving::was_refused(state, &name);
             Vec::new()
         }
         Action::Fleeting => {
@@ -120,7 +122,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         kept @ (Action::SaveDraft
         | Action::SavePage
-        | Action::PageNotSaved
+        | Action::NotGiven
         | Action::TakeArriving
         | Action::LeaveArriving
         | Action::KeptElsewhere { .. }
@@ -183,7 +185,7 @@ fn with_drafts(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::SaveDraft => saved::draft_file(state),
         Action::SavePage => saved::page_file(state),
-        Action::PageNotSaved => saved::page_refused(state),
+        Action::NotGiven => saved::not_given(state),
         Action::TakeArriving => arriving::take_arriving(state),
         Action::LeaveArriving => arriving::leave_arriving(state),
         Action::KeptElsewhere { name, text, ours } => arriving::found(state, &name, text, ours),
@@ -210,7 +212,12 @@ pub(super) fn open(state: &mut State, mut draft: Draft) {
     arriving::set_aside(state, &draft.key());
     (state.mark, state.exported) = (None, false);
     state.aside.clear();
-    state.list = ListDesk::default();
+    let same = state.draft.as_ref().is_some_and(|before| before.key() == draft.key());
+    // What was pasted and not taken yet is no part of the draft that goes.
+    let pasted = if same { std::mem::take(&mut state.list.pasted) } else { String::new() };
+    state.list = ListDesk { pasted, ..ListDesk::default() };
+    let refused = state.unkept.contains(&draft.key());
+    state.saved = if refused { Saved::Refused } else { Saved::Nothing };
     state.agency = Some(draft.content.agency.clone());
     state.period = Some(draft.content.period);
     sign::let_go(state);
@@ -288,7 +295,7 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-pub(super) fn follow(state: &mut State, path: String) -> Vec<Effect> {
+fn follow(state: &mut State, path: String) -> Vec<Effect> {
     let section = state.draft.as_ref().map_or(Section::Heading, |draft| draft.section_of(&path));
     if path.is_empty() {
         // A question about the whole return, where it cannot be answered yet.

@@ -60,10 +60,10 @@ pub const PAGE_SAVED: Phrase = Phrase {
     en: "The page and the draft are in {name}. On another machine, open that file to go on.",
 };
 
-/// The page could not be saved.
-pub const PAGE_NOT_SAVED: Phrase = Phrase {
-    vi: "Trình duyệt không cho lưu trang. Lưu bản nháp thành tệp để giữ lại.",
-    en: "The browser does not let the page be saved. Save the draft as a file instead.",
+/// A file could not be saved.
+pub const NOT_GIVEN: Phrase = Phrase {
+    vi: "Trình duyệt không cho lưu tệp. Bấm lại lần nữa; nếu vẫn không được, mở trang bằng trình duyệt khác.",
+    en: "The browser did not let the file be saved. Press again; if that does not help, open the page in another browser.",
 };
 
 /// A draft's file of a newer page.
@@ -92,14 +92,14 @@ pub const UNREADABLE_IN_THE_WAY: Phrase = Phrase {
 
 /// A draft was taken in place of another one.
 pub const ARRIVED: Phrase = Phrase {
-    vi: "Đã mở bản nháp mới thay bản trước. Muốn lấy lại bản trước thì bấm “Hoàn tác”.",
-    en: "The other draft is open in place of the one before. Press “Undo” to have that one back.",
+    vi: "Đã mở bản vừa chọn thay bản trước. Muốn lấy lại bản trước thì bấm “Hoàn tác”.",
+    en: "The version that you chose is open in place of the one before. Press “Undo” to have that one back.",
 };
 
 /// What another window keeps cannot be read here.
-pub const DRAFT_NEWER_THERE: Phrase = Phrase {
-    vi: "Một bản trang mới hơn đã lưu bản nháp này, trang này không ghi đè. Lưu bản nháp ở đây thành tệp nếu cần giữ.",
-    en: "A newer version of the page has saved this draft, and this one does not write over it. Save the draft here as a file to keep it.",
+pub const UNREADABLE_THERE: Phrase = Phrase {
+    vi: "Bản nháp này vừa được lưu ở nơi khác mà trang này không đọc được, có thể do bản trang mới hơn, nên không ghi đè. Bấm “Lưu bản nháp thành tệp” để giữ bản ở đây.",
+    en: "This draft was saved elsewhere in a form that this page cannot read, perhaps by a newer version, and is not written over. Press “Save the draft as a file” to keep what is here.",
 };
 
 /// What is open here was deleted in another window.
@@ -157,10 +157,13 @@ pub const LEAVE: Phrase = Phrase { vi: "Giữ bản trên máy này", en: "Keep 
 /// The button.
 pub const LEAVE_WINDOW: Phrase = Phrase { vi: "Giữ bản ở đây", en: "Keep what is here" };
 
+/// The button.
+pub const LEAVE_HERE: Phrase = Phrase { vi: "Giữ bản của cửa sổ kia", en: "Keep the other window's version" };
+
 /// What is said beside the choice.
 pub const CAN_BE_UNDONE: Phrase = Phrase {
-    vi: "Bản bị thay vẫn lấy lại được bằng “Hoàn tác”.",
-    en: "“Undo” brings back the version that is replaced.",
+    vi: "Chọn bản nào thì bản kia vẫn lấy lại được.",
+    en: "Whichever you choose, the other one can be brought back.",
 };
 
 /// The program has failed.
@@ -184,10 +187,6 @@ pub const CRASHED_SAVE: Phrase = Phrase { vi: "Lưu bản nháp thành tệp", e
 
 /// The link.
 pub const CRASHED_RELOAD: Phrase = Phrase { vi: "Tải lại trang", en: "Reload the page" };
-
-/// The link, for when the draft itself makes the page fail.
-pub const CRASHED_START: Phrase =
-    Phrase { vi: "Mở trang đầu, không mở bản nháp", en: "Open the first screen without the draft" };
 
 /// The field with the report.
 pub const CRASHED_REPORT: Phrase = Phrase {

@@ -221,28 +221,45 @@ async fn ctrl_s_saves_the_page_with_the_draft_and_a_draft_dropped_anywhere_is_op
     .await;
 }
 
+/// So many times the tab is killed.
+const KILLS: usize = 8;
+
 #[tokio::test]
 async fn a_tab_that_the_system_kills_loses_less_than_a_second_of_typing() {
     browse(async |session| {
         session.open_from_disk().await;
         heading(session).await;
-        session.type_into(&field(NUMBER), "123/BC-BTC").await;
-        session.kept().await;
-        let tab = session.driver.window().await.expect("a tab");
-        let other = session.driver.new_tab().await.expect("another tab");
-        looks_at(session, &tab).await;
-        // The answer never comes: the one who should give it is dead.
-        let crash = session.driver.cdp();
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), crash.send_raw("Page.crash", json!({}))).await;
-        looks_at(session, &other).await;
-        session.open_file(&session.folder().join("Báo cáo 36a.html")).await;
-        session.started().await;
-        session.click_text("Mở").await;
-        session.open_section("Thông tin chung").await;
-        assert_eq!(session.value(&field(NUMBER)).await, "123/BC-BTC");
+        let mut typed = String::new();
+        for kill in 0..KILLS {
+            typed += &format!("{kill}đ");
+            session.fill_field(NUMBER, &typed).await;
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            session.type_into(&field(NUMBER), "…").await;
+            is_killed(session).await;
+            session.shows("h1", "Thông tin chung").await;
+            let kept = session.value(&field(NUMBER)).await;
+            assert!(
+                kept.trim_end_matches('…') == typed,
+                "kill {kill}: {typed:?} was typed a second before, {kept:?} is there"
+            );
+        }
         session.expected_errors().await;
     })
     .await;
+}
+
+/// The tab's process is killed in the middle of whatever it does, and the page is opened again where it was.
+async fn is_killed(session: &Session) {
+    let address = session.driver.current_url().await.expect("an address");
+    let tab = session.driver.window().await.expect("a tab");
+    let other = session.driver.new_tab().await.expect("another tab");
+    looks_at(session, &tab).await;
+    // The answer never comes: the one who should give it is dead.
+    let crash = session.driver.cdp();
+    let _ = tokio::time::timeout(std::time::Duration::from_secs(2), crash.send_raw("Page.crash", json!({}))).await;
+    looks_at(session, &other).await;
+    session.driver.goto(address.as_str()).await.expect("the page");
+    session.started().await;
 }
 
 #[tokio::test]
@@ -368,6 +385,11 @@ async fn a_crash_is_said_in_plain_words_and_gives_the_draft_as_it_was() {
             .javascript("Node.prototype.insertBefore = () => { throw new Error('torn') }; location.hash = '#xem-lai'")
             .await;
         session.shows(".crash h1", "Trang gặp sự cố và đã dừng").await;
+        assert_eq!(
+            session.javascript("return [scrollY, document.activeElement.className.includes('crash')]").await,
+            json!([0, true]),
+            "in sight"
+        );
         session.picture("crash").await;
         let report = session.value(".crash__report").await;
         assert!(report.starts_with("return36a ") && report.contains("panicked at"), "{report}");
@@ -380,6 +402,8 @@ async fn a_crash_is_said_in_plain_words_and_gives_the_draft_as_it_was() {
         assert!(after == kept || after.contains("Người lập"), "nothing more was written over it: {after}");
         session.click_text("Tải lại trang").await;
         session.started().await;
+        session.click_text("Mở").await;
+        session.open_section("Thông tin chung").await;
         assert_eq!(session.value(&field(NUMBER)).await, "1/BC-BTC");
         session.expected_errors().await;
     })

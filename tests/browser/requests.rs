@@ -32,8 +32,14 @@ fn requests(log: &Path) -> Vec<String> {
     let started = log["constants"]["logEventTypes"]["URL_REQUEST_START_JOB"].clone();
     let events = log["events"].as_array().expect("events");
     let of_pages = |event: &&Value| event["type"] == started && event["params"]["initiator"] != THE_BROWSER;
+    // A page that is loaded anew asks for itself; how often, the server tells.
+    let is_itself = |asked: &String| {
+        asked.starts_with("GET http://127.0.0.1:") && asked.split('#').next().is_some_and(|at| at.ends_with('/'))
+    };
     let asked = events.iter().filter(|event| event["params"]["url"].is_string()).filter(of_pages);
-    asked.map(|event| format!("{} {}", text_of(&event["params"]["method"]), text_of(&event["params"]["url"]))).collect()
+    let asked =
+        asked.map(|event| format!("{} {}", text_of(&event["params"]["method"]), text_of(&event["params"]["url"])));
+    asked.filter(|asked| !is_itself(asked)).collect()
 }
 
 fn text_of(value: &Value) -> &str {

@@ -5,6 +5,7 @@ use crate::person::Person;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use return36a::session::{Action, Draft, State, update};
 use std::collections::BTreeSet;
 
 proptest! {
@@ -20,6 +21,33 @@ proptest! {
         person.reloads();
         person.everything_is_kept();
     }
+
+    #[test]
+    fn undoing_all_and_doing_it_again_is_the_identity_at_every_step(filled in any::<bool>(), steps in steps(300)) {
+        let mut person = Person::new(filled);
+        for step in steps {
+            person.does(step);
+        }
+        let mut trail: Vec<Option<Draft>> = vec![work(&person.state)];
+        while person.state.history.can_undo(is_locked(&person.state)) {
+            update(&mut person.state, Action::Undo);
+            trail.push(work(&person.state));
+        }
+        for expected in trail.iter().rev().skip(1) {
+            update(&mut person.state, Action::Redo);
+            prop_assert_eq!(&work(&person.state), expected);
+        }
+        prop_assert!(!person.state.history.can_redo(false));
+    }
+}
+
+/// The open draft without which sections were looked at.
+fn work(state: &State) -> Option<Draft> {
+    state.draft.clone().map(|draft| Draft { seen: BTreeSet::new(), ..draft })
+}
+
+fn is_locked(state: &State) -> bool {
+    state.signing.is_some() || state.draft.as_ref().is_none_or(|draft| !draft.signatures.is_empty())
 }
 
 /// The parts of the work in which a person has been.
@@ -37,6 +65,7 @@ fn reached(person: &Person) -> impl Iterator<Item = &'static str> {
         is("several", person.state.kept.len() > 1),
         is("deleted", person.state.deleted.is_some()),
         is("refused", !person.memory.refused.is_empty()),
+        is("undoable", person.state.history.can_undo(is_locked(&person.state))),
         is("much", person.memory.entered.values().any(|fields| fields.len() > 40)),
     ]
     .into_iter()
@@ -66,6 +95,7 @@ fn the_deeds_reach_every_part_of_the_work() {
         "refused",
         "several",
         "signed",
+        "undoable",
         "unreadable",
     ];
     assert_eq!(seen, BTreeSet::from(all));

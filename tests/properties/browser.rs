@@ -32,11 +32,11 @@ impl Browser {
     pub fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::KeepSoon if !self.answers.contains(&Action::Settle) => self.answers.push(Action::Settle),
-            Effect::Keep { .. } if self.full => self.answers.push(Action::KeepRefused),
+            Effect::Keep { key, .. } if self.full => self.answers.push(Action::KeepRefused(key)),
             Effect::Keep { key, text } => {
                 self.storage.insert(key.clone(), text);
-                self.last = Some(key);
-                self.answers.push(Action::Kept { at: "09:30".into() });
+                self.last = Some(key.clone());
+                self.answers.push(Action::Kept { name: key, at: "09:30".into() });
             }
             Effect::Forget { key } => drop(self.storage.remove(&key)),
             Effect::Address(address) | Effect::Replace(address) => self.addresses.push(address),

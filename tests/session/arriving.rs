@@ -2,7 +2,9 @@
 
 use crate::officer::*;
 use return36a::quarterly::{SignedFile, write};
-use return36a::session::{Action, Carried, Draft, Effect, Saved, Screen, Section, Whence, view, would_be_lost};
+use return36a::session::{
+    Action, Carried, Draft, DraftKey, Effect, Saved, Screen, Section, Whence, view, would_be_lost,
+};
 
 const NAME: &str = "return36a/draft/bo-tai-chinh/2017-Q2";
 const NUMBER: &str = "/document/number";
@@ -70,7 +72,7 @@ fn a_file_takes_a_drafts_place_only_when_told_to_and_that_is_undone() {
     officer.does(Action::OpenFile { name: "nháp.json".into(), bytes });
     assert!(kept(&officer.does(Action::TakeArriving)));
     assert_eq!(number(&officer), "của tệp");
-    assert!(officer.notice().starts_with("Đã mở bản nháp mới thay bản trước."), "{}", officer.notice());
+    assert!(officer.notice().starts_with("Đã mở bản vừa chọn thay bản trước."), "{}", officer.notice());
     officer.does(Action::Undo);
     assert_eq!(officer.draft().content, mine.content);
     officer.does(Action::Redo);
@@ -141,8 +143,10 @@ fn a_page_that_carries_a_draft_opens_it_at_the_same_place_and_keeps_it() {
     let draft = other("trong trang");
     let (officer, effects) = started(Vec::new(), &draft, "");
     assert_eq!((officer.draft(), officer.state.screen), (&draft, Screen::Section(Section::Services)));
-    let kept = taken(&effects);
-    assert_eq!(kept.len(), 2, "the draft, and that it was taken: {kept:?}");
+    assert_eq!(taken(&effects).len(), 1, "the draft is kept");
+    let (mut officer, _) = started(Vec::new(), &draft, "");
+    assert_eq!(officer.does(Action::KeepRefused(NAME.into())), [], "what is not kept is not remembered as taken");
+    assert_eq!(taken(&officer.does(Action::Kept { name: NAME.into(), at: "08:05".into() })).len(), 1, "and now it is");
     let (elsewhere, _) = started(Vec::new(), &draft, "ky");
     assert_eq!(elsewhere.state.screen, Screen::Sign, "a reload stays where it is");
 }
@@ -152,6 +156,7 @@ fn a_page_is_not_asked_about_its_draft_again_once_the_work_went_on() {
     let draft = other("trong trang");
     let (mut officer, effects) = started(Vec::new(), &draft, "");
     let mut kept = taken(&effects);
+    kept.extend(taken(&officer.does(Action::Kept { name: NAME.into(), at: "08:05".into() })));
     officer.types(NUMBER, "sửa tiếp");
     kept.retain(|(name, _)| name != NAME);
     kept.extend(taken(&officer.does(Action::Settle)));
@@ -178,7 +183,7 @@ fn a_page_whose_draft_differs_from_the_kept_one_asks() {
         "Trang này lưu kèm bản nháp của Bộ Tài chính, quý II/2017. Máy này đang có bản nháp khác, khác nhau 1 mục."
     );
     let effects = officer.does(Action::TakeArriving);
-    assert_eq!((number(&officer), taken(&effects).len()), ("trong trang", 2));
+    assert_eq!((number(&officer), taken(&effects).len()), ("trong trang", 1));
     assert_eq!(officer.state.screen, Screen::Section(Section::Services));
     officer.does(Action::Undo);
     assert_eq!(number(&officer), "trên máy");
@@ -211,7 +216,7 @@ fn neither_of_two_windows_overwrites_the_other() {
     let effects = officer.does(Action::LeaveArriving);
     let Some(Effect::Keep { text, .. }) = effects.first() else { panic!("{effects:?}") };
     assert!(text.contains("ở đây") && text.contains("Người lập"), "what was typed meanwhile is there: {text}");
-    officer.does(Action::Kept { at: "08:05".into() });
+    officer.does(Action::Kept { name: NAME.into(), at: "08:05".into() });
     assert!(!would_be_lost(&officer.state));
 }
 
@@ -255,11 +260,12 @@ fn the_same_text_from_another_window_is_no_question() {
 fn what_was_edited_here_waits_when_another_draft_is_opened_before_the_choice() {
     let mut officer = Officer::of_finance();
     officer.types(NUMBER, "ở đây");
-    officer.does(elsewhere(&other("cửa sổ kia")));
+    let effects = officer.does(elsewhere(&other("cửa sổ kia")));
+    assert!(!kept(&effects), "what was typed and is not written out yet does not go over it: {effects:?}");
     officer.does(Action::Go(Screen::Start));
     officer.does(Action::ChoosePeriod("2017-Q1".parse().ok()));
     officer.does(Action::Begin { random: Some([8; 16]) });
-    assert_eq!(officer.state.arriving.as_ref().unwrap().from, Whence::Here);
+    assert_eq!(officer.state.arriving[0].from, Whence::Here);
     assert!(would_be_lost(&officer.state));
     officer.does(Action::TakeArriving);
     assert_eq!(number(&officer), "ở đây");
@@ -285,7 +291,11 @@ fn a_newer_pages_draft_is_never_written_over() {
     let (name, text) = (NAME.to_owned(), Some(r#"{"draft":"return36a-draft/2"}"#.to_owned()));
     officer.does(Action::KeptElsewhere { name, text, ours: None });
     assert_eq!(officer.state.saved, Saved::Refused);
-    assert!(officer.notice().starts_with("Một bản trang mới hơn đã lưu bản nháp này"), "{}", officer.notice());
+    assert!(
+        officer.notice().starts_with("Bản nháp này vừa được lưu ở nơi khác mà trang này không đọc được"),
+        "{}",
+        officer.notice()
+    );
     officer.types(NUMBER, "1");
     assert!(!kept(&officer.does(Action::Settle)));
     let effects = officer.does(Action::SaveDraft);
@@ -322,4 +332,141 @@ fn a_clock_that_is_years_behind_is_said_to_be_so() {
     officer.does(Action::Dismiss);
     officer.does(Action::Day(day(2018)));
     assert_eq!(officer.notice(), "");
+}
+
+#[test]
+fn a_signed_version_that_was_taken_is_undone_though_it_is_locked() {
+    let mut signed = Officer::of_finance();
+    signed.fills_all();
+    signed.signs();
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "của tôi");
+    officer.does(elsewhere(signed.draft()));
+    let effects = officer.does(Action::TakeArriving);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::TrySignatures { .. })), "{effects:?}");
+    assert!(view::tools(&officer.state).unwrap().undo);
+    officer.does(Action::Undo);
+    assert_eq!(number(&officer), "của tôi");
+    officer.does(Action::Redo);
+    assert_eq!(officer.draft().signatures, signed.draft().signatures);
+}
+
+#[test]
+fn questions_wait_for_their_turn_and_what_another_window_has_kept_is_asked_first() {
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "ở đây");
+    for (name, number) in [("một.json", "1"), ("hai.json", "2")] {
+        officer.does(Action::OpenFile { name: name.into(), bytes: other(number).write().into_bytes() });
+    }
+    officer.does(elsewhere(&other("cửa sổ kia")));
+    officer.types("/preparer/name", "Người lập");
+    assert!(!kept(&officer.does(Action::Settle)));
+    assert!(question(&officer).starts_with("Một cửa sổ khác"), "{}", question(&officer));
+    officer.does(Action::LeaveArriving);
+    assert!(question(&officer).starts_with("Tệp một.json"), "{}", question(&officer));
+    officer.does(Action::LeaveArriving);
+    officer.does(Action::TakeArriving);
+    assert_eq!((number(&officer), question(&officer).as_str()), ("2", ""));
+    officer.does(Action::Undo);
+    assert_eq!(number(&officer), "ở đây");
+    officer.does(Action::Undo);
+    assert_eq!(number(&officer), "cửa sổ kia", "what was written over comes back as well");
+}
+
+#[test]
+fn a_draft_that_only_this_window_has_is_said_to_be_so_whatever_is_open_and_is_tried_again() {
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "ở đây");
+    officer.does(Action::Settle);
+    officer.does(Action::KeepRefused(NAME.into()));
+    officer.does(Action::Go(Screen::Start));
+    assert_eq!(return36a::session::saved_mark(&officer.state), &Saved::Refused);
+    officer.does(Action::ChoosePeriod("2017-Q1".parse().ok()));
+    officer.does(Action::Begin { random: Some([8; 16]) });
+    let own = officer.draft().key().name();
+    let effects = officer.does(Action::Kept { name: own, at: "08:05".into() });
+    assert!(
+        matches!(effects.as_slice(), [Effect::Keep { key, .. }] if key == NAME),
+        "there may be room now: {effects:?}"
+    );
+    assert_eq!(officer.state.saved, Saved::At("08:05".into()));
+    assert!(would_be_lost(&officer.state), "closing would lose the other one");
+    officer.does(Action::Kept { name: NAME.into(), at: "08:06".into() });
+    assert!(!would_be_lost(&officer.state));
+}
+
+#[test]
+fn the_open_draft_is_not_read_again_from_what_is_kept_nor_deleted_without_what_was_entered() {
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "ở đây");
+    officer.does(elsewhere(&other("cửa sổ kia")));
+    officer.does(Action::Go(Screen::Start));
+    officer.does(Action::OpenDraft(officer.draft().key()));
+    assert_eq!(number(&officer), "ở đây");
+    officer.does(Action::DeleteDraft(officer.draft().key()));
+    assert_eq!(question(&officer), "");
+    officer.does(Action::Undelete);
+    officer.does(Action::OpenDraft(DraftKey::of_name(NAME).unwrap()));
+    assert_eq!(number(&officer), "ở đây");
+}
+
+#[test]
+fn what_cannot_be_written_over_a_newer_pages_draft_waits_when_another_one_is_opened() {
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "ở đây");
+    let (name, text) = (NAME.to_owned(), Some(r#"{"draft":"return36a-draft/2"}"#.to_owned()));
+    officer.does(Action::KeptElsewhere { name, text, ours: None });
+    officer.does(Action::Go(Screen::Start));
+    officer.does(Action::ChoosePeriod("2017-Q1".parse().ok()));
+    officer.does(Action::Begin { random: Some([8; 16]) });
+    assert!(would_be_lost(&officer.state));
+    officer.does(Action::TakeArriving);
+    assert_eq!(number(&officer), "ở đây");
+    assert!(!kept(&officer.does(Action::Settle)), "and is still not written over it");
+}
+
+#[test]
+fn looking_at_a_section_in_another_window_is_no_other_version() {
+    let mut officer = Officer::of_finance();
+    officer.types(NUMBER, "như nhau");
+    officer.does(Action::Settle);
+    let mut theirs = officer.draft().clone();
+    theirs.seen.insert(Section::Heading);
+    officer.does(elsewhere(&theirs));
+    assert_eq!(question(&officer), "");
+}
+
+#[test]
+fn a_saved_page_is_opened_like_a_file_too() {
+    let draft = other("trong trang");
+    let text = draft.write().replace('<', "\\u003c");
+    let page = format!(
+        "<!DOCTYPE html><html><body><script id=\"glue\">x</script>\
+         <script type=\"application/json\" id=\"draft\" data-address=\"ky\">{text}</script></body></html>"
+    );
+    let mut officer = Officer::new();
+    officer.does(Action::OpenFile { name: "trang.html".into(), bytes: page.into_bytes() });
+    assert_eq!(officer.draft(), &draft);
+    officer.does(Action::OpenFile { name: "trang.html".into(), bytes: b"<!DOCTYPE html><p>".to_vec() });
+    assert!(officer.notice().starts_with("Không mở được tệp trang.html."), "{}", officer.notice());
+}
+
+#[test]
+fn what_is_pasted_and_not_taken_yet_would_be_lost_with_the_window() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::Kept { name: NAME.into(), at: "08:05".into() });
+    assert!(!would_be_lost(&officer.state));
+    officer.does(Action::ListTyped("1\tCấp phép\t3".into()));
+    assert!(would_be_lost(&officer.state));
+}
+
+#[test]
+fn a_file_that_the_browser_did_not_take_is_told() {
+    let mut officer = Officer::of_finance();
+    officer.does(Action::KeepRefused(NAME.into()));
+    officer.does(Action::SaveDraft);
+    assert!(!would_be_lost(&officer.state));
+    officer.does(Action::NotGiven);
+    assert!(would_be_lost(&officer.state));
+    assert!(officer.notice().starts_with("Trình duyệt không cho lưu tệp."), "{}", officer.notice());
 }

@@ -105,6 +105,7 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
     officer.does(Action::ChooseAgency(Some("bo-tai-chinh".into())));
     officer.does(Action::ChoosePeriod("2017-Q2".parse().ok()));
     officer.does(Action::Begin { random: Some([1; 16]) });
+    officer.does(Action::KeepRefused(officer.draft().key().name()));
     officer.types("/document/number", "1/BC-BTC");
     assert_eq!((officer.draft().content.document.number.as_str(), &officer.state.saved), ("1/BC-BTC", &Saved::Refused));
 }
@@ -114,7 +115,8 @@ fn what_a_private_window_keeps_would_be_lost_until_it_is_in_a_file() {
     let mut officer = Officer::of_finance();
     officer.types("/document/number", "1/BC-BTC");
     officer.does(Action::Settle);
-    officer.does(Action::Kept { at: "08:05".into() });
+    let name = officer.draft().key().name();
+    officer.does(Action::Kept { name, at: "08:05".into() });
     assert!(!would_be_lost(&officer.state));
     assert_eq!(officer.does(Action::Fleeting), []);
     assert_eq!(officer.state.saved, Saved::At("08:05".into()));

@@ -30,7 +30,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
                 <div class="begin-place">{ begin(state, &view, send) }</div>
             </section>
             <section class="group">
-                { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,application/json", open_file(send)) }
+                { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,.html,application/json,text/html", open_file(send)) }
             </section>
             <div class="buttons">
                 { button("link", state.say(phrases::SELF_TEST), send, Action::Go(Screen::SelfTest)) }

@@ -1,6 +1,7 @@
 //! What the coordinator does about one entry: a note, setting it aside, the day of its receipt.
 
 use super::intake::{all_to_examine, keep};
+use super::kept::spared;
 use super::{Desk, DeskAction, report, writing};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -44,6 +45,7 @@ pub(in crate::session) fn settle(state: &mut State) -> Vec<Effect> {
         effects.extend(writing::settle(&mut desk));
         report::redraw(state, &mut desk);
     }
+    let effects = spared(&mut desk, effects);
     state.desk = Some(desk);
     effects
 }

@@ -24,7 +24,7 @@ pub struct ToolsView {
 
 /// The question about a draft that waits; none where none does.
 pub fn arriving(state: &State) -> Option<ArrivingView> {
-    let arriving = state.arriving.as_deref()?;
+    let arriving = state.arriving.first()?;
     let key = arriving.draft.key();
     let own = match state.draft.as_ref().filter(|draft| draft.key() == key) {
         Some(draft) => Some(draft.clone()),
@@ -35,7 +35,7 @@ pub fn arriving(state: &State) -> Option<ArrivingView> {
         Whence::File(_) => (keeping_phrases::FROM_FILE, keeping_phrases::TAKE_FILE, keeping_phrases::LEAVE),
         Whence::Page(_) => (keeping_phrases::FROM_PAGE, keeping_phrases::TAKE_PAGE, keeping_phrases::LEAVE),
         Whence::Window => (keeping_phrases::FROM_WINDOW, keeping_phrases::TAKE_WINDOW, keeping_phrases::LEAVE_WINDOW),
-        Whence::Here => (keeping_phrases::FROM_HERE, keeping_phrases::TAKE_HERE, keeping_phrases::LEAVE),
+        Whence::Here => (keeping_phrases::FROM_HERE, keeping_phrases::TAKE_HERE, keeping_phrases::LEAVE_HERE),
     };
     let name = if let Whence::File(name) = &arriving.from { name.as_str() } else { "" };
     let (whose, plural) = (name_of(state, &key), if count == 1 { "" } else { "s" });
@@ -45,7 +45,10 @@ pub fn arriving(state: &State) -> Option<ArrivingView> {
 
 /// The tools of the open draft; none where none is open.
 pub fn tools(state: &State) -> Option<ToolsView> {
-    let locked = state.draft.as_ref().is_none_or(|draft| !draft.signatures.is_empty()) || state.signing.is_some();
+    let locked = state.draft.as_ref().is_none_or(|draft| !draft.signatures.is_empty());
     let shown = state.draft.is_some() && !state.screen.is_free();
-    shown.then(|| ToolsView { undo: !locked && state.history.can_undo(), redo: !locked && state.history.can_redo() })
+    shown.then(|| ToolsView {
+        undo: state.signing.is_none() && state.history.can_undo(locked),
+        redo: state.signing.is_none() && state.history.can_redo(locked),
+    })
 }

@@ -99,6 +99,12 @@ impl Component for App {
             Action::Started { kept, last: last(), address: browser::address(), language: browser::language(), carried };
         app.act(ctx, started);
         browser::remember_language(app.state.language.tag());
+        let link = ctx.link().clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if browser::is_private().await {
+                link.send_message(Message::Act(Action::Fleeting));
+            }
+        });
         app
     }
 
@@ -219,10 +225,13 @@ impl App {
         let (state, send) = (&self.state, send.clone());
         let other = if state.language == Language::Vietnamese { Language::English } else { Language::Vietnamese };
         let saved = saved(state);
-        let refused = matches!(saved, Saved::Refused | Saved::Elsewhere).then_some("saved--refused");
+        let refused = state.fleeting || matches!(saved, Saved::Refused | Saved::Elsewhere);
+        let refused = refused.then_some("saved--refused");
         let saved = match saved {
+            Saved::Nothing if state.fleeting => state.say(keeping_phrases::PRIVATE_WINDOW),
             Saved::Nothing => String::new(),
             Saved::Waiting => state.say(phrases::SAVED_WAITING),
+            Saved::At(at) if state.fleeting => keeping_phrases::SAVED_PRIVATELY.with(state.language, &[("at", at)]),
             Saved::At(at) => phrases::SAVED_AT.with(state.language, &[("at", at)]),
             Saved::Refused => state.say(phrases::SAVED_REFUSED),
             Saved::Elsewhere => state.say(keeping_phrases::SAVED_ELSEWHERE),

@@ -3,10 +3,10 @@
 use super::crash::crashed;
 use crate::vietnamese::Date;
 use gloo_timers::callback::Timeout;
-use js_sys::Promise;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, FocusOptions, HtmlElement, Storage, Window};
+use web_sys::{Document, DomException, FocusOptions, HtmlElement, Storage, Window};
 
 /// Where the language is remembered.
 const LANGUAGE: &str = "return36a/language";
@@ -70,6 +70,26 @@ pub(super) fn keeps() -> bool {
     });
     forget(TRIAL);
     kept
+}
+
+/// Whether the browser says by its ways that this is a private window, which forgets what it keeps when it is closed. Firefox
+/// has no folder for the page there. Chromium has one in every window and so cannot be told, but has none for a page from
+/// disk, the origin of which is `file://` to it alone.
+pub(super) async fn is_private() -> bool {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    if origin.is_none_or(|origin| origin == "file://") {
+        return false;
+    }
+    let Some(folder) = folder() else { return false };
+    let refused = JsFuture::from(folder).await.err();
+    refused.is_some_and(|thrown| thrown.dyn_ref().is_some_and(|error: &DomException| error.name() == "SecurityError"))
+}
+
+/// The page's own folder, asked for; none where the browser knows of no such thing. Nothing is ever put there.
+fn folder() -> Option<Promise> {
+    let storage = Reflect::get(window()?.navigator().as_ref(), &"storage".into()).ok()?;
+    let ask: Function = Reflect::get(&storage, &"getDirectory".into()).ok()?.dyn_into().ok()?;
+    ask.call0(&storage).ok()?.dyn_into().ok()
 }
 
 /// Forgets what is under this name.

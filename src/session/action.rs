@@ -180,6 +180,8 @@ pub enum Action {
     },
     /// The browser refused to keep the draft of this name.
     KeepRefused(String),
+    /// The browser was found to forget what it keeps when the window is closed.
+    Fleeting,
     /// A new key is wanted.
     MakeKey {
         /// The password.

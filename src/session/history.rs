@@ -91,6 +91,7 @@ pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
                 | Action::Settle
                 | Action::Kept { .. }
                 | Action::KeepRefused(_)
+                | Action::Fleeting
                 | Action::Left { .. }
                 | Action::Undo
                 | Action::Redo

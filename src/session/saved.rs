@@ -52,11 +52,11 @@ pub fn saved_mark(state: &State) -> &Saved {
     if anywhere { &Saved::Refused } else { &state.saved }
 }
 
-/// Whether something was entered that would be gone with this window: it is neither kept nor in a file.
+/// Whether something was entered that would be gone with this window: it is neither kept beyond it nor in a file.
 pub fn would_be_lost(state: &State) -> bool {
     let is_open = |key: &DraftKey| state.draft.as_ref().is_some_and(|draft| draft.key() == *key);
     let here_only = state.arriving.iter().any(|arriving| arriving.from == Whence::Here);
-    let homeless = state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
+    let homeless = state.fleeting || state.unwritten || matches!(state.saved, Saved::Refused | Saved::Elsewhere);
     here_only
         || waits(state)
         || state.unkept.iter().any(|key| !is_open(key))

@@ -69,6 +69,8 @@ pub struct State {
     pub editing: Option<(String, String)>,
     /// Whether the draft is kept.
     pub saved: Saved,
+    /// Whether the browser forgets all that it keeps when the window is closed, as a private window does.
+    pub fleeting: bool,
     /// Whether the draft was edited since it was written out.
     pub unwritten: bool,
     /// The open draft as it was written out last.
@@ -270,6 +272,7 @@ impl State {
             positions: BTreeMap::new(),
             editing: None,
             saved: Saved::Nothing,
+            fleeting: false,
             unwritten: false,
             written: None,
             outside: None,

@@ -52,7 +52,9 @@ fn is_quiet(state: &State, action: &Action) -> bool {
         Action::SigningFailed { order, .. }
         | Action::SeveralKeys { order, .. }
         | Action::TokenAnswered { order, .. } => !is_last(state, *order),
-        other => matches!(other, Action::KeepRefused(_) | Action::Settle | Action::SignaturesTried { .. }),
+        other => {
+            matches!(other, Action::KeepRefused(_) | Action::Fleeting | Action::Settle | Action::SignaturesTried { .. })
+        }
     }
 }
 
@@ -66,6 +68,7 @@ fn edits_on(action: &Action) -> bool {
                 | Action::Justified { .. }
                 | Action::Kept { .. }
                 | Action::KeepRefused(_)
+                | Action::Fleeting
                 // What another window has kept is looked at before anything is written over it.
                 | Action::KeptElsewhere { .. }
                 | Action::Cleared
@@ -111,6 +114,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Kept { name, at } => arriving::was_kept(state, &name, at),
         Action::KeepRefused(name) => {
             arriving::was_refused(state, &name);
+            Vec::new()
+        }
+        Action::Fleeting => {
+            state.fleeting = true;
             Vec::new()
         }
         kept @ (Action::SaveDraft

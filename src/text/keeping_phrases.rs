@@ -8,6 +8,18 @@ pub const SAVED_ELSEWHERE: Phrase = Phrase {
     en: "Not saved: another window has saved another version.",
 };
 
+/// Nothing is kept yet, and what will be is forgotten with the window.
+pub const PRIVATE_WINDOW: Phrase = Phrase {
+    vi: "Đây là cửa sổ riêng tư: đóng cửa sổ là mất bản nháp. Lưu bản nháp thành tệp trước khi đóng.",
+    en: "This is a private window: closing it loses the draft. Save the draft as a file before.",
+};
+
+/// Kept, and forgotten with the window.
+pub const SAVED_PRIVATELY: Phrase = Phrase {
+    vi: "Đã lưu lúc {at} trong cửa sổ riêng tư: đóng cửa sổ là mất. Lưu bản nháp thành tệp trước khi đóng.",
+    en: "Saved at {at} in a private window: closing it loses the draft. Save the draft as a file before.",
+};
+
 /// The tools of a draft.
 pub const TOOLS: Phrase = Phrase { vi: "Bản nháp", en: "Draft" };
 

@@ -30,7 +30,7 @@ fn drafted(session: &Session) -> [PathBuf; 2] {
 }
 
 /// The approver has opened the draft and gone to the signing screen.
-async fn opened(session: &Session) -> [PathBuf; 2] {
+pub async fn opened(session: &Session) -> [PathBuf; 2] {
     let [file, card] = drafted(session);
     session.choose_file("#open-file", &file).await;
     session.shows("h1", "Xem lại toàn bộ báo cáo").await;
@@ -40,11 +40,29 @@ async fn opened(session: &Session) -> [PathBuf; 2] {
     [file, card]
 }
 
-async fn exported(session: &Session) -> (PathBuf, SignedFile) {
+/// The return's file as it goes out.
+pub async fn exported(session: &Session) -> (PathBuf, SignedFile) {
     session.click(".export").await;
     let path = session.downloaded(FILE).await;
     let file = read(&std::fs::read(&path).expect("the file")).expect("a return");
     (path, file)
+}
+
+/// The approver knows the drafter by the card, makes a key, signs, and gives the own card.
+pub async fn signs_by_a_new_key(session: &Session, card: &Path) -> PathBuf {
+    session.choose_file("#signer-card", card).await;
+    session.tells("#signatures", "Chữ ký đúng.").await;
+    session.type_into("#new-password", PASSWORD).await;
+    session.type_into("#new-password-again", PASSWORD).await;
+    session.click("#make-key").await;
+    session.downloaded("36a_khoa_bo-tai-chinh_nguoi-duyet.pem").await;
+    session.puts_notice_away().await;
+    session.click_text("Tải thẻ khóa").await;
+    let own = session.downloaded("36a_the-khoa_bo-tai-chinh_nguoi-duyet.json").await;
+    session.type_into("#password", PASSWORD).await;
+    session.click("#sign").await;
+    session.tells("#signatures", "Người duyệt: ").await;
+    own
 }
 
 #[tokio::test]
@@ -52,18 +70,7 @@ async fn an_approver_knows_the_drafter_by_the_card_and_signs_and_the_seal_is_a_c
     browse(async |session| {
         session.open_from_disk().await;
         let [_, card] = opened(session).await;
-        session.choose_file("#signer-card", &card).await;
-        session.tells("#signatures", "Chữ ký đúng.").await;
-        session.type_into("#new-password", PASSWORD).await;
-        session.type_into("#new-password-again", PASSWORD).await;
-        session.click("#make-key").await;
-        session.downloaded("36a_khoa_bo-tai-chinh_nguoi-duyet.pem").await;
-        session.puts_notice_away().await;
-        session.click_text("Tải thẻ khóa").await;
-        let own = session.downloaded("36a_the-khoa_bo-tai-chinh_nguoi-duyet.json").await;
-        session.type_into("#password", PASSWORD).await;
-        session.click("#sign").await;
-        session.tells("#signatures", "Người duyệt: ").await;
+        let own = signs_by_a_new_key(session, &card).await;
         session.picture("approved").await;
         session.choose_file("#key-file", &fixture("p256-aes.p12")).await;
         session.type_into("#password", "Mật khẩu thử").await;

@@ -1,4 +1,4 @@
-//! The programs that the tests run beside themselves: chromedriver here, the screen in `screen`.
+//! The programs that the tests run beside themselves: chromedriver and geckodriver here, the screen in `screen`.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
@@ -40,7 +40,7 @@ impl Drop for Companion {
     }
 }
 
-/// A running chromedriver.
+/// A running chromedriver or geckodriver.
 pub struct Driver {
     /// Where it listens.
     pub address: String,
@@ -51,12 +51,24 @@ impl Driver {
     /// Starts chromedriver on a free port; the browsers that it starts get `settings` too.
     pub fn start(settings: &[(&str, &str)]) -> Driver {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut companion = Companion::start(program, &["--port=0"], settings);
+        let companion = Companion::start(program, &["--port=0"], settings);
+        Driver::told_by(companion, "chromedriver", "successfully on port ")
+    }
+
+    /// Starts geckodriver on free ports, for one Firefox: it drives no second one.
+    pub fn start_gecko() -> Driver {
+        let program = std::env::var_os("GECKODRIVER").unwrap_or_else(|| "geckodriver".into());
+        let companion = Companion::start(program, &["--port=0", "--websocket-port=0"], &[]);
+        Driver::told_by(companion, "geckodriver", "Listening on 127.0.0.1:")
+    }
+
+    /// The driver whose port stands behind `words` in what it prints.
+    fn told_by(mut companion: Companion, name: &str, words: &str) -> Driver {
         loop {
             let line = companion.line();
-            assert!(!line.is_empty(), "chromedriver has not started: is it installed? `cargo xtask test` installs it");
-            if let Some(port) = line.trim().trim_end_matches('.').rsplit_once("successfully on port ") {
-                return Driver { address: format!("http://127.0.0.1:{}", port.1), _companion: companion };
+            assert!(!line.is_empty(), "{name} has not started: is it installed? `cargo xtask test` installs it");
+            if let Some((_, port)) = line.trim().trim_end_matches('.').rsplit_once(words) {
+                return Driver { address: format!("http://127.0.0.1:{port}"), _companion: companion };
             }
         }
     }

@@ -141,8 +141,11 @@ impl Session {
         self.driver.screenshot(path).await.expect("a picture");
     }
 
-    /// A picture of what is in sight for the documents, which show those of `cargo xtask test --screens`.
+    /// A picture of what is in sight for the documents, which show those of `cargo xtask test --screens`: Chromium's.
     pub async fn picture(&self, name: &str) {
+        if self.is_firefox() {
+            return;
+        }
         let folder = std::env::var_os("RETURN36A_SCREENS").map(PathBuf::from);
         let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_TARGET_TMPDIR")).join("screens"));
         std::fs::create_dir_all(&folder).expect("a folder for the pictures");

@@ -1,4 +1,4 @@
-//! The built page in real Chromium. `cargo xtask test` builds the page and runs these.
+//! The built page in real Chromium, and in real Firefox. `cargo xtask test` builds the page and runs these.
 //!
 //! To run some of them again: `cargo xtask bundle --hosted`, then
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
@@ -6,6 +6,7 @@
 
 mod approval;
 mod carry;
+mod chromium;
 mod desk;
 mod desk_report;
 mod driver;
@@ -13,6 +14,9 @@ mod driver;
 mod edition;
 mod editions;
 mod findings;
+mod firefox;
+mod folder;
+mod gecko;
 mod hands;
 mod harness;
 mod hosted;

@@ -6,7 +6,8 @@ fn html() -> String {
     String::from_utf8(page()).expect("text")
 }
 
-async fn opens_by_itself(session: &Session) {
+/// The page has started, with no error, no request and no cookie.
+pub async fn opens_by_itself(session: &Session) {
     assert_eq!(session.errors().await, Vec::<String>::new());
     let loaded = session.javascript("return performance.getEntriesByType('resource').map(entry => entry.name)").await;
     assert_eq!(loaded.to_string(), "[]", "the page asks for nothing else, be it there or not");

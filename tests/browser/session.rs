@@ -1,19 +1,21 @@
 //! One browser for one test: fresh profile, own folder, and at the end no error may have been logged.
 
+use crate::chromium::wishes;
 use crate::driver::Driver;
+use crate::folder::{Folder, file_address, listed, settled};
+use crate::gecko::Gecko;
 use crate::screen::Screen;
 use crate::server::Server;
-use serde_json::json;
 use std::cell::{OnceCell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::pin::pin;
+use std::rc::Rc;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities};
 
 /// How long a test waits for anything.
 pub const PATIENCE: Duration = Duration::from_secs(15);
@@ -34,10 +36,18 @@ pub enum Save {
 pub struct Session {
     /// WebDriver itself, for what the helpers do not do.
     pub driver: WebDriver,
+    place: Rc<Place>,
+    desktop: Option<Desktop>,
+    /// Where the browser is Firefox.
+    gecko: Option<Gecko>,
+    errors: RefCell<Vec<String>>,
+}
+
+/// What outlives a browser that is quit and started again.
+#[derive(Default)]
+struct Place {
     folder: Folder,
     server: OnceCell<Server>,
-    desktop: Option<Desktop>,
-    errors: RefCell<Vec<String>>,
 }
 
 /// A driver with a screen of its own, for a browser with a window.
@@ -73,6 +83,22 @@ pub async fn browse_trusting(test: impl AsyncFnOnce(&Session)) {
 /// Runs `test` in a browser with a window, whose "Save page as" writes what `save` says.
 pub async fn browse_in_window(save: Save, test: impl AsyncFnOnce(&Session)) {
     watch(Session::in_window(save).await, test).await;
+}
+
+/// Runs `test` in a headless Firefox with a fresh profile and these settings.
+pub async fn browse_in_firefox(settings: &[(&str, bool)], test: impl AsyncFnOnce(&Session)) {
+    watch(Session::in_firefox(settings, Rc::default()).await, test).await;
+}
+
+/// Runs `before` in a headless Firefox, quits it, and runs `after` in a new one with the same profile, folder and server.
+pub async fn browse_in_firefox_twice(
+    settings: &[(&str, bool)],
+    before: impl AsyncFnOnce(&Session),
+    after: impl AsyncFnOnce(&Session),
+) {
+    let place = Rc::<Place>::default();
+    watch(Session::in_firefox(settings, place.clone()).await, before).await;
+    watch(Session::in_firefox(settings, place).await, after).await;
 }
 
 async fn watch(session: Session, test: impl AsyncFnOnce(&Session)) {
@@ -115,7 +141,13 @@ impl Session {
 
     async fn start(address: &str, wishes: ChromeCapabilities, folder: Folder, desktop: Option<Desktop>) -> Session {
         let driver = WebDriver::new(address, wishes).await.unwrap_or_else(|error| panic!("no browser: {error}"));
-        Session { driver, folder, server: OnceCell::new(), desktop, errors: RefCell::default() }
+        let place = Rc::new(Place { folder, server: OnceCell::new() });
+        Session { driver, place, desktop, gecko: None, errors: RefCell::default() }
+    }
+
+    async fn in_firefox(settings: &[(&str, bool)], place: Rc<Place>) -> Session {
+        let (gecko, driver) = Gecko::start(&place.folder.0, settings).await;
+        Session { driver, place, desktop: None, gecko: Some(gecko), errors: RefCell::default() }
     }
 
     /// Opens the built page over http and waits until it has started.
@@ -134,7 +166,7 @@ impl Session {
 
     /// Opens any page over http: a session serves one.
     pub async fn serve(&self, page: Vec<u8>) {
-        let server = self.server.get_or_init(|| Server::start(page));
+        let server = self.place.server.get_or_init(|| Server::start(page));
         self.driver.goto(server.address()).await.expect("the page's address");
     }
 
@@ -150,20 +182,33 @@ impl Session {
 
     /// A folder for this test's files, gone afterwards.
     pub fn folder(&self) -> &Path {
-        &self.folder.0
+        &self.place.folder.0
     }
 
     /// What the server of this session was asked for so far.
     pub fn asked(&self) -> Vec<String> {
-        self.server.get().map(Server::asked).unwrap_or_default()
+        self.place.server.get().map(Server::asked).unwrap_or_default()
     }
 
     /// Every error that the browser's console has had so far.
     pub async fn errors(&self) -> Vec<String> {
-        let entries = self.driver.browser_log().await.expect("the console's log");
-        let new = entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message);
+        let new = match &self.gecko {
+            Some(gecko) => gecko.errors(&self.driver).await,
+            None => self.logged_errors().await,
+        };
         self.errors.borrow_mut().extend(new);
         self.errors.borrow().clone()
+    }
+
+    /// What Chromium's log has had since it was asked last.
+    async fn logged_errors(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.expect("the console's log");
+        entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    }
+
+    /// Whether this browser is Firefox.
+    pub fn is_firefox(&self) -> bool {
+        self.gecko.is_some()
     }
 
     /// Forgets the errors so far, for a test that expects them, and gives them.
@@ -234,73 +279,4 @@ pub fn page_path() -> PathBuf {
 pub fn page() -> Vec<u8> {
     let path = page_path();
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn wishes(folder: &Folder, save: Save) -> ChromeCapabilities {
-    let mut wishes = ChromeCapabilities::new();
-    let path = |name: &str| folder.0.join(name).to_string_lossy().into_owned();
-    let profile = format!("--user-data-dir={}", path("profile"));
-    let flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-                 --disable-component-update --disable-sync --window-size=1280,900";
-    for flag in flags.split_whitespace().chain([profile.as_str()]) {
-        wishes.add_arg(flag).expect("a flag");
-    }
-    if let Some(chrome) = std::env::var_os("CHROME") {
-        wishes.set_binary(&chrome.to_string_lossy()).expect("the browser's path");
-    }
-    let preferences = json!({
-        "download.default_directory": path("downloads"),
-        "download.prompt_for_download": false,
-        "savefile.default_directory": path("downloads"),
-        "savefile.type": save as i32,
-    });
-    wishes.add_experimental_option("prefs", preferences).expect("preferences");
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::All).expect("a log");
-    wishes
-}
-
-fn listed(folder: &Path) -> Vec<PathBuf> {
-    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
-}
-
-/// Whether the file is there, holds something, and has not grown for a while.
-async fn settled(path: &Path) -> bool {
-    let size = || std::fs::metadata(path).map(|data| data.len()).ok();
-    let before = size();
-    tokio::time::sleep(Duration::from_millis(250)).await;
-    before.is_some_and(|length| length > 0) && before == size()
-}
-
-/// `path` as an address, with every byte escaped that has a meaning there.
-fn file_address(path: &Path) -> String {
-    let path = path.to_str().expect("a path of text");
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
-    let escaped =
-        path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
-    format!("file://{}", escaped.collect::<String>())
-}
-
-/// A folder of one test. It lies under the build's folder, for a browser packed as a snap sees no other.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Folder {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("browser-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(path.join("downloads")).expect("a folder for the test");
-        Folder(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // The browser may still be writing its last words.
-        for _ in 0..20 {
-            if std::fs::remove_dir_all(&self.0).is_ok() {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-    }
 }

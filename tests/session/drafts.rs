@@ -2,7 +2,7 @@
 
 use crate::officer::*;
 use return36a::session::view;
-use return36a::session::{Action, DraftKey, Effect, Notice, Saved, Screen, Section};
+use return36a::session::{Action, DraftKey, Effect, Notice, Saved, Screen, Section, would_be_lost};
 
 #[test]
 fn every_edit_keeps_the_draft_and_a_reload_brings_it_back_where_it_was() {
@@ -108,6 +108,25 @@ fn a_refused_storage_is_said_at_once_and_the_work_goes_on() {
     officer.does(Action::KeepRefused(officer.draft().key().name()));
     officer.types("/document/number", "1/BC-BTC");
     assert_eq!((officer.draft().content.document.number.as_str(), &officer.state.saved), ("1/BC-BTC", &Saved::Refused));
+}
+
+#[test]
+fn what_a_private_window_keeps_would_be_lost_until_it_is_in_a_file() {
+    let mut officer = Officer::of_finance();
+    officer.types("/document/number", "1/BC-BTC");
+    officer.does(Action::Settle);
+    let name = officer.draft().key().name();
+    officer.does(Action::Kept { name, at: "08:05".into() });
+    assert!(!would_be_lost(&officer.state));
+    assert_eq!(officer.does(Action::Fleeting), []);
+    assert_eq!(officer.state.saved, Saved::At("08:05".into()));
+    assert!(would_be_lost(&officer.state), "kept, but only till the window is closed");
+    officer.does(Action::SaveDraft);
+    assert!(!would_be_lost(&officer.state));
+    officer.types("/document/number", "2/BC-BTC");
+    assert!(would_be_lost(&officer.state));
+    officer.does(Action::Undo);
+    assert_eq!(officer.draft().content.document.number, "1/BC-BTC", "nothing of it is a change");
 }
 
 #[test]

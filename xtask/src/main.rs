@@ -33,7 +33,7 @@ cargo xtask test [--screens]            format, clippy, native tests, fuzzing, d
                                         tests; with --screens their pictures of the page go to docs/screens
 
 Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `fuzz` a C++ compiler;
-`test` also the browser and its kin.
+`test` also the browsers and their kin.
 (`cargo xtask inline` is called by trunk: it puts the built page into one file.)";
 
 /// What the command line asks for.

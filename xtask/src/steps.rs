@@ -1,7 +1,7 @@
 //! The whole check, step by step, as a person or a CI machine runs it.
 
 use crate::shell::{self, Failure};
-use crate::system::{self, Browser};
+use crate::system::{self, Browsers};
 use crate::{docs, fuzz, hosted, intake, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -38,7 +38,8 @@ const FUZZING: u32 = 7;
 /// Runs every step, then sums up; fails if any step has failed. With `screens` the pictures that the browser tests make
 /// take the place of those in the documents.
 pub fn test(screens: bool) -> Result<(), Failure> {
-    let browser = system::ready()?;
+    let browsers = system::ready()?;
+    let geckodriver = tools::geckodriver()?;
     tools::path()?;
     let mut run = Run::default();
     run.step("format", |_| shell::run(shell::cargo().args(["fmt", "--all", "--check"])));
@@ -58,7 +59,8 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     });
     if let Some(file) = file {
         run.step("browser tests", |tally| {
-            let mut tests = browser_tests(&browser, &file);
+            let mut tests = browser_tests(&browsers, &file);
+            tests.env("GECKODRIVER", &geckodriver);
             if screens {
                 tests.env("RETURN36A_SCREENS", shell::root().join(SCREENS));
             }
@@ -71,13 +73,13 @@ pub fn test(screens: bool) -> Result<(), Failure> {
 /// Measures how long the rules take on the largest return, and how long a whole country's files: natively, then in the
 /// built page.
 pub fn bench() -> Result<(), Failure> {
-    let browser = system::ready()?;
+    let browsers = system::ready()?;
     tools::path()?;
     shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
     let many = intake::made()?;
     intake::by_command_line(&many)?;
     let file = page::bundle(None)?;
-    shell::run(browser_tests(&browser, &file).env("RETURN36A_MANY", &many).args(["speed", "--", "--nocapture"]))
+    shell::run(browser_tests(&browsers, &file).env("RETURN36A_MANY", &many).args(["speed", "--", "--nocapture"]))
 }
 
 fn clippy(targets: &[&str]) -> Command {
@@ -86,10 +88,11 @@ fn clippy(targets: &[&str]) -> Command {
     command
 }
 
-fn browser_tests(browser: &Browser, file: &Path) -> Command {
+fn browser_tests(browsers: &Browsers, file: &Path) -> Command {
     let mut command = shell::cargo();
     command.args(["test", "--test", "browser", "--no-fail-fast"]);
-    command.env("RETURN36A_PAGE", file).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
+    command.env("RETURN36A_PAGE", file).env("CHROME", &browsers.chrome).env("CHROMEDRIVER", &browsers.driver);
+    command.env("FIREFOX", &browsers.firefox);
     command
 }
 

@@ -1,19 +1,22 @@
-//! What the tests need from the machine: a C++ compiler, a browser with its driver, a screen without a monitor, and the foreign tools
-//! that verify what the page signs. Installed by apt where that may be done without asking.
+//! What the tests need from the machine: a C++ compiler, Chromium with its driver, Firefox, a screen without a monitor, and the
+//! foreign tools that verify what the page signs. Installed by apt where that may be done without asking.
 
 use crate::shell::{self, Failure};
 use std::path::PathBuf;
 use std::process::Command;
 
 const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
-/// The browser and the program that drives it.
-pub struct Browser {
+/// The browsers, and the program that drives the first; what drives Firefox is no package of the system's.
+pub struct Browsers {
     /// From `CHROME`, or found on PATH.
     pub chrome: PathBuf,
     /// From `CHROMEDRIVER`, or found on PATH.
     pub driver: PathBuf,
+    /// From `FIREFOX`, or found on PATH.
+    pub firefox: PathBuf,
 }
 
 /// Something needed, whether it is there, and the packages that bring it.
@@ -28,10 +31,11 @@ struct Need {
 const COMPILER: Need =
     Need { found: || shell::on_path(&["c++", "g++", "clang++"]).is_some(), debian: &["g++"], ubuntu: &["g++"] };
 
-const NEEDS: [Need; 10] = [
+const NEEDS: [Need; 11] = [
     COMPILER,
     Need { found: || chrome().is_some(), debian: &["chromium"], ubuntu: &["chromium-browser"] },
     Need { found: || driver().is_some(), debian: &["chromium-driver"], ubuntu: &["chromium-chromedriver"] },
+    Need { found: || firefox().is_some(), debian: &["firefox-esr"], ubuntu: &["firefox"] },
     Need { found: || shell::on_path(&["node"]).is_some(), debian: &["nodejs"], ubuntu: &["nodejs"] },
     Need { found: || shell::on_path(&["npm"]).is_some(), debian: &["npm"], ubuntu: &["npm"] },
     Need {
@@ -45,13 +49,16 @@ const NEEDS: [Need; 10] = [
     Need { found: || shell::on_path(&["xdotool"]).is_some(), debian: &["xdotool"], ubuntu: &["xdotool"] },
 ];
 
-/// Installs what the tests miss, and says where the browser is.
-pub fn ready() -> Result<Browser, Failure> {
+/// Installs what the tests miss, and says where the browsers are.
+pub fn ready() -> Result<Browsers, Failure> {
     install_missing(&NEEDS)?;
-    match (chrome(), driver()) {
-        (Some(chrome), Some(driver)) => Ok(Browser { chrome, driver }),
+    match (chrome(), driver(), firefox()) {
+        (Some(chrome), Some(driver), Some(firefox)) => Ok(Browsers { chrome, driver, firefox }),
+        (Some(_), Some(_), None) => {
+            Err(Failure::new("No Firefox was found. Install it, or name it: FIREFOX=/path/to/firefox cargo xtask test"))
+        }
         _ => Err(Failure::new(
-            "No browser with its driver was found. Install Chromium or Google Chrome and the chromedriver of the same \
+            "No Chromium with its driver was found. Install Chromium or Google Chrome and the chromedriver of the same \
              version, or name them: CHROME=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver cargo xtask test",
         )),
     }
@@ -86,7 +93,12 @@ fn driver() -> Option<PathBuf> {
     named("CHROMEDRIVER").or_else(|| shell::on_path(&DRIVERS))
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+fn firefox() -> Option<PathBuf> {
+    named("FIREFOX").or_else(|| shell::on_path(&FIREFOXES))
+}
+
+/// The file that an environment variable names, if it is there.
+pub fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 

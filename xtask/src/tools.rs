@@ -1,15 +1,19 @@
-//! The tools that build the page: the wasm32 target, trunk, and the wasm-bindgen of the locked version.
+//! The tools that build the page: the wasm32 target, trunk, and the wasm-bindgen of the locked version; and geckodriver,
+//! which drives Firefox in the tests and which Debian does not have.
 //!
 //! A tool of the right version on PATH is used as it is. Otherwise it is installed under a folder of its own in
 //! cargo's home, so that a person's own tool of another version is neither used nor overwritten.
 
 use crate::shell::{self, Failure};
+use crate::system::named;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Newer ones need a newer compiler than this project asks for.
 const TRUNK: &str = "0.21.14";
+/// What drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 /// The target's name for rustc, cargo and rustup.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
@@ -32,9 +36,27 @@ pub fn path() -> Result<OsString, Failure> {
     for tool in &missing {
         folders.push(tool.installed_under(&home)?);
     }
-    // Only the tools' binaries are kept: what built them is of no more use.
-    let _ = std::fs::remove_dir_all(home.join("build"));
+    sweep(&home);
     path_with(folders)
+}
+
+/// The program that drives Firefox: from `GECKODRIVER`, or of the right version on PATH, or installed.
+pub fn geckodriver() -> Result<PathBuf, Failure> {
+    let program = "geckodriver";
+    let tool = Tool { program, package: program, version: GECKODRIVER.into(), locked: true, minutes: "two or three" };
+    let there = named("GECKODRIVER").or_else(|| shell::on_path(&[program]).filter(|found| tool.is(found)));
+    if let Some(there) = there {
+        return Ok(there);
+    }
+    let home = tools_home()?;
+    let folder = tool.installed_under(&home)?;
+    sweep(&home);
+    Ok(folder.join(tool.file_name()))
+}
+
+/// Only the tools' binaries are kept: what built them is of no more use.
+fn sweep(home: &Path) {
+    let _ = std::fs::remove_dir_all(home.join("build"));
 }
 
 /// PATH with `folders` before all others.
@@ -85,6 +107,10 @@ impl Tool {
         shell::on_path(&[self.program]).is_some_and(|program| self.is(&program))
     }
 
+    fn file_name(&self) -> String {
+        format!("{}{}", self.program, std::env::consts::EXE_SUFFIX)
+    }
+
     /// Whether `program` says that it is this tool in this version, as in `trunk 0.21.14`.
     fn is(&self, program: &Path) -> bool {
         let said = shell::output(Command::new(program).arg("--version")).unwrap_or_default();
@@ -95,7 +121,7 @@ impl Tool {
     fn installed_under(&self, home: &Path) -> Result<PathBuf, Failure> {
         let root = home.join(format!("{}-{}", self.program, self.version));
         let folder = root.join("bin");
-        let program = folder.join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
+        let program = folder.join(self.file_name());
         if !self.is(&program) {
             println!(
                 "Installing {} {} (once; about {} minutes on two cores)…",

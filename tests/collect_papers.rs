@@ -204,7 +204,7 @@ fn what_is_no_receipt_is_refused_with_code_and_place() {
         ("/receipt/issuer/name", json!("x".repeat(70_000)), "read/too-long at `/receipt/issuer/name`"),
         ("/receipt/issuer/key/crv", json!("P-384"), "read/wrong-value at `/receipt/issuer/key`"),
         ("/receipt/issuer/key/x", json!("AA"), "read/wrong-value at `/receipt/issuer/key`"),
-        ("/signatures", json!([{ "protected": "a" }]), "read/missing-member at `/signatures/0`"),
+        ("/signatures", json!([{ "protected": "a" }]), "read/missing-member at `/signatures/0/signature`"),
     ];
     for (path, value, refused) in cases {
         let shown = value.to_string();
@@ -266,9 +266,9 @@ fn members_are_neither_more_nor_fewer_than_the_paper_has() {
     assert_eq!(with("/receipt", "note"), "read/unknown-member at `/receipt/note`");
     assert_eq!(with("/receipt/issuer/key", "d"), "read/wrong-value at `/receipt/issuer/key`");
     for (at, name, place) in [
-        ("/receipt", "state", "/receipt"),
+        ("/receipt", "state", "/receipt/state"),
         ("/receipt", "about", "/receipt/about"),
-        ("/receipt/issuer", "key", "/receipt/issuer"),
+        ("/receipt/issuer", "key", "/receipt/issuer/key"),
         ("", "signatures", "/signatures"),
     ] {
         let mut file = file.clone();

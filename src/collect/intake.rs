@@ -36,8 +36,10 @@ impl IntakeFault {
 /// Why something is not kept in the browser's storage, or not found again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StoreFault {
-    /// The browser has no storage for this page, or a newer page has changed it.
+    /// The browser has no storage for this page, or a newer page has just changed it.
     Refused,
+    /// The storage is a newer page's, which it has changed.
+    Newer,
     /// The disk, or what the browser allows of it, is full.
     Full,
     /// Something else went wrong.
@@ -46,12 +48,13 @@ pub enum StoreFault {
 
 impl StoreFault {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Refused, Self::Full, Self::Failed];
+    pub const ALL: [Self; 4] = [Self::Refused, Self::Newer, Self::Full, Self::Failed];
 
     /// The stable code, by which the text room finds its sentence.
     pub fn code(self) -> &'static str {
         match self {
             Self::Refused => "store/refused",
+            Self::Newer => "store/newer",
             Self::Full => "store/full",
             Self::Failed => "store/failed",
         }

@@ -1,5 +1,5 @@
 use super::{Arrived, Entry, Examined, Ledger, Outcome, Sent};
-use crate::quarterly::{RegistryMark, is_hex};
+use crate::quarterly::{RegistryMark, is_hex, is_newer};
 use crate::registry::{Period, sha256_hex};
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
@@ -74,6 +74,8 @@ pub struct LedgerError {
 pub enum LedgerErrorCode {
     /// Not a ledger's file.
     NotALedger,
+    /// Of a newer program, or its keyring is.
+    Newer,
     /// Its keyring cannot be read.
     KeyringMalformed,
     /// A file in it is not the one that was received.
@@ -87,6 +89,7 @@ impl LedgerErrorCode {
     pub fn code(self) -> &'static str {
         match self {
             Self::NotALedger => "ledger/not-a-ledger",
+            Self::Newer => "ledger/newer",
             Self::KeyringMalformed => "ledger/keyring-malformed",
             Self::FileChanged => "ledger/file-changed",
             Self::FileMissing => "ledger/file-missing",
@@ -242,22 +245,38 @@ impl<T: FnMut(&str) -> Option<String>> Serialize for Rows<'_, T> {
     }
 }
 
+/// What a ledger's file of a newer program says of its form, whatever else stands in it.
+fn newer_form(json: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Head {
+        ledger: String,
+    }
+    let Head { ledger } = serde_json::from_str(json).ok()?;
+    is_newer(&ledger, LEDGER).then_some(ledger)
+}
+
 /// The ledger in this file and its keyring. Each text must be what was received: its hash is worked out again.
 ///
 /// # Errors
 /// [`LedgerError`], with the place.
 pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
     let fault = |code, place: String| LedgerError { code, place };
-    let kept: KeptLedger =
-        serde_json::from_str(json).map_err(|error| fault(LedgerErrorCode::NotALedger, error.to_string()))?;
+    let kept: KeptLedger = serde_json::from_str(json).map_err(|error| match newer_form(json) {
+        Some(form) => fault(LedgerErrorCode::Newer, form),
+        None => fault(LedgerErrorCode::NotALedger, error.to_string()),
+    })?;
     if kept.ledger != LEDGER {
-        return Err(fault(LedgerErrorCode::NotALedger, kept.ledger));
+        let newer = is_newer(&kept.ledger, LEDGER);
+        return Err(fault(if newer { LedgerErrorCode::Newer } else { LedgerErrorCode::NotALedger }, kept.ledger));
     }
     if let Some(place) = kept.sent.ill_formed() {
         return Err(fault(LedgerErrorCode::NotALedger, place));
     }
     let keyring = Keyring::read(kept.keyring.to_string().as_bytes());
-    let keyring = keyring.map_err(|error| fault(LedgerErrorCode::KeyringMalformed, error.to_string()))?;
+    let keyring = keyring.map_err(|error| match error.is_newer() {
+        true => fault(LedgerErrorCode::Newer, error.to_string()),
+        false => fault(LedgerErrorCode::KeyringMalformed, error.to_string()),
+    })?;
     let mut texts = BTreeSet::new();
     for (at, entry) in kept.entries.iter().enumerate() {
         if let Some(wrong) = entry.ill_formed() {

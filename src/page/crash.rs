@@ -49,13 +49,9 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     let kept = if draft.is_some() { keeping_phrases::CRASHED_DRAFT } else { keeping_phrases::CRASHED_NO_DRAFT };
     text(document, &place, "p", kept.text(language))?;
     let ways = element(document, "p", "buttons")?;
-    for (address, phrase) in [("", keeping_phrases::CRASHED_RELOAD), ("#", keeping_phrases::CRASHED_START)] {
-        let way = text(document, &ways, "a", phrase.text(language))?;
-        way.set_attribute("href", address).ok()?;
-        if address == "#" {
-            way.set_attribute("target", "_blank").ok()?;
-        }
-    }
+    // Without its part after the sign, the address leads to the first screen, which opens no draft by itself.
+    let reload = text(document, &ways, "a", keeping_phrases::CRASHED_RELOAD.text(language))?;
+    reload.set_attribute("href", "").ok()?;
     place.append_child(&ways).ok()?;
     text(document, &place, "p", keeping_phrases::CRASHED_REPORT.text(language))?;
     let field = element(document, "textarea", "crash__report")?;

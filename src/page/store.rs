@@ -40,7 +40,8 @@ fn fault(thrown: &JsValue) -> StoreFault {
     let name = thrown.dyn_ref::<DomException>().map(DomException::name);
     match name.as_deref() {
         Some("QuotaExceededError") => StoreFault::Full,
-        Some("SecurityError" | "VersionError" | "InvalidStateError" | "NotFoundError") => StoreFault::Refused,
+        Some("VersionError") => StoreFault::Newer,
+        Some("SecurityError" | "InvalidStateError" | "NotFoundError") => StoreFault::Refused,
         _ => StoreFault::Failed,
     }
 }
@@ -68,7 +69,7 @@ impl Store {
         let make = Closure::once(move || drop(make_shelves(&opened)));
         request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
         let database = result(Asked::of(request.into())).await.map_err(|fault| match fault {
-            StoreFault::Full => fault,
+            StoreFault::Full | StoreFault::Newer => fault,
             _ => StoreFault::Refused,
         })?;
         let database: IdbDatabase = database.dyn_into().map_err(|_| StoreFault::Refused)?;

@@ -23,5 +23,5 @@ pub use largest::largest;
 pub use model::*;
 pub use part::{TextField, is_group, part_of, part_texts, part_value, parts};
 pub use section::Section;
-pub use signed::{Signable, Signature, Signed, content_value, is_hex, read_signed, signed_in, write_signed};
+pub use signed::{Signable, Signature, Signed, content_value, is_hex, is_newer, read_signed, signed_in, write_signed};
 pub use strict::{MOST_BYTES, MOST_TEXT, parse as parse_file, parse_draft};

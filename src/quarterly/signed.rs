@@ -44,11 +44,13 @@ pub fn read_signed<T: Signable>(bytes: &[u8]) -> Result<Signed<T>, ReadError> {
 /// The same in the JSON value of a file, strictly parsed.
 pub fn signed_in<T: Signable>(value: &Value) -> Result<Signed<T>, ReadError> {
     let top = value.as_object().ok_or_else(|| ReadError::new(ReadErrorCode::WrongValue, ""))?;
+    let place = format!("/{}", T::MEMBER);
+    // Before anything else: a newer file may well have members that none has here.
+    of_newer::<T>(top, &format!("{place}/schema"))?;
     if let Some(name) = top.keys().find(|name| *name != T::MEMBER && *name != "signatures") {
         return Err(ReadError::new(ReadErrorCode::UnknownMember, &format!("/{name}")));
     }
     let (content, signatures) = (member(top, T::MEMBER)?, member(top, "signatures")?);
-    let place = format!("/{}", T::MEMBER);
     of_schema::<T>(content, &format!("{place}/schema"))?;
     let file = Signed::<T> { content: typed(content, &place)?, signatures: typed(signatures, "/signatures")? };
     same(value, &file_value(&file), "")?;
@@ -62,16 +64,28 @@ fn member<'a>(top: &'a Map<String, Value>, name: &str) -> Result<&'a Value, Read
     top.get(name).ok_or_else(|| ReadError::new(ReadErrorCode::MissingMember, &format!("/{name}")))
 }
 
+fn of_newer<T: Signable>(top: &Map<String, Value>, place: &str) -> Result<(), ReadError> {
+    let schema = top.get(T::MEMBER).and_then(|content| content.get("schema")).and_then(Value::as_str);
+    match schema.is_some_and(|schema| is_newer(schema, T::SCHEMA)) {
+        true => Err(ReadError::new(ReadErrorCode::NewerSchema, place)),
+        false => Ok(()),
+    }
+}
+
 fn of_schema<T: Signable>(content: &Value, place: &str) -> Result<(), ReadError> {
-    let edition = |schema: &str| {
-        let (name, edition) = schema.rsplit_once('/')?;
-        T::SCHEMA.starts_with(&format!("{name}/")).then(|| edition.parse::<u32>().ok()).flatten()
-    };
     match content.get("schema").and_then(Value::as_str) {
         Some(schema) if schema == T::SCHEMA => Ok(()),
-        Some(schema) if edition(schema) > edition(T::SCHEMA) => Err(ReadError::new(ReadErrorCode::NewerSchema, place)),
         _ => Err(ReadError::new(ReadErrorCode::UnknownSchema, place)),
     }
+}
+
+/// Whether a schema, as `return36a/2`, is a later edition of `own`, as `return36a/1`.
+pub fn is_newer(schema: &str, own: &str) -> bool {
+    let parts = |schema: &str| {
+        let (name, edition) = schema.rsplit_once('/')?;
+        Some((name.to_owned(), edition.parse::<u32>().ok()?))
+    };
+    parts(schema).zip(parts(own)).is_some_and(|((name, edition), (own, newest))| name == own && edition > newest)
 }
 
 fn typed<'de, T: Deserialize<'de>>(value: &'de Value, root: &str) -> Result<T, ReadError> {
@@ -82,8 +96,17 @@ fn typed<'de, T: Deserialize<'de>>(value: &'de Value, root: &str) -> Result<T, R
             Some("missing") => ReadErrorCode::MissingMember,
             _ => ReadErrorCode::WrongValue,
         };
-        ReadError::new(code, &pointer(root, error.path()))
+        let place = pointer(root, error.path());
+        match missing(&message) {
+            Some(name) => ReadError::new(code, &format!("{place}/{name}")),
+            None => ReadError::new(code, &place),
+        }
     })
+}
+
+/// The member that is not there, as serde names it: "missing field `answers`".
+fn missing(message: &str) -> Option<&str> {
+    message.strip_prefix("missing field `")?.split('`').next()
 }
 
 fn pointer(root: &str, path: &serde_path_to_error::Path) -> String {

@@ -216,7 +216,6 @@ fn clash(state: &mut State, theirs: Draft) -> Vec<Effect> {
         return keep_soon(state);
     }
     state.saved = Saved::Elsewhere;
-    state.notice = Some(Notice::Bad(state.say(keeping_phrases::CLASHES)));
     ask(state, Arriving { draft: theirs, from: Whence::Window, then: Screen::Sections, given: None })
 }
 

@@ -1,7 +1,7 @@
 use super::entry::{self, Entry};
 use super::state::Section;
 use crate::collect::{Question, Slip};
-use crate::quarterly::{Return, SERVICE_LIST, Signature, field, parse_draft, return_value};
+use crate::quarterly::{Return, SCHEMA as RETURN, SERVICE_LIST, Signature, field, is_newer, parse_draft, return_value};
 use crate::registry::{AgencyId, Period};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -134,9 +134,11 @@ impl Draft {
     pub fn read(text: &str) -> Result<Self, DraftError> {
         let mut value = parse_draft(text.as_bytes()).map_err(|_| DraftError::Damaged)?;
         let schema = value.get("draft").and_then(|schema| schema.as_str()).unwrap_or_default();
-        if schema != SCHEMA {
-            let newer = schema.starts_with("return36a-draft/");
-            return Err(if newer { DraftError::Newer } else { DraftError::Damaged });
+        let of_return = value.pointer("/return/schema").and_then(|schema| schema.as_str()).unwrap_or_default();
+        match () {
+            () if is_newer(schema, SCHEMA) || is_newer(of_return, RETURN) => return Err(DraftError::Newer),
+            () if schema != SCHEMA || of_return != RETURN => return Err(DraftError::Damaged),
+            () => {}
         }
         complete(&mut value);
         let written: Written = serde_json::from_value(value).map_err(|_| DraftError::Damaged)?;

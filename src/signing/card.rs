@@ -70,7 +70,7 @@ impl KeyCard {
 
     /// The card, and the members that are not its own.
     pub(super) fn from_members(mut card: Members) -> Result<(Self, Members), MemberError> {
-        checked(&mut card, "card", |text| (text == CARD).then_some(()))?;
+        card.form("card", CARD, &[])?;
         let read = Self {
             agency: checked(&mut card, "agency", agency)?,
             name: checked(&mut card, "name", name)?,

@@ -3,7 +3,7 @@ use super::{Pkcs12Fault, PrimitiveError, Ruling, TokenFault};
 use std::fmt;
 
 /// Every code that this room can give, verdicts included: the text room has a sentence for each.
-pub const CODES: [&str; 58] = [
+pub const CODES: [&str; 59] = [
     "signing/number-refused",
     "signing/text-not-nfc",
     "signing/name-refused",
@@ -25,6 +25,7 @@ pub const CODES: [&str; 58] = [
     "signing/member-duplicate",
     "signing/member-missing",
     "signing/member-refused",
+    "signing/newer",
     "signing/time-refused",
     "signing/chain-refused",
     "signing/anchor-refused",
@@ -163,6 +164,8 @@ pub enum MemberFault {
     Missing,
     /// It has the wrong type or value.
     Value,
+    /// It says that the file is of a newer program.
+    Newer,
 }
 
 impl SigningError {
@@ -212,6 +215,13 @@ impl SigningError {
     }
 }
 
+impl SigningError {
+    /// Whether what was read is of a newer program, and nothing is wrong with it.
+    pub fn is_newer(&self) -> bool {
+        matches!(self, Self::Member(MemberError { fault: MemberFault::Newer, .. }))
+    }
+}
+
 impl MemberError {
     /// The stable name of this error, one of [`CODES`].
     pub fn code(&self) -> &'static str {
@@ -220,6 +230,7 @@ impl MemberError {
             MemberFault::Duplicate => "signing/member-duplicate",
             MemberFault::Missing => "signing/member-missing",
             MemberFault::Value => "signing/member-refused",
+            MemberFault::Newer => "signing/newer",
         }
     }
 }

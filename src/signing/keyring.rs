@@ -255,10 +255,7 @@ impl Keyring {
     }
 
     fn from_members(mut members: Members) -> Result<Self, MemberError> {
-        let form = members.text("keyring")?;
-        if form != KEYRING && form != FIRST {
-            return Err(members.refused("keyring"));
-        }
+        let form = members.form("keyring", KEYRING, &[FIRST])?;
         let mut keyring = Self::default();
         for members in members.objects("cards")? {
             let (card, mut rest) = KeyCard::from_members(members)?;

@@ -1,6 +1,7 @@
 //! One JSON object, read so that nothing in it is overlooked: no member twice, none unknown.
 
 use super::{MemberError, MemberFault};
+use crate::quarterly::is_newer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Deserializer, Map, Number, Value};
 use std::cell::RefCell;
@@ -114,6 +115,16 @@ impl Members {
     /// The error that this member's value is not as it ought to be.
     pub fn refused(&self, name: &str) -> MemberError {
         self.error(name, MemberFault::Value)
+    }
+
+    /// The form of a file, as `return36a-key/1`, which stands under this name: the newest, or one of the older ones.
+    pub fn form(&mut self, name: &str, newest: &str, older: &[&str]) -> Result<String, MemberError> {
+        let form = self.text(name)?;
+        match () {
+            () if form == newest || older.contains(&form.as_str()) => Ok(form),
+            () if is_newer(&form, newest) => Err(self.error(name, MemberFault::Newer)),
+            () => Err(self.refused(name)),
+        }
     }
 
     fn take(&mut self, name: &str) -> Result<Value, MemberError> {

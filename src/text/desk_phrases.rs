@@ -244,10 +244,22 @@ pub const LEDGER_CARDS: Phrase = Phrase {
     en: "The ledger brings {count} key cards that are not here. Compare and add them under “Keyring”; their files are then checked again.",
 };
 
+/// The storage is a newer page's.
+pub const STORAGE_NEWER: Phrase = Phrase {
+    vi: "Sổ tiếp nhận và sổ khóa trong trình duyệt do bản trang mới hơn lưu, nên ở đây không mở được và được giữ nguyên. Mở bằng bản trang đó; việc làm ở đây chỉ lưu được ra tệp.",
+    en: "The ledgers and the keyring kept here were saved by a newer version of the page: they cannot be opened here and stay as they are. Open that version; what is done here can only be saved as a file.",
+};
+
+/// The keyring is of a newer page.
+pub const KEYRING_NEWER: Phrase = Phrase {
+    vi: "Sổ khóa trong trình duyệt do bản trang mới hơn lưu. Mở bằng bản trang đó; sổ khóa đó được giữ nguyên, và thay đổi ở đây không được lưu vào trình duyệt.",
+    en: "The keyring kept here was saved by a newer version of the page. Open it with that version; it stays as it is, and changes made here are not kept in the browser.",
+};
+
 /// Damaged rows.
 pub const ROWS_DAMAGED: Phrase = Phrase {
-    vi: "{count} mục của sổ trong trình duyệt không đọc được. Mở bản sổ đã lưu ra tệp, hoặc tiếp nhận lại các tệp đó.",
-    en: "{count} entries of the ledger kept here cannot be read. Open the ledger saved as a file, or take the files in again.",
+    vi: "{count} mục của sổ trong trình duyệt không đọc được. Các mục đó được giữ nguyên, và sổ của kỳ đó chưa được lưu thêm. Mở bản sổ đã lưu ra tệp, hoặc xóa sổ của kỳ đó rồi tiếp nhận lại các tệp.",
+    en: "{count} entries of the ledger kept here cannot be read. They stay as they are, and nothing more of that quarter is kept. Open the ledger saved as a file, or delete the quarter's ledger and take the files in again.",
 };
 
 /// A damaged keyring.

@@ -36,6 +36,10 @@ fn intake(code: &str) -> Option<Phrase> {
             "Trình duyệt không cho trang giữ dữ liệu. Hãy lưu sổ tiếp nhận ra tệp trước khi đóng trang.",
             "The browser does not let the page keep data. Save the ledger as a file before you close the page.",
         ),
+        "store/newer" => (
+            "Dữ liệu trong trình duyệt do bản trang mới hơn lưu, nên ở đây không dùng được. Hãy mở bằng bản trang đó.",
+            "The data kept in the browser were kept by a newer version of the page and cannot be used here. Open that version.",
+        ),
         "store/full" => (
             "Bộ nhớ của trình duyệt đã đầy. Hãy lưu sổ tiếp nhận ra tệp, rồi xóa bớt dữ liệu cũ.",
             "The browser's storage is full. Save the ledger as a file, then delete old data.",

@@ -8,12 +8,6 @@ pub const SAVED_ELSEWHERE: Phrase = Phrase {
     en: "Not saved: another window has saved another version.",
 };
 
-/// The same in more words, wherever the page is scrolled to.
-pub const CLASHES: Phrase = Phrase {
-    vi: "Một cửa sổ khác vừa lưu bản khác của báo cáo này, nên bản ở đây chưa được lưu. Chọn bản cần giữ ở đầu trang.",
-    en: "Another window has saved another version of this return, so that what is here is not saved. Choose at the top of the page which to keep.",
-};
-
 /// The tools of a draft.
 pub const TOOLS: Phrase = Phrase { vi: "Bản nháp", en: "Draft" };
 
@@ -181,10 +175,6 @@ pub const CRASHED_SAVE: Phrase = Phrase { vi: "Lưu bản nháp thành tệp", e
 
 /// The link.
 pub const CRASHED_RELOAD: Phrase = Phrase { vi: "Tải lại trang", en: "Reload the page" };
-
-/// The link, for when the draft itself makes the page fail.
-pub const CRASHED_START: Phrase =
-    Phrase { vi: "Mở trang đầu, không mở bản nháp", en: "Open the first screen without the draft" };
 
 /// The field with the report.
 pub const CRASHED_REPORT: Phrase = Phrase {

@@ -130,6 +130,10 @@ pub fn ledger_error_message(error: &LedgerError, language: Language) -> String {
             "Tệp không phải sổ tiếp nhận do trang này lưu, hoặc đã hỏng. Chọn tệp khác.",
             "The file is not a ledger saved by this page, or it is damaged. Choose another file.",
         ),
+        LedgerErrorCode::Newer => (
+            "Sổ tiếp nhận này do bản trang mới hơn lưu. Mở bằng bản trang đó; ở đây không có gì thay đổi.",
+            "This ledger was saved by a newer version of the page. Open it with that version; nothing has changed here.",
+        ),
         LedgerErrorCode::KeyringMalformed => (
             "Sổ khóa trong tệp không đọc được. Chọn bản lưu khác của sổ tiếp nhận.",
             "The keyring in the file cannot be read. Choose another copy of the ledger.",

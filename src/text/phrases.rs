@@ -1181,6 +1181,12 @@ pub const REGISTRY_DAMAGED: Phrase = Phrase {
     en: "The registry kept in the browser is damaged, so it is not used. The page uses its own, {registry}; open the file again that the Government Office issued.",
 };
 
+/// The kept registry is of a newer page.
+pub const REGISTRY_NEWER: Phrase = Phrase {
+    vi: "Danh mục lưu trong trình duyệt do bản trang mới hơn lưu nên không dùng được ở đây. Trang đang dùng danh mục {registry} có sẵn; mở bằng bản trang mới hơn.",
+    en: "The registry kept in the browser was kept by a newer version of the page and cannot be used here. The page uses its own, {registry}; open that version.",
+};
+
 /// The page carries a newer registry than the kept one.
 pub const REGISTRY_OUTDATED: Phrase = Phrase {
     vi: "Trang đang dùng danh mục {registry} có sẵn, không dùng danh mục lưu trong trình duyệt vì không mới hơn.",

@@ -108,6 +108,10 @@ fn kept(name: &str) -> Option<Words> {
             "Thẻ khóa không đúng mẫu. Xin lại thẻ khóa từ người ký.",
             "The key card is not of the right form. Ask the signatory for it again.",
         ),
+        "newer" => (
+            "Tệp do bản mới hơn của trang này lập. Mở bằng bản trang mới hơn.",
+            "The file was made by a newer version of this page. Open it with that version.",
+        ),
         "time-refused" => (
             "Ngày giờ của máy này không đúng. Chỉnh lại giờ của máy rồi ký.",
             "This machine's clock is wrong. Set the clock and sign again.",

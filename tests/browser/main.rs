@@ -1,6 +1,6 @@
 //! The built page in real Chromium. `cargo xtask test` builds the page and runs these.
 //!
-//! To run some of them again: `cargo xtask bundle`, then
+//! To run some of them again: `cargo xtask bundle --hosted`, then
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
 //! A test that fails leaves a picture of the page and prints where it is.
 
@@ -15,6 +15,7 @@ mod editions;
 mod findings;
 mod hands;
 mod harness;
+mod hosted;
 mod intake_speed;
 mod keyring;
 mod officer;

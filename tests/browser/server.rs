@@ -1,12 +1,17 @@
-//! Serves one page at `/` of a free port, and remembers what was asked for.
+//! Serves files at a free port, mostly one page at `/`, and remembers what was asked for.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use tiny_http::{Header, Request, Response};
 
+/// Files by their paths in addresses, `/` or `/worker.js`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
 /// A server that stops when it is dropped.
 pub struct Server {
     inner: Arc<tiny_http::Server>,
+    files: Arc<Mutex<Files>>,
     asked: Arc<Mutex<Vec<String>>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -14,16 +19,27 @@ pub struct Server {
 impl Server {
     /// Starts to serve `page`.
     pub fn start(page: Vec<u8>) -> Server {
+        Server::of(Files::from([("/".to_owned(), page)]))
+    }
+
+    /// Starts to serve these files, and nothing else.
+    pub fn of(files: Files) -> Server {
         let inner = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
-        let asked = Arc::new(Mutex::new(Vec::new()));
-        let (server, log) = (Arc::clone(&inner), Arc::clone(&asked));
+        let (files, asked) = (Arc::new(Mutex::new(files)), Arc::new(Mutex::new(Vec::new())));
+        let (server, given, log) = (Arc::clone(&inner), Arc::clone(&files), Arc::clone(&asked));
         let thread = std::thread::spawn(move || {
             for request in server.incoming_requests() {
                 log.lock().expect("the log").push(request.url().to_string());
-                answer(request, &page);
+                let file = given.lock().expect("the files").get(request.url()).cloned();
+                answer(request, file);
             }
         });
-        Server { inner, asked, thread: Some(thread) }
+        Server { inner, files, asked, thread: Some(thread) }
+    }
+
+    /// From now on serves these files in place of the others.
+    pub fn give(&self, files: Files) {
+        *self.files.lock().expect("the files") = files;
     }
 
     /// The page's address.
@@ -38,11 +54,12 @@ impl Server {
 }
 
 /// A browser that goes away in the middle is no matter of the server's.
-fn answer(request: Request, page: &[u8]) {
-    let html = Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header");
-    let _ = match request.url() {
-        "/" => request.respond(Response::from_data(page).with_header(html)),
-        _ => request.respond(Response::empty(404)),
+fn answer(request: Request, file: Option<Vec<u8>>) {
+    let kind = if request.url().ends_with(".js") { "text/javascript" } else { "text/html; charset=utf-8" };
+    let kind = Header::from_bytes("Content-Type", kind).expect("a header");
+    let _ = match file {
+        Some(file) => request.respond(Response::from_data(file).with_header(kind)),
+        None => request.respond(Response::empty(404)),
     };
 }
 

@@ -224,10 +224,15 @@ impl Session {
     }
 }
 
-/// The built page, as `cargo xtask test` names it.
-pub fn page() -> Vec<u8> {
+/// Where the built page lies, as `cargo xtask test` names it.
+pub fn page_path() -> PathBuf {
     let path = std::env::var_os("RETURN36A_PAGE");
-    let path = path.expect("RETURN36A_PAGE names no built page: run these tests with `cargo xtask test`");
+    path.expect("RETURN36A_PAGE names no built page: run these tests with `cargo xtask test`").into()
+}
+
+/// The built page.
+pub fn page() -> Vec<u8> {
+    let path = page_path();
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 

@@ -50,7 +50,7 @@ fn a_file_that_was_changed_or_taken_out_is_refused_by_name() {
     assert_eq!((changed.code, changed.place.as_str()), (LedgerErrorCode::FileChanged, "USB/1.json"));
     let missing = refused("\"text\": \"the return's own text\\n\"", "\"text\": null");
     assert_eq!((missing.code, missing.place.as_str()), (LedgerErrorCode::FileMissing, "USB/1.json"));
-    assert_eq!(refused("return36a-ledger/1", "return36a-ledger/9").code, LedgerErrorCode::NotALedger);
+    assert_eq!(refused("return36a-ledger/1", "return36a-ledger/9").code, LedgerErrorCode::Newer);
     assert_eq!(refused("\"cards\"", "\"keys\"").code, LedgerErrorCode::KeyringMalformed);
     assert_eq!(refused("\"note\"", "\"notes\"").code, LedgerErrorCode::NotALedger);
     let of_first = format!("\"sha256\": \"{}\"", sha256_hex("the return's own text\n".as_bytes()));

@@ -93,7 +93,7 @@ fn a_card_is_written_as_people_read_it_and_read_back() {
 #[test]
 fn a_card_that_could_be_read_in_two_ways_is_refused() {
     let cases = [
-        ("\"card\": \"return36a-key/1\"", "\"card\": \"return36a-key/2\"", "signing/member-refused card"),
+        ("\"card\": \"return36a-key/1\"", "\"card\": \"return36a-key/2\"", "signing/newer card"),
         ("bo-tai-chinh", "Bộ Tài chính", "signing/member-refused agency"),
         ("bo-tai-chinh", "", "signing/member-refused agency"),
         ("Cục", " Cu\u{323}c", "signing/member-refused name"),

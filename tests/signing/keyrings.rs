@@ -49,7 +49,7 @@ fn what_is_no_keyring_is_refused_with_its_place() {
         refusal(&json.replacen(from, to, 1))
     };
     assert_eq!(refusal("{"), "signing/json-malformed");
-    assert_eq!(with(KEYRING, "return36a-keyring/3"), "signing/member-refused keyring");
+    assert_eq!(with(KEYRING, "return36a-keyring/3"), "signing/newer keyring");
     assert_eq!(with("\"cards\": [", "\"cards\": [7, "), "signing/member-refused cards/0");
     assert_eq!(with("\"role\": \"drafter\"", "\"role\": \"owner\""), "signing/member-refused cards/0/role");
     assert_eq!(with("\"cards\"", "\"more\": [], \"cards\""), "signing/member-unknown more");

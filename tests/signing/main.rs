@@ -107,6 +107,7 @@ fn every_code_is_listed_once_and_given_by_something() {
         member(MemberFault::Duplicate),
         member(MemberFault::Missing),
         member(MemberFault::Value),
+        member(MemberFault::Newer),
         SigningError::TimeRefused(-1),
         SigningError::ChainRefused,
         SigningError::AnchorRefused(place()),

@@ -103,7 +103,7 @@ pub fn carrying(page: &str, registry: &str) -> Result<String, Failure> {
 }
 
 /// A script may stand inside `<script>` only if it neither ends that element nor starts a comment.
-fn inline_script(script: &str) -> Result<&str, Failure> {
+pub fn inline_script(script: &str) -> Result<&str, Failure> {
     let lower = script.to_ascii_lowercase();
     match ["</script", "<script", "<!--"].into_iter().find(|mark| lower.contains(mark)) {
         None => Ok(script),
@@ -122,7 +122,7 @@ fn without_tag(html: &str, attribute: &str) -> Result<String, Failure> {
 }
 
 /// `html` with `mark` replaced, which must stand in it exactly once.
-fn replaced(html: &str, mark: &str, text: &str) -> Result<String, Failure> {
+pub fn replaced(html: &str, mark: &str, text: &str) -> Result<String, Failure> {
     match html.matches(mark).count() {
         1 => Ok(html.replacen(mark, text, 1)),
         count => Err(Failure::new(format!("index.html must have `{mark}` once; it has it {count} times."))),
@@ -154,7 +154,8 @@ fn policy(scripts: &[&str], styles: &[&str]) -> String {
     )
 }
 
-fn sources(texts: &[&str]) -> String {
+/// The hashes by which a policy names these scripts or styles.
+pub fn sources(texts: &[&str]) -> String {
     let source = |text: &&str| format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(text.as_bytes())));
     texts.iter().map(source).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 
 mod docs;
 mod fuzz;
+mod hosted;
 mod inline;
 mod intake;
 mod page;
@@ -13,13 +14,15 @@ mod tools;
 mod wasm;
 
 use shell::Failure;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--open]   build dist/index.html and serve it on http://127.0.0.1:8080
-cargo xtask bundle [--registry FILE]    build dist/index.html; with --registry it carries that registry, signed or not, if
-                                        `return36a registry lint` finds no fault in it
+cargo xtask bundle [--registry FILE] [--hosted]
+                                        build dist/index.html; with --registry it carries that registry, signed or not, if
+                                        `return36a registry lint` finds no fault in it; with --hosted also dist/hosted, for
+                                        a static server: the page, and a worker that has it open with no network
 cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the built PAGE, as OUT
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
@@ -38,7 +41,7 @@ Each installs what it misses: the wasm32 target, trunk and wasm-bindgen; `fuzz` 
 enum Command {
     Help,
     Serve { port: u16, open: bool },
-    Bundle { registry: Option<String> },
+    Bundle { registry: Option<String>, hosted: bool },
     Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
     Bench,
@@ -87,17 +90,21 @@ fn serve_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command
 }
 
 fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
-    let mut registry = None;
+    let (mut registry, mut hosted) = (None, false);
     while let Some(word) = words.next() {
-        match (word, words.next()) {
-            ("--registry", Some(file)) => registry = Some(file.to_owned()),
-            ("--registry", None) => return Err(Failure::usage("--registry wants a file or a folder.")),
-            (other, _) => {
-                return Err(Failure::usage(format!("`bundle` takes no `{other}`: it knows --registry FILE.")));
+        match word {
+            "--hosted" => hosted = true,
+            "--registry" => {
+                let file = words.next().ok_or_else(|| Failure::usage("--registry wants a file or a folder."))?;
+                registry = Some(file.to_owned());
+            }
+            other => {
+                let known = "it knows --registry FILE and --hosted.";
+                return Err(Failure::usage(format!("`bundle` takes no `{other}`: {known}")));
             }
         }
     }
-    Ok(Command::Bundle { registry })
+    Ok(Command::Bundle { registry, hosted })
 }
 
 fn fuzz_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
@@ -148,7 +155,7 @@ fn port_number(word: Option<&str>) -> Result<u16, Failure> {
 
 fn carry_out(command: Command) -> Result<(), Failure> {
     let registry = match &command {
-        Command::Bundle { registry: Some(file) } => Some(page::registry(file)?),
+        Command::Bundle { registry: Some(file), .. } => Some(page::registry(file)?),
         _ => None,
     };
     std::env::set_current_dir(shell::root()).map_err(|error| Failure::new(format!("No project folder: {error}.")))?;
@@ -158,9 +165,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
             Ok(())
         }
         Command::Serve { port, open } => serve::serve(port, open),
-        Command::Bundle { .. } => {
-            page::bundle(registry.as_deref()).map(|file| println!("The page: {}", file.display()))
-        }
+        Command::Bundle { hosted, .. } => bundle(registry.as_deref(), hosted),
         Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
         Command::Bench => steps::bench(),
         Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
@@ -168,6 +173,15 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Test { screens } => steps::test(screens),
         Command::Inline => inline::inline(),
     }
+}
+
+fn bundle(registry: Option<&Path>, hosted: bool) -> Result<(), Failure> {
+    let file = page::bundle(registry)?;
+    println!("The page: {}", file.display());
+    if hosted {
+        println!("For a static server: {}", hosted::host(&file)?.display());
+    }
+    Ok(())
 }
 
 fn main() -> ExitCode {
@@ -200,9 +214,11 @@ mod tests {
         assert_eq!(parsed(""), Ok(Command::Help));
         assert_eq!(parsed("serve"), Ok(Command::Serve { port: 8080, open: false }));
         assert_eq!(parsed("serve --open --port 9000"), Ok(Command::Serve { port: 9000, open: true }));
-        assert_eq!(parsed("bundle"), Ok(Command::Bundle { registry: None }));
+        assert_eq!(parsed("bundle"), Ok(Command::Bundle { registry: None, hosted: false }));
         let registry = Some("danh-muc.json".to_owned());
-        assert_eq!(parsed("bundle --registry danh-muc.json"), Ok(Command::Bundle { registry }));
+        let carrying = Command::Bundle { registry: registry.clone(), hosted: false };
+        assert_eq!(parsed("bundle --registry danh-muc.json"), Ok(carrying));
+        assert_eq!(parsed("bundle --hosted --registry danh-muc.json"), Ok(Command::Bundle { registry, hosted: true }));
         let carry = ["a.html", "b.json", "c.html"].map(|name| std::path::absolute(name).expect("a path"));
         let [page, registry, out] = carry;
         let carry = Command::Carry { page, registry, out };
@@ -227,7 +243,7 @@ mod tests {
             ("test --fast", "`test` takes no `--fast`: it knows --screens."),
             ("test --screens now", "`test` takes no `now`: it knows --screens."),
             ("docs --chek", "`docs` takes no `--chek`: it knows --check."),
-            ("bundle --fast", "`bundle` takes no `--fast`: it knows --registry FILE."),
+            ("bundle --fast", "`bundle` takes no `--fast`: it knows --registry FILE and --hosted."),
             ("bundle --registry", "--registry wants a file or a folder."),
             (
                 "fuzz window",

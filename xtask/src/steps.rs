@@ -2,7 +2,7 @@
 
 use crate::shell::{self, Failure};
 use crate::system::{self, Browser};
-use crate::{docs, fuzz, intake, page, tools};
+use crate::{docs, fuzz, hosted, intake, page, tools};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -50,7 +50,12 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.step("fuzzing", |_| fuzz::fuzz(None, FUZZING));
     run.step("documents", |_| docs::docs(true));
     let mut file = None;
-    run.step("page", |_| page::bundle(None).map(|path| file = Some(path)));
+    run.step("page", |_| {
+        let path = page::bundle(None)?;
+        hosted::host(&path)?;
+        file = Some(path);
+        Ok(())
+    });
     if let Some(file) = file {
         run.step("browser tests", |tally| {
             let mut tests = browser_tests(&browser, &file);

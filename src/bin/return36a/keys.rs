@@ -34,6 +34,9 @@ fn said_in(path: &Path, language: Language) -> Result<Keyring, Failure> {
             None => Ok(file.content.holds),
         },
         Err(KeyringFileError::Signed(error)) => Err(refused(read_error_message(&error, language))),
+        Err(KeyringFileError::Plain(error)) if error.is_newer() => {
+            Err(refused(signing_message(error.code(), language)))
+        }
         Err(KeyringFileError::Plain(_)) => {
             let card = KeyCard::read(&bytes).map_err(|error| refused(signing_message(error.code(), language)))?;
             Ok(Keyring::of([card]))

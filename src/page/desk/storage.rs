@@ -108,8 +108,11 @@ impl Shared {
     async fn load(&self) {
         let keyring = async { self.store().await?.get(Shelf::Keyring, KEYRING).await };
         let keyring = keyring.await;
-        let storage = keyring.is_ok();
+        let (storage, is_newer) = (keyring.is_ok(), keyring.as_ref().err() == Some(&StoreFault::Newer));
         self.say(DeskAction::Opened { storage, keyring: keyring.ok().flatten(), period: browser::desk_period() });
+        if is_newer {
+            self.say(DeskAction::StorageNewer);
+        }
         if let Ok(store) = self.store().await {
             let keys = store.keys(Shelf::Ledgers).await.unwrap_or_default();
             for chunk in keys.chunks(CHUNK) {

@@ -23,6 +23,8 @@ pub enum DeskAction {
         /// The quarter that was looked at last.
         period: Option<String>,
     },
+    /// A newer page has changed the storage, so that it cannot be used.
+    StorageNewer,
     /// Rows of ledgers that the browser keeps, by name, in the order of their names.
     Loaded(Vec<(String, String)>),
     /// That was all.
@@ -457,6 +459,7 @@ impl DeskAction {
             || matches!(
                 self,
                 Self::Opened { .. }
+                    | Self::StorageNewer
                     | Self::Loaded(_)
                     | Self::AllLoaded
                     | Self::Kept { .. }

@@ -1,13 +1,15 @@
 //! What comes into the keyring, once the coordinator has compared it, and what is taken out.
 
 use super::anew::all_to_examine;
+use super::kept::keep_keyring;
 use super::lists::{self, Beside};
 use super::{Desk, DeskAction, DeskEffect, Piece, Wanted, brought};
-use crate::collect::{Entry, KEY_CARD, KeyringFile, Outcome, read_keyring};
+use crate::collect::{Entry, KEY_CARD, KeyringFile, KeyringFileError, Outcome, read_keyring};
+use crate::quarterly::ReadErrorCode;
 use crate::session::action::Effect;
 use crate::session::state::{Notice, State};
 use crate::signing::{Crl, KeyCard, Keyring, Validity};
-use crate::text::{desk_phrases, keyring_phrases, signing_message};
+use crate::text::{desk_phrases, keyring_phrases, read_error_message, signing_message};
 use std::rc::Rc;
 
 /// The name of the keyring's file.
@@ -100,6 +102,10 @@ fn pieces_in(state: &State, bytes: &[u8]) -> Result<Read, String> {
         Ok(KeyringFile::Signed(file)) => {
             known(state, Piece::all_of(&file.content.holds))?;
             Ok(Read::Signed(file))
+        }
+        Err(KeyringFileError::Plain(error)) if error.is_newer() => Err(signing_message(error.code(), state.language)),
+        Err(KeyringFileError::Signed(error)) if error.code() == ReadErrorCode::NewerSchema => {
+            Err(read_error_message(&error, state.language))
         }
         Err(error) if is_keyring(bytes) => {
             let (_, place) = error.code_and_place();
@@ -235,8 +241,7 @@ pub(super) fn remove(desk: &mut Desk, piece: Piece) -> Vec<Effect> {
 
 /// Keeps the keyring, and has every file examined again of whose keys it now says something else.
 pub(super) fn changed(desk: &mut Desk) -> Vec<Effect> {
-    let mut effects: Vec<Effect> =
-        desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json))).into_iter().collect();
+    let mut effects: Vec<Effect> = keep_keyring(desk).into_iter().collect();
     desk.rest();
     effects.extend(lists::again(desk));
     effects.extend(all_to_examine(desk));

@@ -2,6 +2,7 @@
 
 use super::anew::all_to_examine;
 use super::intake::keep;
+use super::kept::spared;
 use super::{Desk, DeskAction, report, writing};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
@@ -45,6 +46,7 @@ pub(in crate::session) fn settle(state: &mut State) -> Vec<Effect> {
         effects.extend(writing::settle(&mut desk));
         report::redraw(state, &mut desk);
     }
+    let effects = spared(&mut desk, effects);
     state.desk = Some(desk);
     effects
 }

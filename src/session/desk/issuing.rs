@@ -1,7 +1,7 @@
 //! What the coordinator issues: receipts and query slips; and the key that signs them.
 
 use super::file::mark;
-use super::kept::keep_sent;
+use super::kept::{keep_keyring, keep_sent};
 use super::{Desk, DeskAction, DeskEffect, IssuedFile, Order, PaperKind, Unsigned, slips, writing};
 use crate::collect::{self, COORDINATOR, Entry, Issuer, Ledger, Sent, receipt};
 use crate::export::archive;
@@ -101,7 +101,7 @@ fn key_made(state: &mut State, desk: &mut Desk, pem: String, made: &KeyMark) -> 
     desk.busy = false;
     let Ok(card) = KeyCard::read(made.card.as_bytes()) else { return Vec::new() };
     Rc::make_mut(&mut desk.keyring).add(card);
-    let kept = desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json)));
+    let kept = keep_keyring(desk);
     let given = download(KEY_FILE, &pem);
     desk.own_card = Some(made.card.clone());
     desk.key = Some(KeyHeld { pem, name: KEY_FILE.to_owned() });

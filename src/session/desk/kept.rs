@@ -10,7 +10,7 @@ use crate::signing::Keyring;
 use crate::text::desk_phrases;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// An entry as the browser keeps it. What was found stands beside it, so that it need not be looked for again; where it
@@ -34,6 +34,56 @@ struct NewRow<'a> {
 pub(super) fn row(period: Period, at: usize, entry: &Entry, registry_sha256: &str) -> Option<(String, String)> {
     let row = NewRow { entry: KeptEntry::of(entry), registry: registry_sha256, found: &entry.file.examined };
     Some((format!("{period}/{at:06}"), serde_json::to_string(&row).ok()?))
+}
+
+/// What the browser keeps and this page cannot read. It stays as it is until the person puts something else in its place:
+/// another ledger, or none. Words that are being written for a quarter are none of this: they give way to what is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Barred {
+    /// The names of rows.
+    rows: BTreeSet<String>,
+    /// Whether the keyring is of a newer page.
+    keyring: bool,
+    /// Whether something is not kept for their sake.
+    pub(super) withheld: bool,
+}
+
+/// The quarter in whose ledger a row of this name is.
+fn quarter_of(name: &str) -> Option<Period> {
+    name.split_once('/')?.0.parse().ok()
+}
+
+/// The effects without those that would write over what cannot be read: a row's place in its ledger may be another's now,
+/// so that nothing of such a quarter is kept, which is said where it is always said.
+pub(super) fn spared(desk: &mut Desk, mut effects: Vec<Effect>) -> Vec<Effect> {
+    for effect in &mut effects {
+        match effect {
+            Effect::Desk(DeskEffect::Forget(period)) => {
+                desk.barred.rows.retain(|name| quarter_of(name) != Some(*period));
+                desk.barred.withheld &= desk.barred.keyring || !desk.barred.rows.is_empty();
+            }
+            Effect::Desk(DeskEffect::Keep(rows)) => {
+                let barred: BTreeSet<Period> = desk.barred.rows.iter().filter_map(|name| quarter_of(name)).collect();
+                let before = rows.len();
+                rows.retain(|(name, _)| quarter_of(name).is_none_or(|period| !barred.contains(&period)));
+                if rows.len() < before {
+                    (desk.saved, desk.barred.withheld) = (Saved::Refused, true);
+                }
+            }
+            _ => {}
+        }
+    }
+    effects.retain(|effect| !matches!(effect, Effect::Desk(DeskEffect::Keep(rows)) if rows.is_empty()));
+    effects
+}
+
+/// Has the keyring kept, unless a newer page's is there.
+pub(super) fn keep_keyring(desk: &mut Desk) -> Option<Effect> {
+    if desk.barred.keyring {
+        (desk.saved, desk.barred.withheld) = (Saved::Refused, true);
+        return None;
+    }
+    desk.keyring.json().ok().map(|json| Effect::Desk(DeskEffect::KeepKeyring(json)))
 }
 
 /// The end of the name of the row that says what was sent back about a quarter's files.
@@ -70,6 +120,10 @@ pub(super) fn opened(
     desk.period = known.unwrap_or(desk.period);
     match keyring.map(|text| Keyring::read(text.as_bytes())) {
         Some(Ok(keyring)) => desk.keyring = Rc::new(keyring),
+        Some(Err(error)) if error.is_newer() => {
+            desk.barred.keyring = true;
+            state.notice = Some(Notice::Bad(state.say(desk_phrases::KEYRING_NEWER)));
+        }
         Some(Err(_)) => state.notice = Some(Notice::Bad(state.say(desk_phrases::KEYRING_DAMAGED))),
         None => {}
     }
@@ -77,29 +131,34 @@ pub(super) fn opened(
     Vec::new()
 }
 
+/// A newer page has changed the browser's storage: nothing is read from it nor written into it.
+pub(super) fn newer(state: &mut State, desk: &mut Desk) -> Vec<Effect> {
+    desk.saved = Saved::Refused;
+    state.notice = Some(Notice::Bad(state.say(desk_phrases::STORAGE_NEWER)));
+    Vec::new()
+}
+
 /// Rows that the browser kept go into their ledgers. A quarter of which one row must be examined again is so as a whole,
 /// for the order of arrival says which of two equal files is the duplicate.
 pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, String)>) -> Vec<Effect> {
     let mut by_period: BTreeMap<Period, Vec<Row>> = BTreeMap::new();
-    let mut damaged = 0;
+    let mut unreadable = Vec::new();
     for (name, text) in rows {
-        if let Some(period) = writing::period_of(&name) {
-            damaged += usize::from(!writing::loaded(desk, period, &text));
-            continue;
-        }
-        if let Some(period) = sent_of(&name) {
-            damaged += usize::from(!sent_loaded(state, desk, period, &text));
-            continue;
-        }
-        let period = name.split_once('/').and_then(|(period, _)| period.parse::<Period>().ok());
-        match period.zip(serde_json::from_str::<Row>(&text).ok()) {
-            Some((period, row)) => by_period.entry(period).or_default().push(row),
-            None => damaged += 1,
-        }
+        let read = match (writing::period_of(&name), sent_of(&name), serde_json::from_str::<Row>(&text)) {
+            (Some(period), ..) => writing::loaded(desk, period, &text),
+            (_, Some(period), _) => sent_loaded(state, desk, period, &text),
+            (_, _, Ok(row)) => {
+                let period = quarter_of(&name);
+                period.map(|period| by_period.entry(period).or_default().push(row)).is_some()
+            }
+            _ => false,
+        };
+        unreadable.extend((!read).then_some(name));
     }
-    if damaged > 0 {
-        let says = desk_phrases::ROWS_DAMAGED.with(state.language, &[("count", &damaged.to_string())]);
+    if !unreadable.is_empty() {
+        let says = desk_phrases::ROWS_DAMAGED.with(state.language, &[("count", &unreadable.len().to_string())]);
         state.notice = Some(Notice::Bad(says));
+        desk.barred.rows.extend(unreadable);
     }
     let periods = by_period.into_iter();
     periods.flat_map(|(period, rows)| restored(state, desk, period, rows)).collect()
@@ -127,8 +186,8 @@ fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
 pub(super) fn all_loaded(desk: &mut Desk) -> Vec<Effect> {
     desk.loaded = true;
     let mut effects = all_to_examine(desk);
-    // What is still on its way in is named by no ledger yet.
-    if desk.work.is_none() {
+    // What is still on its way in is named by no ledger yet, nor what a row names that cannot be read.
+    if desk.work.is_none() && desk.barred.rows.is_empty() {
         effects.push(Effect::Desk(DeskEffect::Sweep(desk.hashes())));
     }
     effects

@@ -1,4 +1,5 @@
 use super::anew::Orders;
+use super::kept::Barred;
 use super::{BindDraft, Brought, LimitDraft, Lists, Piece, Unsigned, Writing};
 use crate::collect::{Filing, Grounds, KeptLedger, Ledger, State as FileState, TableKind};
 use crate::export::Paper;
@@ -40,6 +41,8 @@ pub struct Desk {
     pub lists: Lists,
     /// Whether all that the browser keeps has been brought out.
     pub loaded: bool,
+    /// What the browser keeps and this page cannot read: nothing is written over it.
+    pub(super) barred: Barred,
     /// Whether what is on the desk is kept.
     pub saved: Saved,
     /// The day of receipt of the files to come, as typed.
@@ -189,6 +192,7 @@ impl Desk {
             brought: Vec::new(),
             lists: Lists::default(),
             loaded: false,
+            barred: Barred::default(),
             saved: Saved::Nothing,
             received: today.vietnamese(),
             work: None,

@@ -24,6 +24,7 @@ pub(in crate::session) fn with_desk(state: &mut State, action: DeskAction) -> Ve
     let Some(mut desk) = state.desk.take() else { return Vec::new() };
     let redraws = matches!(action, DeskAction::ChoosePeriod(_) | DeskAction::AllLoaded | DeskAction::Finished { .. });
     let effects = act(state, &mut desk, action);
+    let effects = kept::spared(&mut desk, effects);
     if redraws {
         report::redraw(state, &mut desk);
     }
@@ -38,11 +39,12 @@ fn act(state: &mut State, desk: &mut Desk, action: DeskAction) -> Vec<Effect> {
             effects.extend(lists::to_try(desk));
             effects
         }
+        DeskAction::StorageNewer => kept::newer(state, desk),
         DeskAction::Loaded(rows) => kept::loaded(state, desk, rows),
         DeskAction::AllLoaded => kept::all_loaded(desk),
         DeskAction::Kept { at } => {
             // What was typed since is not kept yet.
-            if desk.unwritten.is_none() && desk.unwritten_words.is_none() {
+            if desk.unwritten.is_none() && desk.unwritten_words.is_none() && !desk.barred.withheld {
                 desk.saved = Saved::At(at);
             }
             Vec::new()

@@ -2,7 +2,7 @@
 
 use super::{Ready, put_into_use};
 use crate::collect::{Edition, EditionRefusal, Issuer, Proof, successor};
-use crate::quarterly::{Signed, read_signed};
+use crate::quarterly::{ReadErrorCode, Signed, read_signed};
 use crate::rules::RuleSet;
 use crate::session::state::{Notice, State};
 use crate::text::{Phrase, phrases, registry_name, signing_message};
@@ -52,6 +52,8 @@ impl State {
 pub enum KeptFault {
     /// It cannot be read, or its signature is not right.
     Damaged,
+    /// It is of a newer program.
+    Newer,
     /// Its signature could not be tried: a code of the signing room.
     Untried(&'static str),
     /// It is no successor of the page's own.
@@ -60,7 +62,10 @@ pub enum KeptFault {
 
 /// The edition in a text, and the proof of its signature, which is to be tried before the edition is used.
 pub fn edition_in(text: &str) -> Result<(Edition, Proof), KeptFault> {
-    let file: Signed<Edition> = read_signed(text.as_bytes()).map_err(|_| KeptFault::Damaged)?;
+    let file: Signed<Edition> = read_signed(text.as_bytes()).map_err(|error| match error.code() {
+        ReadErrorCode::NewerSchema => KeptFault::Newer,
+        _ => KeptFault::Damaged,
+    })?;
     let proof = Proof::of(&file).ok_or(KeptFault::Damaged)?;
     Ok((file.content, proof))
 }
@@ -71,11 +76,12 @@ pub(in crate::session) fn say_faults(state: &mut State) {
     let says = |phrase: Phrase, why: &str| phrase.with(state.language, &[("registry", &registry), ("why", why)]);
     let carried = state.carried_fault.as_ref().map(|fault| match fault {
         KeptFault::Untried(code) => says(phrases::REGISTRY_UNTRIED, &signing_message(code, state.language)),
-        KeptFault::Damaged | KeptFault::Refused(_) => says(phrases::REGISTRY_CARRIED_DAMAGED, ""),
+        KeptFault::Damaged | KeptFault::Newer | KeptFault::Refused(_) => says(phrases::REGISTRY_CARRIED_DAMAGED, ""),
     });
     let kept = state.kept_fault.as_ref().map(|fault| match fault {
         KeptFault::Untried(code) => says(phrases::REGISTRY_UNTRIED, &signing_message(code, state.language)),
         KeptFault::Damaged => says(phrases::REGISTRY_DAMAGED, ""),
+        KeptFault::Newer => says(phrases::REGISTRY_NEWER, ""),
         KeptFault::Refused(_) => says(phrases::REGISTRY_OUTDATED, ""),
     });
     let told: Vec<String> = carried.into_iter().chain(kept).collect();

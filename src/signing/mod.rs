@@ -27,6 +27,7 @@ mod pkcs12;
 mod primitives;
 mod public_key;
 mod published;
+mod revocation;
 mod ruling;
 mod subject;
 mod token;

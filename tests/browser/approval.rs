@@ -66,6 +66,36 @@ pub async fn signs_by_a_new_key(session: &Session, card: &Path) -> PathBuf {
 }
 
 #[tokio::test]
+async fn a_page_that_carries_a_drafted_return_is_looked_at_and_approved_on_another_machine() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("approval-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a memory stick");
+    let [page, card] = ["trang.html", "the.json"].map(|name| folder.join(name));
+    browse(async |session| {
+        session.open_over_http().await;
+        let [_, own] = opened(session).await;
+        session.click("#save-page").await;
+        let saved = session.downloaded("36a_2017-Q2_bo-tai-chinh_nhap.html").await;
+        std::fs::copy(saved, &page).expect("the page on the stick");
+        std::fs::copy(own, &card).expect("the card on the stick");
+    })
+    .await;
+    browse(async |session| {
+        session.open_file(&page).await;
+        session.started().await;
+        session.tells("#signatures", "Người lập: chưa rõ là ai").await;
+        session.click_text("Về danh sách các phần").await;
+        session.click_text("Xem lại toàn bộ báo cáo").await;
+        session.shows("#verdict", "Đã ký.").await;
+        session.click_text("Đến phần ký").await;
+        signs_by_a_new_key(session, &card).await;
+        let (_, file) = exported(session).await;
+        assert_eq!(file.signatures.len(), 2, "the drafter's and the approver's");
+    })
+    .await;
+    std::fs::remove_dir_all(&folder).expect("the stick");
+}
+
+#[tokio::test]
 async fn an_approver_knows_the_drafter_by_the_card_and_signs_and_the_seal_is_a_certificate() {
     browse(async |session| {
         session.open_from_disk().await;

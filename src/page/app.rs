@@ -9,6 +9,7 @@ use super::dropped::Given;
 use super::effects::Waiting;
 use super::examiners::{Facts, Taken};
 use super::{browser, crash, files, screens};
+use crate::session::desk::DESK;
 use crate::session::view::{page_title, registry_line, whose};
 use crate::session::{Action, Effect, Saved, Screen, State, saved_mark, update, would_be_lost};
 use crate::text::{Language, keeping_phrases, phrases};
@@ -116,8 +117,10 @@ impl Component for App {
             }
             Message::Act(action) => self.act(ctx, action),
             Message::Stored(event) => {
-                let open = self.state.draft.as_ref().map(|draft| draft.key().name());
-                let heard = self.waiting.drafts.heard(&event, open.as_deref());
+                let draft = self.state.draft.as_ref().map(|draft| draft.key().name());
+                let desk = self.state.desk.as_ref().map(|_| DESK.to_owned());
+                let open: Vec<String> = draft.into_iter().chain(desk).collect();
+                let heard = self.waiting.drafts.heard(&event, &open);
                 return heard.is_some_and(|action| {
                     self.act(ctx, action);
                     true
@@ -233,6 +236,7 @@ impl App {
             Saved::Waiting => state.say(phrases::SAVED_WAITING),
             Saved::At(at) if state.fleeting => keeping_phrases::SAVED_PRIVATELY.with(state.language, &[("at", at)]),
             Saved::At(at) => phrases::SAVED_AT.with(state.language, &[("at", at)]),
+            Saved::Refused if looks_on(state) => state.say(keeping_phrases::DESK_LOOKS_ON),
             Saved::Refused => state.say(phrases::SAVED_REFUSED),
             Saved::Elsewhere => state.say(keeping_phrases::SAVED_ELSEWHERE),
         };
@@ -272,6 +276,11 @@ fn saved(state: &State) -> &Saved {
         (Screen::Desk(_), Some(desk)) => &desk.saved,
         _ => saved_mark(state),
     }
+}
+
+/// Whether the desk is shown, and another window keeps it.
+fn looks_on(state: &State) -> bool {
+    matches!(state.screen, Screen::Desk(_)) && state.desk.as_ref().is_some_and(|desk| desk.looks_on())
 }
 
 /// What examiners know from the start.

@@ -42,6 +42,8 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
         // Nobody types into what hears nothing any more.
         app.set_attribute("inert", "").ok()?;
     }
+    // What it said last of saving is no longer true.
+    document.get_element_by_id("saved").iter().for_each(|saved| saved.set_text_content(None));
     let place = element(document, "section", "crash notice notice--bad")?;
     place.set_attribute("role", "alert").ok()?;
     place.set_attribute("tabindex", "-1").ok()?;
@@ -57,7 +59,7 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     let field = element(document, "textarea", "crash__report")?;
     field.set_attribute("readonly", "").ok()?;
     field.set_attribute("rows", "6").ok()?;
-    field.set_text_content(Some(&format!("return36a {}\n{report}", env!("CARGO_PKG_VERSION"))));
+    field.set_text_content(Some(&format!("return36a {}\n{}", env!("CARGO_PKG_VERSION"), plain(report))));
     place.append_child(&field).ok()?;
     body.prepend_with_node_1(&place).ok()?;
     into_sight(&place);
@@ -69,6 +71,13 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
         ways.prepend_with_node_1(&saved).ok()?;
     }
     Some(())
+}
+
+/// The report without the folder in which the program's libraries lay when it was built.
+fn plain(report: &str) -> String {
+    let parts =
+        report.split_once("cargo/registry/src/").and_then(|(before, rest)| Some((before, rest.split_once('/')?.1)));
+    parts.map_or_else(|| report.to_owned(), |(before, rest)| format!("{before}{rest}"))
 }
 
 fn into_sight(place: &Element) {

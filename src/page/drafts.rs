@@ -79,14 +79,14 @@ impl Drafts {
         remember(WINDOW, &format!("{kind}\n{draft}\n{}\n{}", self.own, js_sys::Date::now()));
     }
 
-    /// What another window has written, as far as it concerns drafts; `open` is the one that is open here.
-    pub(super) fn heard(&mut self, event: &StorageEvent, open: Option<&str>) -> Option<Action> {
+    /// What another window has written, as far as it concerns drafts; `open` names what is open here.
+    pub(super) fn heard(&mut self, event: &StorageEvent, open: &[String]) -> Option<Action> {
         let Some(name) = event.key() else {
             self.known.clear();
             return Some(Action::Cleared);
         };
         if name == WINDOW {
-            return self.greeted(&event.new_value()?, open?);
+            return self.greeted(&event.new_value()?, open);
         }
         DraftKey::of_name(&name)?;
         // The storage itself is asked: of several events the first may be old by now.
@@ -98,16 +98,17 @@ impl Drafts {
         Some(Action::KeptElsewhere { name, text, ours: None })
     }
 
-    fn greeted(&self, text: &str, open: &str) -> Option<Action> {
+    fn greeted(&self, text: &str, open: &[String]) -> Option<Action> {
         let mut lines = text.lines();
         let (kind, draft, other) = (lines.next()?, lines.next()?, lines.next()?);
-        if draft != open || other == self.own {
+        if !open.iter().any(|open| open == draft) || other == self.own {
             return None;
         }
-        if kind == "open" {
+        let first = kind == "open";
+        if first {
             self.tell("too", draft);
         }
-        Some(Action::OpenElsewhere(draft.to_owned()))
+        Some(Action::OpenElsewhere { name: draft.to_owned(), first })
     }
 }
 

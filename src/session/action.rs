@@ -52,8 +52,13 @@ pub enum Action {
     },
     /// The browser's storage was emptied.
     Cleared,
-    /// Another window has the draft of this name open too.
-    OpenElsewhere(String),
+    /// Another window has the draft of this name, or the coordinator's desk, open too.
+    OpenElsewhere {
+        /// The name.
+        name: String,
+        /// Whether it was open here before it was there.
+        first: bool,
+    },
     /// It is this day now.
     Day(Date),
     /// The person went to another screen.
@@ -338,7 +343,7 @@ pub enum Effect {
         /// This text.
         text: String,
     },
-    /// Tell other windows that the draft of this name is open here.
+    /// Tell other windows that the draft of this name, or the coordinator's desk, is open here.
     Announce(String),
     /// Remember a small text under this name.
     Remember {

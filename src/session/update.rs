@@ -72,7 +72,7 @@ fn edits_on(action: &Action) -> bool {
                 // What another window has kept is looked at before anything is written over it.
                 | Action::KeptElsewhere { .. }
                 | Action::Cleared
-                | Action::OpenElsewhere(_)
+                | Action::OpenElsewhere { .. }
                 | Action::Day(_)
         ),
     }
@@ -127,7 +127,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::LeaveArriving
         | Action::KeptElsewhere { .. }
         | Action::Cleared
-        | Action::OpenElsewhere(_)) => with_drafts(state, kept),
+        | Action::OpenElsewhere { .. }) => with_drafts(state, kept),
         Action::Undo => history::undo(state),
         Action::Redo => history::redo(state),
         Action::Day(today) => new_day(state, today),
@@ -190,7 +190,8 @@ fn with_drafts(state: &mut State, action: Action) -> Vec<Effect> {
         Action::LeaveArriving => arriving::leave_arriving(state),
         Action::KeptElsewhere { name, text, ours } => arriving::found(state, &name, text, ours),
         Action::Cleared => arriving::cleared(state),
-        Action::OpenElsewhere(name) => saved::open_elsewhere(state, &name),
+        Action::OpenElsewhere { name, .. } if name != desk::DESK => saved::open_elsewhere(state, &name),
+        Action::OpenElsewhere { first, .. } => desk::open_elsewhere(state, first),
         _ => Vec::new(),
     }
 }

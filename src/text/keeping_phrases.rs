@@ -199,3 +199,19 @@ pub const WRONG_CLOCK: Phrase = Phrase {
     vi: "Đồng hồ của máy đang ở ngày {date}. Chỉnh lại ngày giờ của máy: trang dùng ngày đó để kiểm tra và để ghi vào chữ ký.",
     en: "This machine's clock says {date}. Set it right: the page checks dates by it, and writes it into signatures.",
 };
+
+/// The desk was opened in a second window; said in the first.
+pub const DESK_FIRST: Phrase = Phrase {
+    vi: "Trang tổng hợp vừa được mở thêm ở một cửa sổ khác. Cửa sổ đó chỉ xem, không lưu; làm tiếp ở đây.",
+    en: "The desk was opened in another window too. That one only looks on and keeps nothing; go on here.",
+};
+
+/// The same, said in the second.
+pub const DESK_SECOND: Phrase = Phrase {
+    vi: "Trang tổng hợp đang mở ở một cửa sổ khác, nên ở đây chỉ xem, không lưu. Làm tiếp ở cửa sổ kia, hoặc đóng cửa sổ kia rồi tải lại trang này.",
+    en: "The desk is open in another window, so that this one only looks on and keeps nothing. Go on in the other one, or close it and reload this page.",
+};
+
+/// What stands in place of when the desk was kept.
+pub const DESK_LOOKS_ON: Phrase =
+    Phrase { vi: "Chỉ xem: đang mở ở cửa sổ khác", en: "Only looking on: open in another window" };

@@ -115,6 +115,26 @@ async fn two_tabs(session: &Session) {
 }
 
 #[tokio::test]
+async fn of_two_windows_with_the_desk_only_the_first_keeps() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        crate::desk::sits_down(session).await;
+        let [first, second] = second_tab(session).await;
+        session.tells(".notice__text", "Trang tổng hợp đang mở ở một cửa sổ khác, nên ở đây chỉ xem, không lưu.").await;
+        session.shows("#saved", "Chỉ xem: đang mở ở cửa sổ khác").await;
+        looks_at(session, &first).await;
+        session.tells(".notice__text", "Trang tổng hợp vừa được mở thêm ở một cửa sổ khác.").await;
+        session.driver.close_window().await.expect("the first window closed");
+        looks_at(session, &second).await;
+        session.driver.refresh().await.expect("a reload");
+        session.started().await;
+        session.shows("h1", "Tiếp nhận").await;
+        assert_eq!(session.count(".notice__text").await, 0, "alone, it keeps");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_draft_deleted_and_a_storage_emptied_in_another_tab_are_kept_again_where_it_is_open() {
     browse(async |session| {
         session.open_over_http().await;
@@ -393,6 +413,12 @@ async fn a_crash_is_said_in_plain_words_and_gives_the_draft_as_it_was() {
         session.picture("crash").await;
         let report = session.value(".crash__report").await;
         assert!(report.starts_with("return36a ") && report.contains("panicked at"), "{report}");
+        assert!(report.contains("panicked at yew-"), "{report}");
+        assert_eq!(
+            session.element("#saved").await.text().await.expect("a text"),
+            "",
+            "nothing is being saved any more"
+        );
         assert!(!report.contains("BC-BTC"), "no figure of the return is in it: {report}");
         session.click("#crash-draft").await;
         let draft = std::fs::read_to_string(session.downloaded("36a_nhap.json").await).expect("a draft");

@@ -306,9 +306,9 @@ fn a_newer_pages_draft_is_never_written_over() {
 #[test]
 fn a_second_window_is_told_of() {
     let mut officer = Officer::of_finance();
-    officer.does(Action::OpenElsewhere("return36a/draft/bo-y-te/2017-Q2".into()));
+    officer.does(Action::OpenElsewhere { name: "return36a/draft/bo-y-te/2017-Q2".into(), first: true });
     assert_eq!(officer.state.notice, None);
-    officer.does(Action::OpenElsewhere(NAME.into()));
+    officer.does(Action::OpenElsewhere { name: NAME.into(), first: false });
     assert!(officer.notice().starts_with("Bản nháp này đang mở ở một cửa sổ khác."), "{}", officer.notice());
 }
 

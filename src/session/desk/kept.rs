@@ -44,6 +44,8 @@ pub(super) struct Barred {
     rows: BTreeSet<String>,
     /// Whether the keyring is of a newer page.
     keyring: bool,
+    /// Whether another window has the desk, and does the keeping.
+    pub(super) guest: bool,
     /// Whether something is not kept for their sake.
     pub(super) withheld: bool,
 }
@@ -56,6 +58,10 @@ fn quarter_of(name: &str) -> Option<Period> {
 /// The effects without those that would write over what cannot be read: a row's place in its ledger may be another's now,
 /// so that nothing of such a quarter is kept, which is said where it is always said.
 pub(super) fn spared(desk: &mut Desk, mut effects: Vec<Effect>) -> Vec<Effect> {
+    if desk.barred.guest {
+        effects.retain(|effect| !writes(effect));
+        return effects;
+    }
     for effect in &mut effects {
         match effect {
             Effect::Desk(DeskEffect::Forget(period)) => {
@@ -75,6 +81,19 @@ pub(super) fn spared(desk: &mut Desk, mut effects: Vec<Effect>) -> Vec<Effect> {
     }
     effects.retain(|effect| !matches!(effect, Effect::Desk(DeskEffect::Keep(rows)) if rows.is_empty()));
     effects
+}
+
+/// Whether this would change what the browser keeps for the desk.
+fn writes(effect: &Effect) -> bool {
+    let Effect::Desk(effect) = effect else { return false };
+    matches!(
+        effect,
+        DeskEffect::Keep(_)
+            | DeskEffect::KeepKeyring(_)
+            | DeskEffect::Forget(_)
+            | DeskEffect::Remember(_)
+            | DeskEffect::Sweep(_)
+    )
 }
 
 /// Has the keyring kept, unless a newer page's is there.

@@ -34,6 +34,7 @@ pub use look::figure_name;
 pub use piece::{OtherDays, Piece};
 pub use ring::{LimitDraft, RingAction, Side};
 pub use state::{Desk, DeskScreen, Lens, Look, Opening, Order, Unread, Work};
+pub use update::DESK;
 pub use writing::{ReportDraft, SlipDraft, Writing};
 
 pub(super) use bind::{Known, certificates, is_unbound, known_certificate};
@@ -41,4 +42,4 @@ pub(super) use cards::{apart, is_card};
 pub(super) use entries::settle;
 pub(super) use issuing::{issuing_card, receivers};
 pub(super) use report::{collected, paper, shown};
-pub(super) use update::{open, with_desk};
+pub(super) use update::{open, open_elsewhere, with_desk};

@@ -235,6 +235,17 @@ impl Desk {
         self.ledgers.values_mut().for_each(|ledger| ledger.rest_on(self.grounds.clone()));
     }
 
+    /// From now on nothing is kept: another window, which was there first, does that.
+    pub(super) fn look_on(&mut self) {
+        self.barred.guest = true;
+        (self.saved, self.barred.withheld) = (Saved::Refused, true);
+    }
+
+    /// Whether another window keeps what is on the desk, and this one does not.
+    pub fn looks_on(&self) -> bool {
+        self.barred.guest
+    }
+
     /// The hashes of all files on the desk whose texts are kept: returns, and key cards.
     pub(super) fn hashes(&self) -> BTreeSet<String> {
         let entries = self.ledgers.values().flat_map(Ledger::entries);

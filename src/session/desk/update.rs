@@ -1,7 +1,8 @@
 use super::{Desk, DeskAction, DeskEffect, cards, entries, file, intake, issuing, kept, lists, look, report, ring};
 use crate::registry::Period;
 use crate::session::action::Effect;
-use crate::session::state::{Saved, State};
+use crate::session::state::{Notice, Saved, State};
+use crate::text::keeping_phrases;
 
 /// The desk is there from now on; what the browser keeps for it is brought out once.
 pub(in crate::session) fn open(state: &mut State) -> Vec<Effect> {
@@ -10,7 +11,22 @@ pub(in crate::session) fn open(state: &mut State) -> Vec<Effect> {
     }
     let Some(period) = first_period(state) else { return Vec::new() };
     state.desk = Some(Box::new(Desk::new(period, state.today)));
-    vec![Effect::Desk(DeskEffect::Load)]
+    vec![Effect::Announce(DESK.to_owned()), Effect::Desk(DeskEffect::Load)]
+}
+
+/// By what windows tell each other that the desk is open.
+pub const DESK: &str = "return36a/desk";
+
+/// Another window has the desk open too. The one that was there first goes on keeping; the other one only looks on, since rows
+/// of both would stand in each other's places.
+pub(in crate::session) fn open_elsewhere(state: &mut State, first: bool) -> Vec<Effect> {
+    let Some(desk) = &mut state.desk else { return Vec::new() };
+    if !first {
+        desk.look_on();
+    }
+    let phrase = if first { keeping_phrases::DESK_FIRST } else { keeping_phrases::DESK_SECOND };
+    state.notice = Some(Notice::Bad(state.say(phrase)));
+    Vec::new()
 }
 
 /// The quarter whose last day to send returns is nearest.

@@ -2,7 +2,7 @@
 
 use super::coordinator::{Browser, Coordinator, period, some};
 use return36a::collect::{Outcome, Standing, read_ledger};
-use return36a::session::desk::{DeskAction, DeskEffect, LARGEST_LEDGER, Taken};
+use return36a::session::desk::{DESK, DeskAction, DeskEffect, LARGEST_LEDGER, Taken};
 use return36a::session::view::desk;
 use return36a::session::{Action, Effect, update};
 
@@ -109,6 +109,29 @@ fn what_came_in_while_the_keyring_changed_is_examined_once_more() {
     assert_eq!(coordinator.states()[0].1, "to-examine");
     coordinator.acts(DeskAction::Finished { left: 0 });
     assert_eq!(coordinator.states()[0].1, states[counted].1);
+}
+
+#[test]
+fn of_two_windows_the_one_that_was_there_first_keeps_and_the_other_one_looks_on() {
+    let mut first = Coordinator::having(&some(&["accepted"]));
+    let open = |first| Action::OpenElsewhere { name: DESK.into(), first };
+    first.does(open(true));
+    assert!(first.notice().starts_with("Trang tổng hợp vừa được mở thêm"), "{}", first.notice());
+    let Browser { rows, texts, keyring, .. } = &first.browser;
+    let kept = Browser { rows: rows.clone(), texts: texts.clone(), keyring: keyring.clone(), ..Browser::default() };
+    let mut second = Coordinator::with(kept);
+    second.does(open(false));
+    assert!(second.notice().starts_with("Trang tổng hợp đang mở ở một cửa sổ khác"), "{}", second.notice());
+    let before = (second.browser.rows.clone(), second.browser.keyring.clone());
+    second.takes(&some(&["not-a-return"]));
+    second.acts(DeskAction::SetAside { at: 0, aside: true });
+    second.acts(DeskAction::Note { at: 0, text: "ghi chú".into() });
+    second.does(Action::Settle);
+    second.acts(DeskAction::Remove(0));
+    second.acts(DeskAction::Forget);
+    assert_eq!((second.browser.rows.clone(), second.browser.keyring.clone()), before, "nothing of it is written");
+    first.acts(DeskAction::SetAside { at: 0, aside: true });
+    assert_ne!(first.browser.rows, before.0, "and the first one goes on");
 }
 
 #[test]

@@ -166,8 +166,14 @@ fn service(session: &Session, silent: &str) -> Companion {
     service
 }
 
+/// One after the other: the service's address is the same for all.
 #[tokio::test]
-async fn a_usb_token_signs_through_the_service_on_the_same_machine() {
+async fn a_usb_token_signs_and_one_that_does_not_answer_is_left_and_asked_again() {
+    a_token_signs_through_the_service_on_the_same_machine().await;
+    a_token_that_does_not_answer_is_left_and_asked_again().await;
+}
+
+async fn a_token_signs_through_the_service_on_the_same_machine() {
     browse_trusting(async |session| {
         let mut service = service(session, "0");
         session.open_from_disk().await;
@@ -200,7 +206,6 @@ fn certificates(protected: &str) -> usize {
     header["x5c"].as_array().expect("a chain").len()
 }
 
-#[tokio::test]
 async fn a_token_that_does_not_answer_is_left_and_asked_again() {
     browse_trusting(async |session| {
         let mut service = service(session, "1");

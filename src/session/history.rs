@@ -52,9 +52,10 @@ impl History {
         self.past.last().is_some_and(|step| !locked || step.what == What::Replaced)
     }
 
-    /// Whether anything undone can be done again, also in a draft that is signed and locked.
-    pub fn can_redo(&self, locked: bool) -> bool {
-        self.future.last().is_some_and(|step| !locked || step.what == What::Replaced)
+    /// Whether anything undone can be done again. A draft that is signed and locked was then come back to by undoing: who signs
+    /// in it gives up what was undone.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
     }
 
     /// The field was left: what is typed into it next is another change.
@@ -97,7 +98,6 @@ pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
                 | Action::Redo
                 // It remembers what it replaces by itself: that need not have been open.
                 | Action::TakeArriving
-                | Action::SignaturesTried { .. }
                 | Action::Search(_)
                 | Action::Speak(_)
         );
@@ -113,6 +113,9 @@ pub(super) fn after(state: &mut State, before: Option<Draft>, what: What, typed:
     }
     let (Some(before), Some(now)) = (before, &state.draft) else { return };
     state.history.typing = None;
+    if now.signatures.iter().any(|signature| !before.signatures.contains(signature)) {
+        state.history.future.clear();
+    }
     if before.key() == now.key() && differs(&before, now) {
         state.history.remember(before, what);
         state.history.typing = typed;
@@ -181,8 +184,8 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 }
 
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    let replaced = state.signing.is_none() && state.history.can_redo(true);
-    if !replaced && !changeable(state) {
+    let can = state.signing.is_none() && state.history.can_redo();
+    if !can && !changeable(state) {
         return Vec::new();
     }
     match state.history.future.pop() {

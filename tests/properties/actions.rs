@@ -37,7 +37,7 @@ proptest! {
             update(&mut person.state, Action::Redo);
             prop_assert_eq!(&work(&person.state), expected);
         }
-        prop_assert!(!person.state.history.can_redo(false));
+        prop_assert!(!person.state.history.can_redo());
     }
 }
 

@@ -82,10 +82,8 @@ fn at_the_desk(name: &str, change: impl Fn(&str, &mut String)) -> (State, Vec<Ef
     let first: Value = serde_json::from_str(database["ledgers"]["2017-Q2/000000"].as_str().unwrap()).unwrap();
     let mut state = state_under(first["registry"].as_str().unwrap());
     started(&mut state, &[], None);
-    assert_eq!(
-        update(&mut state, Action::Go(Screen::Desk(DeskScreen::Intake))).first(),
-        Some(&Effect::Desk(DeskEffect::Load))
-    );
+    let effects = update(&mut state, Action::Go(Screen::Desk(DeskScreen::Intake)));
+    assert!(effects.contains(&Effect::Desk(DeskEffect::Load)), "{effects:?}");
     let keyring = texts("keyring").into_iter().next().map(|(_, text)| text);
     act(&mut state, DeskAction::Opened { storage: true, keyring, period: Some("2017-Q2".into()) });
     let mut effects = act(&mut state, DeskAction::Loaded(texts("ledgers")));

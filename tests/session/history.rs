@@ -109,6 +109,24 @@ fn what_is_signed_is_not_undone_and_signatures_taken_off_come_back() {
     let seen = officer.draft().seen.clone();
     assert_eq!(officer.draft(), &return36a::session::Draft { seen, ..signed }, "with its signatures");
     assert!(officer.state.signatures.is_empty(), "they are tried again");
+    assert_eq!(tools(&officer), (false, true));
+    officer.does(Action::Redo);
+    officer.does(Action::Redo);
+    assert_eq!(officer.draft().content.document.number, "khác", "taking them off is done again as well");
+}
+
+#[test]
+fn who_signs_gives_up_what_was_undone() {
+    let mut officer = Officer::of_finance();
+    officer.fills_all();
+    officer.types("/proposals", "Không có");
+    officer.does(Action::Undo);
+    assert_eq!(tools(&officer), (true, true));
+    officer.signs();
+    assert_eq!(tools(&officer), (false, false));
+    let signed = officer.draft().clone();
+    officer.does(Action::Redo);
+    assert_eq!(officer.draft(), &signed);
 }
 
 #[test]

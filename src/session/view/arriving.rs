@@ -49,6 +49,6 @@ pub fn tools(state: &State) -> Option<ToolsView> {
     let shown = state.draft.is_some() && !state.screen.is_free();
     shown.then(|| ToolsView {
         undo: state.signing.is_none() && state.history.can_undo(locked),
-        redo: state.signing.is_none() && state.history.can_redo(locked),
+        redo: state.signing.is_none() && state.history.can_redo(),
     })
 }

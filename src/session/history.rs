@@ -173,14 +173,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     if !replaced && !changeable(state) {
         return Vec::new();
     }
-    match state.history.past.pop() {
-        None => Vec::new(),
-        Some(step) => {
-            let (other, what) = swapped(state, step);
-            state.history.future.extend(other);
-            shown(state, &what, keeping_phrases::UNDONE)
-        }
-    }
+    steps(state, [|history| &mut history.past, |history| &mut history.future], keeping_phrases::UNDONE)
 }
 
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
@@ -188,14 +181,18 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
     if !can && !changeable(state) {
         return Vec::new();
     }
-    match state.history.future.pop() {
-        None => Vec::new(),
-        Some(step) => {
-            let (other, what) = swapped(state, step);
-            state.history.past.extend(other);
-            shown(state, &what, keeping_phrases::REDONE)
-        }
-    }
+    steps(state, [|history| &mut history.future, |history| &mut history.past], keeping_phrases::REDONE)
+}
+
+/// One side of the history: what can be undone, or done again.
+type Side = fn(&mut History) -> &mut Vec<Step>;
+
+/// Takes the last step of one side; the way back goes to the other.
+fn steps(state: &mut State, [from, to]: [Side; 2], says: Phrase) -> Vec<Effect> {
+    let Some(step) = from(&mut state.history).pop() else { return Vec::new() };
+    let (other, what) = swapped(state, step);
+    to(&mut state.history).extend(other);
+    shown(state, &what, says)
 }
 
 /// Puts the draft of the step in place of the open one, which becomes the way back.

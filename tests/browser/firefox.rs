@@ -1,6 +1,7 @@
 //! The built page in Firefox: what it does in Chromium it does here, and nothing entered is lost.
 
 use crate::approval::{exported, opened, signs_by_a_new_key};
+use crate::harness::notices_errors;
 use crate::officer::field;
 use crate::opening::opens_by_itself;
 use crate::session::{Session, browse_in_firefox, browse_in_firefox_twice};
@@ -246,12 +247,7 @@ async fn a_private_window_of_firefox_says_that_it_forgets_from_disk() {
 async fn errors_of_the_page_are_noticed_in_firefox() {
     browse_in_firefox(&[], async |session| {
         session.open_over_http().await;
-        assert_eq!(session.errors().await, Vec::<String>::new());
-        session.javascript("setTimeout(() => { throw new Error('một lỗi') }); console.error('hai lỗi')").await;
-        session.until(async || (session.errors().await.len() == 2).then_some(())).await;
-        let errors = session.expected_errors().await;
-        assert_eq!(errors.len(), 2, "{errors:?}");
-        assert!(errors.iter().any(|error| error.contains("một lỗi")), "{errors:?}");
+        notices_errors(session).await;
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! The harness itself: its hands do what they say, and it notices what goes wrong.
 
-use crate::session::browse;
+use crate::session::{Session, browse};
 use thirtyfour::prelude::*;
 
 /// A page with one of each thing that the hands handle.
@@ -53,14 +53,19 @@ async fn hands_choose_and_download_files() {
 async fn errors_of_the_page_are_noticed() {
     browse(async |session| {
         session.serve(WORKBENCH.into()).await;
-        assert_eq!(session.errors().await, Vec::<String>::new());
-        session.javascript("setTimeout(() => { throw new Error('một lỗi') }); console.error('hai lỗi')").await;
-        session.until(async || (session.errors().await.len() == 2).then_some(())).await;
-        let errors = session.expected_errors().await;
-        assert_eq!(errors.len(), 2, "{errors:?}");
-        assert!(errors.iter().any(|error| error.contains("một lỗi")), "{errors:?}");
+        notices_errors(session).await;
     })
     .await;
+}
+
+/// Two errors of a page, one thrown and one told to the console, are seen, and no other.
+pub async fn notices_errors(session: &Session) {
+    assert_eq!(session.errors().await, Vec::<String>::new());
+    session.javascript("setTimeout(() => { throw new Error('một lỗi') }); console.error('hai lỗi')").await;
+    session.until(async || (session.errors().await.len() == 2).then_some(())).await;
+    let errors = session.expected_errors().await;
+    assert_eq!(errors.len(), 2, "{errors:?}");
+    assert!(errors.iter().any(|error| error.contains("một lỗi")), "{errors:?}");
 }
 
 #[tokio::test]

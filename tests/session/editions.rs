@@ -317,20 +317,22 @@ fn the_key_of_the_registry_in_use_is_known_and_another_one_is_not() {
     assert_eq!(view::registry(&officer.state).offer, None);
 }
 
+/// The coordinator's card of this key is opened.
+fn opens_card(seed: u8) -> Action {
+    let card = KeyCard {
+        agency: COORDINATOR.into(),
+        name: ISSUER.into(),
+        role: Role::Coordinator,
+        key: edition::key(seed).public,
+        created: edition::day(2018, 1, 2),
+    };
+    Action::OpenFile { name: "the.json".into(), bytes: card.json().unwrap().into_bytes() }
+}
+
 #[test]
 fn the_coordinators_open_card_vouches_for_the_key_or_against_it() {
-    let card = |seed| {
-        let card = KeyCard {
-            agency: COORDINATOR.into(),
-            name: ISSUER.into(),
-            role: Role::Coordinator,
-            key: edition::key(seed).public,
-            created: edition::day(2018, 1, 2),
-        };
-        card.json().unwrap().into_bytes()
-    };
     let mut officer = health();
-    officer.does(Action::OpenFile { name: "the.json".into(), bytes: card(1) });
+    officer.does(opens_card(1));
     officer.opens_registry(&new());
     let offer = view::registry(&officer.state).offer.unwrap();
     assert_eq!(offer.trust, "Chữ ký đúng, bằng khóa trên thẻ khóa đang mở của Văn phòng Chính phủ.");
@@ -338,7 +340,7 @@ fn the_coordinators_open_card_vouches_for_the_key_or_against_it() {
     assert_eq!(officer.version(), "2018.1");
 
     let mut officer = health();
-    officer.does(Action::OpenFile { name: "the.json".into(), bytes: card(2) });
+    officer.does(opens_card(2));
     let says = officer.refused(&new());
     assert!(says.starts_with("Tệp danh-muc.json được ký bằng khóa khác với thẻ khóa đang mở"), "{says}");
 }
@@ -382,20 +384,10 @@ fn the_key_of_a_kept_registry_is_compared_once_or_vouched_for_by_the_coordinator
     compared.opens_registry(&later(1));
     assert_eq!(compared.state.offered.as_ref().unwrap().trust, KeyTrust::Before);
 
-    let card = |seed| {
-        let card = KeyCard {
-            agency: COORDINATOR.into(),
-            name: ISSUER.into(),
-            role: Role::Coordinator,
-            key: edition::key(seed).public,
-            created: edition::day(2018, 1, 2),
-        };
-        Action::OpenFile { name: "the.json".into(), bytes: card.json().unwrap().into_bytes() }
-    };
     let mut by_card = starts(Some(&text(&new())));
-    by_card.does(card(2));
+    by_card.does(opens_card(2));
     assert_eq!(view::registry_line(&by_card.state), LINE_KEPT, "the card is of another key");
-    by_card.does(card(1));
+    by_card.does(opens_card(1));
     assert_eq!(view::registry_line(&by_card.state), LINE_ISSUED);
 
     let mut taken = starts(Some(&text(&new())));

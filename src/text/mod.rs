@@ -14,6 +14,7 @@ mod edition;
 mod exports;
 mod field_place;
 mod fields;
+pub mod grid_phrases;
 mod intake;
 pub mod keeping_phrases;
 pub mod keyring_phrases;

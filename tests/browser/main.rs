@@ -17,6 +17,7 @@ mod findings;
 mod firefox;
 mod folder;
 mod gecko;
+mod grid;
 mod hands;
 mod harness;
 mod hosted;

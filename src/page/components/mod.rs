@@ -1,16 +1,16 @@
-//! Parts that several screens share: fields, groups, the service list, summaries, notices.
+//! Parts that several screens share: fields, groups, the grid, summaries, notices.
 
 pub(super) mod choose;
 pub(super) mod field;
 pub(super) mod file;
 pub(super) mod findings;
+pub(super) mod grid;
 pub(super) mod group;
 pub(super) mod keeping;
 pub(super) mod notice;
 pub(super) mod paper;
 pub(super) mod question;
 mod said;
-pub(super) mod service_list;
 pub(super) mod slip;
 pub(super) mod source;
 pub(super) mod summary;

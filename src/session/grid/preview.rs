@@ -222,7 +222,6 @@ fn refuse(state: &mut State, phrase: Phrase, values: &[(&str, &str)]) -> Vec<Eff
 /// Takes what is shown, if it can be taken as it was chosen; else says why not.
 fn take(state: &mut State) -> Vec<Effect> {
     let Some(preview) = state.list.preview.take() else { return Vec::new() };
-    let preview = look(state, preview);
     if let Some(refused) = why_not(state, &preview) {
         state.list.preview = Some(Preview { refused, ..preview });
         return vec![Effect::Focus(PREVIEW.to_owned())];

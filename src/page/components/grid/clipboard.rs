@@ -30,13 +30,27 @@ fn says_more(html: &str) -> bool {
 
 /// The first table in the HTML. The document that it is read into is never shown: nothing in it is run or asked for.
 fn table(html: &str) -> Option<Table> {
-    let document = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    let bare = without_styles(html)?;
+    let document = DomParser::new().ok()?.parse_from_string(&bare, SupportedType::TextHtml).ok()?;
     let table = document.query_selector("table").ok()??;
     mark_lines(&table)?;
     let rows = table.query_selector_all("tr").ok()?;
     let mut left = MOST_CELLS;
     let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(&table);
     Some(all(&rows).filter(own).map(|row| cells(&row, &mut left)).collect())
+}
+
+/// The table without the styles of its tags, which the page's policy would forbid one by one.
+fn without_styles(html: &str) -> Option<String> {
+    let lower = html.to_ascii_lowercase();
+    let table = html.get(lower.find("<table")?..lower.rfind("</table").unwrap_or(html.len()))?;
+    let tag = |part: &str| match part.split_once('>') {
+        Some((tag, text)) => format!("<{}>{text}", tag.replace("style=", "data-was=").replace("STYLE=", "data-was=")),
+        None => part.to_owned(),
+    };
+    let mut parts = table.split('<');
+    let first = parts.next().unwrap_or_default().to_owned();
+    Some(parts.map(tag).fold(first, |all, part| all + &part))
 }
 
 fn all(list: &NodeList) -> impl Iterator<Item = Element> {

@@ -57,7 +57,7 @@ pub(super) fn put_in(field: Field<'_>, path: &str, typed: &str) -> Option<Result
         Field::Level(slot) => match parse_count(&text) {
             _ if text.is_empty() => clear(slot),
             Ok(number) => hold(slot, number),
-            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
+            Err(_) => clear(slot).and(refused("entry-level", &[])),
         },
         Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
     })

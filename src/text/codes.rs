@@ -92,7 +92,7 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
             "Taken from the previous return and not confirmed. Change it if it is different, then choose “Confirm”.",
         ),
-        "list-level" => {
+        "entry-level" => {
             ("Đang ghi là “{text}”. Mức độ là 1, 2, 3 hoặc 4.", "It says “{text}”. The level is 1, 2, 3 or 4.")
         }
         "heading-known" => (

@@ -402,3 +402,94 @@ async fn on_a_narrow_screen_the_grid_scrolls_within_itself() {
     })
     .await;
 }
+
+/// Composes a word as a method of input does, letter by letter, and ends it.
+async fn composes(session: &Session, steps: &[&str]) {
+    for text in steps {
+        let end = text.encode_utf16().count();
+        let composed = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        session.driver.cdp().send_raw("Input.imeSetComposition", composed).await.expect("a composition");
+    }
+    let last = steps.last().copied().unwrap_or_default();
+    session.driver.cdp().send_raw("Input.insertText", json!({ "text": last })).await.expect("its end");
+}
+
+#[tokio::test]
+async fn vietnamese_is_composed_and_typed_over_from_the_first_key() {
+    browse(async |session| {
+        session.open_over_http().await;
+        session.at_the_grid().await;
+        session.click("#service_list-0001-name").await;
+        session.is_at("0001-name").await;
+        composes(session, &["c", "câ", "cấ", "cấp"]).await;
+        session.keys([" phe"]).await;
+        // As Unikey types é: Backspace, and the letter anew.
+        session.keys(["\u{e003}", "é", "p", ENTER]).await;
+        session.is_at("0002-name").await;
+        session.shows_cells(2, &["cấp phép", ""]).await;
+        session.keys([UP]).await;
+        session.is_at("0001-name").await;
+        composes(session, &["d", "đ", "đăng"]).await;
+        session.shows_cells(2, &["đăng", ""]).await;
+        // Enter while a word is composed is the method's own.
+        let composing = "const field = document.activeElement; return field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))";
+        assert_eq!(session.javascript(composing).await, json!(true));
+        session.is_at("0001-name").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_mouse_selects_and_a_signed_list_is_only_looked_at() {
+    browse(async |session| {
+        session.open_over_http().await;
+        session.javascript(LISTEN).await;
+        session.at_the_grid().await;
+        session.click("#service_list-0001-code").await;
+        session.pastes(&rows(3), "").await;
+        session.click_text("Nhận 3 dòng").await;
+        session.is_at("0001-code").await;
+        session.puts_notice_away().await;
+        let from = session.element("#service_list-0001-name").await;
+        let to = session.element("#service_list-0003-level").await;
+        session.driver.action_chain().drag_and_drop_element(&from, &to).perform().await.expect("a drag");
+        session.shows(".grid-shown", "Đang chọn 3 dòng, 2 cột.").await;
+        session.click("#service_list-0002").await;
+        session.shows(".grid-shown", "Đang chọn 1 dòng, 7 cột.").await;
+        session
+            .driver
+            .action_chain()
+            .double_click_element(&session.element("#service_list-0002-name").await)
+            .perform()
+            .await
+            .expect("a double click");
+        session.keys([END, "!", ENTER]).await;
+        session.shows_cells(2, &["Dịch vụ số 1", "Dịch vụ số 2!", "Dịch vụ số 3", ""]).await;
+        // A signed draft, as it lies in the storage.
+        session.tells("#saved", "Đã lưu").await;
+        let signed = "const name = Object.keys(localStorage).find(name => name.startsWith('return36a/draft/'));
+            const draft = JSON.parse(localStorage[name]);
+            draft.signatures = [{ protected: 'e30', signature: 'AA' }];
+            localStorage[name] = JSON.stringify(draft)";
+        session.javascript(signed).await;
+        session.driver.refresh().await.expect("a reload");
+        session.started().await;
+        session.javascript(LISTEN).await;
+        session.shows("#service_list", "Danh mục đang có: 3 dịch vụ").await;
+        session.shows_cells(1, &["BTC-1", "BTC-2", "BTC-3"]).await;
+        assert_eq!(session.element("[role=grid]").await.attr("aria-readonly").await.unwrap().as_deref(), Some("true"));
+        session.click("#service_list-0002-code").await;
+        session.is_at("0002-code").await;
+        session.keys(["x", DELETE, ENTER]).await;
+        session.is_at("0003-code").await;
+        assert!(session.pastes(&rows(2), "").await, "nothing is pasted into it");
+        session.with(Key::Control, ["c"]).await;
+        let copied = session.until(async || session.javascript("return window.copied").await.as_array().cloned()).await;
+        assert_eq!(copied.expect("a copy")[0], json!("BTC-3\r\n"));
+        session.shows_cells(1, &["BTC-1", "BTC-2", "BTC-3"]).await;
+        session.click_text("Lưu tệp CSV").await;
+        session.downloaded("36a_2017-Q2_bo-tai-chinh_danh-muc.csv").await;
+    })
+    .await;
+}

@@ -155,7 +155,7 @@ fn is_address(text: &str) -> bool {
 /// Whether the column counts its rows: 1, 2, 3.
 fn is_running(rows: &[&RawRow], column: usize) -> bool {
     let numbers: Vec<i64> = rows.iter().filter_map(|row| parse_count(row.text(column)).ok()).collect();
-    let begins = column == 0 && numbers.first() == Some(&1) || numbers.len() > 4;
+    let begins = numbers.len() > 1 && column == 0 && numbers.first() == Some(&1) || numbers.len() > 4;
     begins && numbers.len() * 2 > rows.len() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 

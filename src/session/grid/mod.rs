@@ -15,6 +15,7 @@ mod order;
 mod preview;
 mod selection;
 mod sheet;
+mod take;
 
 pub use action::GridAction;
 pub(super) use change::come_back;

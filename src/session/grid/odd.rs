@@ -120,7 +120,7 @@ fn read_row(row: &RawRow, place: usize, look: &Look<'_>, odd: &mut Vec<Odd>) -> 
             Ok(()) if look.whole && (field == NAME || field == LEVEL) && is_blank(text) => Some(OddKind::Blank),
             Ok(()) => None,
             Err(entry) => {
-                let finding = finding_of(field, &entry);
+                let finding = entry.finding.clone();
                 read.unread.push((field, *entry));
                 Some(serial(field, text).map_or(OddKind::Unreadable(finding), OddKind::Serial))
             }
@@ -135,14 +135,10 @@ fn read_row(row: &RawRow, place: usize, look: &Look<'_>, odd: &mut Vec<Odd>) -> 
     read
 }
 
-/// What is said of a text that cannot be read; of a level, which levels there are.
-fn finding_of(field: usize, entry: &Entry) -> Finding {
-    if field == LEVEL { level_finding(&entry.text) } else { entry.finding.clone() }
-}
-
+/// What is said of a number that is no level.
 fn level_finding(text: &str) -> Finding {
     Finding {
-        rule: "list-level".to_owned(),
+        rule: "entry-level".to_owned(),
         severity: Severity::Error,
         paths: vec![format!("{SERVICE_LIST}/row/level")],
         values: BTreeMap::from([("text".to_owned(), Found::Text(text.trim().to_owned()))]),

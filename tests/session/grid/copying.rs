@@ -97,7 +97,7 @@ fn with(list: &[ListedService]) -> Officer {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn what_is_copied_and_pasted_again_gives_the_same_rows(list in proptest::collection::vec(service(), 1..12)) {

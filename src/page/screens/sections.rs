@@ -31,14 +31,14 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <h2>{ state.say(phrases::SECTIONS) }</h2>
             <ol class="task-rows">{ for view.rows.iter().map(row) }</ol>
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
-            <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
-            <section class="group">
-            { file_field("open-paper", state.language, state.say(phrases::OPEN_PAPER), state.say(phrases::OPEN_PAPER_HINT), ".json,application/json", open_file(send)) }
-            </section>
             <div class="buttons">
                 { button("primary", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
                 { button("link", state.say(phrases::TO_START), send, Action::Go(Screen::Start)) }
             </div>
+            <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
+            <section class="group">
+            { file_field("open-paper", state.language, state.say(phrases::OPEN_PAPER), state.say(phrases::OPEN_PAPER_HINT), ".json,application/json", open_file(send)) }
+            </section>
         </div>
     }
 }

@@ -18,6 +18,7 @@ mod editions;
 mod filling;
 mod findings;
 mod grid;
+mod guidance;
 mod history;
 mod officer;
 mod screens;

@@ -27,7 +27,7 @@ pub(in crate::session) fn cell_path(row: &ServiceId, column: usize) -> String {
 /// What a column is called.
 pub(in crate::session) fn column_name(language: Language, column: usize) -> String {
     let name = COLUMNS.get(column).copied().unwrap_or_default();
-    label(&format!("{SERVICE_LIST}/row/{name}")).0.text(language).to_owned()
+    label(&format!("{SERVICE_LIST}/row/{name}")).text(language).to_owned()
 }
 
 /// The row to which a path leads and, where it leads to a cell, its column.

@@ -101,7 +101,8 @@ pub(super) fn fields(sheet: &Sheet, headings: usize) -> Vec<Option<usize>> {
     let rows: Vec<&RawRow> = sheet.rows.iter().skip(headings).filter(|row| !row.is_blank()).take(LOOKED_AT).collect();
     let by_contents = by_contents(sheet, &rows);
     let level = by_contents.iter().position(|field| *field == Some(LEVEL));
-    let in_place = sheet.width > LEVEL && !is_running(&rows, 0) && level.is_none_or(|column| column == LEVEL);
+    let level_in_place = share(&rows, LEVEL, is_level) >= 50 || level.is_none();
+    let in_place = sheet.width > LEVEL && !is_running(&rows, 0) && level_in_place;
     if in_place { in_order(sheet.width, 0) } else { by_contents }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn bringing(language: Language, view: &GridView, send: &Callback<Acti
                 <textarea id="grid-paste" class="list-paste" rows="3" wrap="off" value={view.pasted.clone()} oninput={typed} onpaste={paste} aria-describedby="grid-paste-hint" />
             </div>
             <div class="buttons">{ button("secondary", say(grid_phrases::LOOK), send, Action::Grid(GridAction::ReadPasted)) }</div>
-            { file_field("grid-file", say(grid_phrases::FILE), say(grid_phrases::FILE_HINT), ".csv,.tsv,.txt,text/csv,text/tab-separated-values", file) }
+            { file_field("grid-file", language, say(grid_phrases::FILE), say(grid_phrases::FILE_HINT), ".csv,.tsv,.txt,text/csv,text/tab-separated-values", file) }
         </section>
     }
 }

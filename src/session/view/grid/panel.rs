@@ -34,7 +34,7 @@ pub(super) fn panel(groups: &mut Groups<'_>, path: &str) -> PanelView {
     };
     let found: Vec<&Finding> =
         state.findings.iter().filter(is_here).filter(|finding| groups.is_shown(finding, finding.place())).collect();
-    let name = |finding: &Finding| label(finding.place()).0.text(language).to_owned();
+    let name = |finding: &Finding| label(finding.place()).text(language).to_owned();
     let says = |severity: Severity| {
         let of = found.iter().filter(move |finding| finding.severity == severity);
         of.map(|finding| (finding.place().to_owned(), name(finding), groups.said(finding))).collect::<Vec<_>>()

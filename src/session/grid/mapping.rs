@@ -68,8 +68,7 @@ fn named(heading: &str) -> Option<Named> {
 
 /// How many rows at the top are headings.
 pub(super) fn headings(sheet: &Sheet) -> usize {
-    let top = sheet.rows.iter().take(MOST_HEADINGS);
-    top.enumerate().filter(|(_, row)| is_heading(row)).map(|(index, _)| index + 1).last().unwrap_or(0)
+    sheet.rows.iter().take(MOST_HEADINGS).rposition(is_heading).map_or(0, |index| index + 1)
 }
 
 /// Whether a row names columns rather than a service: “Mức độ (1-4)” is a heading as well, “Mức 3” of a service none.

@@ -74,7 +74,7 @@ pub(super) fn rows(groups: &Groups<'_>, here: &Shown<'_>, range: &Selected, acti
         places.into_iter().filter_map(|place| Some((here.at(place)?.as_str(), place))).collect();
     let found = findings(groups, &ids);
     let mut rows: Vec<GridRow> =
-        ids.iter().filter_map(|(_, place)| row(groups, here, range, active, *place, &found)).collect();
+        ids.values().filter_map(|place| row(groups, here, range, active, *place, &found)).collect();
     rows.sort_by_key(|row| row.place);
     rows
 }

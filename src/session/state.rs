@@ -150,6 +150,10 @@ pub enum Screen {
     Review,
     /// The key, the signature and the file.
     Sign,
+    /// The return on paper.
+    Print,
+    /// A blank form, to be filled by hand.
+    Form,
     /// The receipt that was opened.
     Receipt,
     /// The registry in use, and one that is offered.
@@ -325,7 +329,7 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
+        matches!(self, Self::Start | Self::Form | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
     }
 
     /// The part of the address after `#`.
@@ -336,6 +340,8 @@ impl Screen {
             Self::Section(section) => format!("bao-cao/{}", section.slug()),
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
+            Self::Print => "ban-in".to_owned(),
+            Self::Form => "mau-trong".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
             Self::Registry => "danh-muc".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
@@ -349,6 +355,8 @@ impl Screen {
             "bao-cao" => Self::Sections,
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
+            "ban-in" => Self::Print,
+            "mau-trong" => Self::Form,
             "bien-nhan" => Self::Receipt,
             "danh-muc" => Self::Registry,
             "kiem-tra-may" => Self::SelfTest,

@@ -19,6 +19,7 @@ mod filling;
 mod findings;
 mod history;
 mod officer;
+mod print;
 mod screens;
 mod service_list;
 mod signing;

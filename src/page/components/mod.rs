@@ -8,6 +8,7 @@ pub(super) mod group;
 pub(super) mod keeping;
 pub(super) mod notice;
 pub(super) mod paper;
+mod paper_mark;
 pub(super) mod question;
 mod said;
 pub(super) mod service_list;

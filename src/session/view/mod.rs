@@ -8,6 +8,7 @@ mod findings;
 mod group;
 mod offer;
 mod overview;
+mod print;
 mod questions;
 mod receipt;
 mod registry;
@@ -20,6 +21,7 @@ mod start;
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
+pub use print::{PrintView, form, printed};
 pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};
 pub use receipt::{BesideView, ReceiptView, receipt};
 pub use registry::{EditionView, OfferedView, RegistryView, registry, registry_line};
@@ -30,6 +32,7 @@ pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, 
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
 
 pub(super) use overview::{agency_name, quarter_words};
+pub(super) use signing::signatures;
 
 use crate::session::Action;
 

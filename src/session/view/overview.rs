@@ -6,7 +6,7 @@ use crate::registry::{Agency, Period, PeriodFacts};
 use crate::rules::{Verdict, verdict};
 use crate::session::update::sections as sections_of;
 use crate::session::{Draft, Screen, Section, State};
-use crate::text::{Language, Phrase, phrases, section_name};
+use crate::text::{Language, Phrase, phrases, print_phrases, section_name};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -102,6 +102,8 @@ pub fn page_title(state: &State) -> String {
         Screen::Section(section) => Some(title(state, section)),
         Screen::Review => Some(state.say(phrases::REVIEW)),
         Screen::Sign => Some(state.say(phrases::SIGN)),
+        Screen::Print => Some(state.say(print_phrases::PRINTED)),
+        Screen::Form => Some(state.say(print_phrases::FORM)),
         Screen::Registry => Some(state.say(phrases::REGISTRY)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
         Screen::Desk(screen) => Some(super::desk::screen_name(state, screen)),

@@ -6,6 +6,7 @@ use super::state::{Notice, Screen, State};
 use super::view::signatures;
 use crate::export::{Paper, docx};
 use crate::registry::{AgencyId, Period};
+use crate::signing::Ruling;
 use crate::text::{
     Language, PrintedSignature, ReturnToPrint, export_message, print_phrases, return_form, return_paper,
 };
@@ -16,7 +17,8 @@ pub(super) fn paper(state: &State) -> Option<Paper> {
     // The paper speaks Vietnamese, whatever language the page has.
     let signatures: Vec<PrintedSignature> = signatures(state, Language::Vietnamese)
         .into_iter()
-        .map(|of| PrintedSignature { who: of.who, about: of.about, says: of.says })
+        .enumerate()
+        .map(|(at, of)| PrintedSignature { says: says(state, at, of.says), who: of.who, about: of.about })
         .collect();
     let unread: Vec<(String, String)> =
         draft.entries.iter().map(|(path, entry)| (path.clone(), entry.text.clone())).collect();
@@ -29,6 +31,12 @@ pub(super) fn paper(state: &State) -> Option<Paper> {
         signatures: &signatures,
         unread: &unread,
     }))
+}
+
+/// What is to be thought of a signature, as the signing screen says it; but a paper opens no card.
+fn says(state: &State, at: usize, says: String) -> String {
+    let unknown = state.signatures.get(at).is_some_and(|of| of.code == Ruling::UnknownKey.code());
+    if unknown { print_phrases::KEY_NOT_COMPARED.text(Language::Vietnamese).to_owned() } else { says }
 }
 
 /// The form of the chosen agency and quarter; none where one of them is not chosen, or not known.

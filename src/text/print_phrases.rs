@@ -7,8 +7,8 @@ pub const PRINTED: Phrase = Phrase { vi: "Xem bản in", en: "The return on pape
 
 /// What it is for.
 pub const EXPLAIN: Phrase = Phrase {
-    vi: "Bản A4 theo thể thức của Nghị định 30/2020/NĐ-CP. Mã SHA-256 và mã QR ở cuối mỗi trang cho biết bản giấy khớp với tệp nào.",
-    en: "The return on A4 in the layout of Decree 30/2020/NĐ-CP, in Vietnamese. The SHA-256 and the QR code at the foot of each page tell which file the paper matches.",
+    vi: "Bản A4 theo thể thức của Nghị định 30/2020/NĐ-CP. Mã SHA-256 và mã QR ở cuối mỗi trang cho biết bản giấy in ra từ tệp nào.",
+    en: "The return on A4 in the layout of Decree 30/2020/NĐ-CP, in Vietnamese. The SHA-256 and the QR code at the foot of each page tell from which file it was printed.",
 };
 
 /// A draft.
@@ -41,6 +41,12 @@ pub const FORM_PREVIEW: Phrase = Phrase { vi: "Mẫu trống", en: "The blank fo
 /// Back to the first screen.
 pub const TO_START: Phrase = Phrase { vi: "Về trang đầu", en: "To the first screen" };
 
+/// A signature of a key whose card is not here, on paper.
+pub const KEY_NOT_COMPARED: Phrase = Phrase {
+    vi: "Chữ ký khớp với nội dung. Khi in chưa có thẻ khóa để đối chiếu người ký.",
+    en: "The signature fits the content. When this was printed, no key card was at hand to know the signatory by.",
+};
+
 /// The hash on the signing screen.
 pub const CONTENT_HASH: Phrase = Phrase {
     vi: "Mã SHA-256 của nội dung, cũng có trên bản in",
@@ -59,8 +65,8 @@ pub const SEARCH_HINT: Phrase = Phrase {
 
 /// The file of a paper is in the ledger.
 pub const PAPER_FOUND: Phrase = Phrase {
-    vi: "Bản giấy có mã này khớp với tệp {name} ({state}), {period}.",
-    en: "The paper with this hash matches the file {name} ({state}), {period}.",
+    vi: "Mã trên bản giấy là của tệp {name} ({state}), {period}. Khi cần, in tệp đó ra để so nội dung.",
+    en: "The hash on the paper is that of the file {name} ({state}), {period}. Where in doubt, print that file and compare the content.",
 };
 
 /// No file of a paper is.

@@ -104,7 +104,7 @@ fn sections_stand_in_order_and_only_those_that_there_are() {
     );
     assert!(paper(&officer).annexes.is_empty(), "no list, no annex");
     let investment = paper(&Officer::of("bo-ke-hoach-va-dau-tu", "2017-Q2"));
-    assert!(headings(&investment).contains(&"VII. Chỉ tiêu đo được".to_owned()), "{:?}", headings(&investment));
+    assert!(headings(&investment).contains(&"VII. Chỉ tiêu".to_owned()), "{:?}", headings(&investment));
     officer.signs();
     assert_eq!(headings(&paper(&officer)).last().unwrap(), "VIII. Chữ ký số");
 }
@@ -273,14 +273,15 @@ fn the_form_asks_for_everything_and_answers_nothing() {
     for task in officer.state.registry.tasks_of(&"bo-tai-chinh".into()) {
         let row = row(&paper, &task.text);
         assert_eq!(row[3], "□ Đã hoàn thành\n□ Đang triển khai\n□ Chưa triển khai\n□ Chờ cơ quan chủ trì");
-        assert!(row[4].contains("Kết quả thực hiện: …………"));
+        assert!(row[4].contains("Căn cứ: …………………\nKết quả thực hiện:\n………………………"));
     }
     for count in &officer.state.registry.count {
         assert_eq!(row(&paper, &count.label.vi)[3], "…………");
         assert!(texts.iter().any(|note| note.starts_with("Dòng ") && note.ends_with(&count.help.vi)), "{}", count.id);
     }
     let Some(Block::Table(sheet)) = paper.annexes.last() else { panic!("no lines for services") };
-    assert_eq!(sheet.rows.len(), 12);
+    assert_eq!(sheet.rows.len(), 22);
+    assert!(sheet.rows.iter().all(|row| row.cells.len() == 8), "a box to write in for each column");
     assert!(!texts.iter().any(|text| text == "0"));
 }
 

@@ -27,10 +27,12 @@ pub(in crate::page) fn PaperView(props: &Props) -> Html {
                 { for paper.blocks.iter().enumerate().map(|(index, of)| block(index, of)) }
                 { foot(paper) }
                 <div>if let Some(mark) = &paper.mark { <MarkView mark={Rc::new(mark.clone())} /> }</div>
+                { room(paper) }
             </div>
             { for pages(&paper.annexes).into_iter().enumerate().map(|(index, (landscape, blocks))| html! {
                 <div key={index} class={classes!("paper__page", "paper__page--annex", landscape.then_some("paper__page--wide"))}>
                     { for blocks.into_iter().enumerate().map(|(index, of)| block(index, of)) }
+                    { room(paper) }
                 </div>
             }) }
         </article>
@@ -48,6 +50,14 @@ fn pages(blocks: &[Block]) -> Vec<(bool, Vec<&Block>)> {
         }
     }
     pages
+}
+
+/// Room that is kept at the foot of each page where a browser has no margins to write in.
+fn room(paper: &Paper) -> Html {
+    if paper.mark.is_none() {
+        return html! {};
+    }
+    html! { <div key="room" class="paper__room" aria-hidden="true"><div></div></div> }
 }
 
 fn warning(paper: &Paper) -> Html {

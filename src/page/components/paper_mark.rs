@@ -69,7 +69,8 @@ fn drawing(mark: &PaperMark, code: Option<&QrCode>) -> Html {
 /// Gives the mark to the style sheet.
 fn put(mark: &PaperMark, code: Option<&QrCode>) {
     set(WARNING, Some(&quoted(&mark.warning)));
-    set(FOOT, Some(&quoted(&mark.lines.join("\n"))));
+    let lines: Vec<&str> = std::iter::once(&mark.warning).chain(&mark.lines).map(String::as_str).collect();
+    set(FOOT, Some(&quoted(lines.join("\n").trim_start())));
     set(CODE, code.map(image).as_deref());
 }
 

@@ -4,7 +4,7 @@ use super::rows::{place, table};
 use super::{Kind, Sheets, VI};
 use crate::export::{Align, Block, Sheet, SheetCell};
 use crate::quarterly::{CountAnswer, IndicatorAnswer, Section};
-use crate::registry::{Basis, CountId};
+use crate::registry::CountId;
 use crate::text::basis_name;
 use crate::vietnamese::Decimal;
 
@@ -43,10 +43,7 @@ impl Sheets<'_> {
 
     fn count_row(&self, at: usize, id: &CountId, of: &CountAnswer) -> Vec<SheetCell> {
         let text = self.of.registry.count(id).map_or(id.as_str(), |count| count.label.text(VI));
-        let basis = match self.kind {
-            Kind::Form => self.choice(&Basis::ALL, None, |basis| basis_name(basis, VI)),
-            _ => basis_name(of.basis, VI).to_owned(),
-        };
+        let basis = basis_name(of.basis, VI);
         let remark = self.remark(&of.remark);
         vec![place(at), SheetCell::text(text), SheetCell::text(basis), self.count(of.answer.as_ref()), remark]
     }

@@ -16,8 +16,8 @@ const DRAFT: &str = "BẢN NHÁP – CHƯA KÝ";
 const FORM: &str = "MẪU ĐIỀN TAY";
 /// Whose office signs, where the return does not say.
 const AUTHORITY: &str = "THỦ TRƯỞNG CƠ QUAN";
-const EXPLAIN: &str = "Bản giấy khớp với tệp dữ liệu khi mã SHA-256 ở cuối mỗi trang (cũng có trong mã QR) trùng với mã của tệp. \
-                       Cán bộ tổng hợp dán hoặc gõ mã này vào ô tìm kiếm của sổ tiếp nhận.";
+const EXPLAIN: &str = "Mã SHA-256 ở cuối mỗi trang là của tệp dữ liệu đã in ra bản này. Cán bộ tổng hợp gõ mã đó, hoặc dán nội dung \
+                       mã QR, vào ô tìm kiếm của sổ tiếp nhận để tìm đúng tệp.";
 const EXPLAIN_FORM: &str = "Mẫu này để ghi tay trước khi nhập vào trang báo cáo. Báo cáo chính thức là tệp dữ liệu đã ký số và bản in \
                             từ tệp đó.";
 /// Digits of the registry's hash on a form.

@@ -8,7 +8,7 @@ use crate::text::label;
 use crate::vietnamese::{Date, count_text};
 
 /// So many services can be written by hand.
-const LINES_BY_HAND: usize = 12;
+const LINES_BY_HAND: usize = 22;
 /// Room for two lines of handwriting.
 const ROOM: &str = "\u{a0}\n\u{a0}";
 const TITLE: &str = "DANH MỤC DỊCH VỤ CÔNG TRỰC TUYẾN";
@@ -73,5 +73,6 @@ impl Sheets<'_> {
 }
 
 fn blank_row(at: usize) -> Vec<SheetCell> {
-    vec![place(at), SheetCell::text(ROOM)]
+    let room = std::iter::once(SheetCell::text(ROOM)).chain((0..6).map(|_| SheetCell::Blank));
+    std::iter::once(place(at)).chain(room).collect()
 }

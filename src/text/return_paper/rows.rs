@@ -11,6 +11,10 @@ const NO_DATA: &str = "Không có số liệu";
 const BLANK: &str = "–";
 /// Room to write by hand.
 const DOTS: &str = "…………";
+/// So many letters, or half as many groups of dots, fill a line of a column of details.
+const LINE: usize = 20;
+/// A longer label has the line below it to write on.
+const LONG_LABEL: usize = 16;
 /// A box to tick.
 const BOX: &str = "□";
 
@@ -79,12 +83,20 @@ impl Sheets<'_> {
             Kind::Draft => !line.value.is_empty() || line.wanted,
             Kind::Signed => !line.value.is_empty(),
         };
-        let lines: Vec<String> = lines
-            .into_iter()
-            .filter(shown)
-            .map(|line| format!("{}: {}", line.label, self.words(&line.value)))
-            .collect();
+        let say = |line: Detail| match self.kind {
+            Kind::Form if line.value.is_empty() => by_hand(&line.label),
+            _ => format!("{}: {}", line.label, self.words(&line.value)),
+        };
+        let lines: Vec<String> = lines.into_iter().filter(shown).map(say).collect();
         if lines.is_empty() { SheetCell::text(BLANK) } else { SheetCell::text(lines.join("\n")) }
+    }
+}
+
+/// A label with the rest of its line to write on, or a line of its own.
+fn by_hand(label: &str) -> String {
+    match label.chars().count() {
+        letters if letters <= LONG_LABEL => format!("{label}: {}", "…".repeat((LINE - letters) / 2)),
+        _ => format!("{label}:\n{}", "…".repeat(LINE / 2)),
     }
 }
 

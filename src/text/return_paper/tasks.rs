@@ -9,11 +9,11 @@ use crate::text::{general_status_name, label, task_status_name, unit_name};
 use crate::vietnamese::{Date, Decimal};
 
 const COLUMNS: [(&str, u16, Align); 5] = [
-    ("TT", 6, Align::Centre),
-    ("Nhiệm vụ", 32, Align::Text),
+    ("TT", 5, Align::Centre),
+    ("Nhiệm vụ", 28, Align::Text),
     ("Thời hạn", 12, Align::Centre),
-    ("Tình trạng", 15, Align::Text),
-    ("Kết quả, căn cứ, vướng mắc", 31, Align::Text),
+    ("Tình trạng", 18, Align::Text),
+    ("Kết quả, căn cứ, vướng mắc", 33, Align::Text),
 ];
 const NO_DEADLINE: &str = "–";
 

@@ -140,6 +140,7 @@ async fn fits(session: &Session) {
     session.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await.expect("a phone");
     let wide = "return document.documentElement.scrollWidth > 320";
     assert_eq!(session.javascript(wide).await, false, "the page scrolls sideways");
+    session.javascript("document.querySelector('.paper').scrollIntoView()").await;
     session.picture("print-320").await;
     session.driver.cdp().send_raw("Emulation.clearDeviceMetricsOverride", json!({})).await.expect("the old size");
 }
@@ -187,6 +188,26 @@ async fn a_blank_form_is_printed_before_a_return_is_begun() {
         assert_eq!(session.count(".paper__code svg").await, 0, "there is no file to be matched");
         session.click_text("Tải bản Word (.docx)").await;
         session.downloaded("mau-trong_36a_2017-Q2_bo-tai-chinh.docx").await;
+    })
+    .await;
+}
+
+/// The coordinator types the beginning of what stands on a paper.
+#[tokio::test]
+async fn the_desk_finds_the_file_of_a_paper() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        let content = signed(session, "bo-tai-chinh");
+        session.click_text("Dành cho cán bộ tổng hợp (Văn phòng Chính phủ)").await;
+        session.click("#desk-period option[value='2017-Q2']").await;
+        session.choose_files("#take-files", &[session.folder().join("da-ky.json")]).await;
+        session.tells(".entries", "da-ky.json").await;
+        let mark = ReturnMark::of(&content).expect("its mark");
+        session.type_into("#ledger-search", mark.content_sha256.to_uppercase()[..12].to_owned()).await;
+        session.tells("#ledger-paper", "Mã trên bản giấy là của tệp da-ky.json").await;
+        session.fill("#ledger-search", &mark.imprint().replace(&mark.content_sha256, &"0".repeat(64))).await;
+        session.tells("#ledger-paper", "Không tệp nào đã nhận có mã này").await;
+        assert_eq!(session.count(".entries .entry").await, 0);
     })
     .await;
 }

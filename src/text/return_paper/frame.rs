@@ -1,6 +1,6 @@
 //! The head, who signs, and what stands at the foot of each page.
 
-use super::{Kind, ReturnToPrint, Sheets, hash_of};
+use super::{Kind, ReturnToPrint, Sheets};
 use crate::collect::ReturnMark;
 use crate::export::{Block, PaperHead, PaperMark, Signatory};
 use crate::quarterly::{RegistryMark, Return};
@@ -30,12 +30,14 @@ const CAPITAL: &str = "Hà Nội";
 /// What stands at the foot of each page of a return.
 pub(super) fn mark_of(of: &ReturnToPrint<'_>) -> PaperMark {
     let content = of.content;
-    let hash = hash_of(content);
+    // A return without canonical bytes cannot be signed, and has no hash.
+    let mark = ReturnMark::of(content).ok();
+    let hash = mark.as_ref().map(|mark| mark.content_sha256.as_str()).unwrap_or_default();
     let warning = if of.signatures.is_empty() { DRAFT.to_owned() } else { String::new() };
-    let code = ReturnMark::of(content).map(|mark| mark.imprint()).unwrap_or_default();
+    let code = mark.as_ref().map(ReturnMark::imprint).unwrap_or_default();
     PaperMark {
         warning,
-        lines: std::iter::once(name_of(content)).chain(hash_lines(&hash)).collect(),
+        lines: std::iter::once(name_of(content)).chain(hash_lines(hash)).collect(),
         code_says: format!("Mã QR: {code}"),
         code,
         explain: EXPLAIN.to_owned(),

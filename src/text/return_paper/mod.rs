@@ -13,8 +13,8 @@ mod told;
 
 use super::field_place::section_name;
 use super::phrase::Language;
-use crate::collect::{ReturnMark, Slip};
-use crate::export::{Block, Paper};
+use crate::collect::Slip;
+use crate::export::{Block, Paper, PaperMark};
 use crate::quarterly::{Return, Section, Start, blank};
 use crate::registry::{AgencyId, Period, Registry};
 use crate::rules::{Finding, RuleSet};
@@ -84,18 +84,13 @@ pub fn return_form(
     Sheets { of: &of, kind: Kind::Form }.paper(frame::mark_of_form(&content.registry))
 }
 
-/// The hash of a return's canonical bytes; empty where it has none.
-fn hash_of(content: &Return) -> String {
-    ReturnMark::of(content).map(|mark| mark.content_sha256).unwrap_or_default()
-}
-
 struct Sheets<'a> {
     of: &'a ReturnToPrint<'a>,
     kind: Kind,
 }
 
 impl Sheets<'_> {
-    fn paper(&self, mark: crate::export::PaperMark) -> Paper {
+    fn paper(&self, mark: PaperMark) -> Paper {
         Paper {
             head: self.head(),
             blocks: self.blocks(),

@@ -158,6 +158,8 @@ pub enum Screen {
     Receipt,
     /// The registry in use, and one that is offered.
     Registry,
+    /// How to use the page.
+    Guide,
     /// Whether this browser can do what the page needs.
     SelfTest,
     /// The coordinator's desk.
@@ -329,7 +331,10 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::Form | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
+        matches!(
+            self,
+            Self::Start | Self::Guide | Self::Form | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_)
+        )
     }
 
     /// The part of the address after `#`.
@@ -344,6 +349,7 @@ impl Screen {
             Self::Form => "mau-trong".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
             Self::Registry => "danh-muc".to_owned(),
+            Self::Guide => "huong-dan".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
             Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
@@ -359,6 +365,7 @@ impl Screen {
             "mau-trong" => Self::Form,
             "bien-nhan" => Self::Receipt,
             "danh-muc" => Self::Registry,
+            "huong-dan" => Self::Guide,
             "kiem-tra-may" => Self::SelfTest,
             desk if desk == DESK || desk.starts_with("tong-hop/") => {
                 Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))

@@ -15,7 +15,7 @@ const TITLE: &str = "DANH MỤC DỊCH VỤ CÔNG TRỰC TUYẾN";
 const NONE: &str = "Không kèm danh mục.";
 
 fn heading(field: &str) -> &'static str {
-    label(&format!("/service_list/0001/{field}")).0.text(VI)
+    label(&format!("/service_list/0001/{field}")).text(VI)
 }
 
 impl Sheets<'_> {

@@ -18,7 +18,7 @@ const COLUMNS: [(&str, u16, Align); 5] = [
 const NO_DEADLINE: &str = "–";
 
 fn name(field: &str) -> &'static str {
-    label(&format!("/tasks/0/{field}")).0.text(VI)
+    label(&format!("/tasks/0/{field}")).text(VI)
 }
 
 fn day(day: Option<Date>) -> String {

@@ -46,7 +46,7 @@ impl Sheets<'_> {
             ("/approver/name", &of.approver.name),
             ("/approver/title", &of.approver.title),
         ];
-        rows.extend(people.map(|(path, value)| (label(path).0.text(VI), self.words(value))));
+        rows.extend(people.map(|(path, value)| (label(path).text(VI), self.words(value))));
         let rows = rows.into_iter().map(|(name, value)| vec![SheetCell::text(name), SheetCell::text(value)]).collect();
         vec![Block::Table(table(&ABOUT, rows))]
     }
@@ -74,7 +74,7 @@ impl Sheets<'_> {
         let parts = [("difficulties", &of.difficulties), ("proposals", &of.proposals)];
         let mut blocks = Vec::new();
         for (at, (field, text)) in parts.into_iter().enumerate() {
-            let name = label(&format!("/{field}")).0.text(VI);
+            let name = label(&format!("/{field}")).text(VI);
             blocks.push(Block::Heading { level: 3, text: format!("{}. {name}", at + 1) });
             blocks.extend(self.paragraphs(text));
         }

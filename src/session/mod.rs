@@ -22,6 +22,7 @@ mod keeping;
 mod orders;
 mod own_key;
 mod papers;
+mod print;
 mod refusal;
 mod rows;
 mod saved;

@@ -20,6 +20,7 @@ mod findings;
 mod guidance;
 mod history;
 mod officer;
+mod print;
 mod screens;
 mod service_list;
 mod signing;

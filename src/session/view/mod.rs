@@ -8,6 +8,7 @@ mod findings;
 mod group;
 mod offer;
 mod overview;
+mod print;
 mod progress;
 mod questions;
 mod receipt;
@@ -21,6 +22,7 @@ mod start;
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
 pub use overview::{Sections, page_title, sections, whose};
+pub use print::{PrintView, form, printed};
 pub use progress::{LeftView, Progress, SectionRow, left};
 pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};
 pub use receipt::{BesideView, ReceiptView, receipt};
@@ -32,6 +34,7 @@ pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, 
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
 
 pub(super) use overview::{agency_name, quarter_words};
+pub(super) use signing::signatures;
 
 use crate::session::Action;
 

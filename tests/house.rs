@@ -160,6 +160,7 @@ fn every_phrase_is_used() {
         "guide_phrases",
         "keeping_phrases",
         "keyring_phrases",
+        "print_phrases",
         "signing_phrases",
     ] {
         let phrases = fs::read_to_string(root().join(format!("src/text/{file}.rs"))).unwrap();

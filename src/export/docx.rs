@@ -20,15 +20,17 @@ use crate::vietnamese::Date;
 pub fn docx(paper: &Paper, created: Date) -> Result<Vec<u8>, ExportError> {
     table::within_limits(paper)?;
     let title = format!("{} {}", paper.head.kind, paper.head.subject);
-    let parts = [
-        ("[Content_Types].xml", package::content_types()),
+    let marked = paper.mark.is_some();
+    let mut parts = vec![
+        ("[Content_Types].xml", package::content_types(marked)),
         ("_rels/.rels", package::relations()),
         ("docProps/core.xml", package::properties(title.trim(), created)),
-        ("word/_rels/document.xml.rels", package::document_relations()),
+        ("word/_rels/document.xml.rels", package::document_relations(marked)),
         ("word/document.xml", body::document(paper)),
         ("word/styles.xml", package::styles()),
         ("word/settings.xml", package::settings()),
         ("word/header1.xml", package::page_number()),
     ];
+    parts.extend(paper.mark.as_ref().map(|mark| ("word/footer1.xml", frame::foot(mark))));
     archive(parts)
 }

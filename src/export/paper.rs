@@ -17,10 +17,29 @@ pub struct Paper {
     pub blocks: Vec<Block>,
     /// To whom it goes, a line each, without the hyphen before it and the mark after it.
     pub recipients: Vec<String>,
+    /// Who drew it up, where that stands beside who signs.
+    pub drafter: Option<Signatory>,
     /// Who signs.
     pub signatory: Signatory,
     /// What follows the signature, as the decree has it: tables and lists, each beginning with a [`Block::NewPage`].
     pub annexes: Vec<Block>,
+    /// What stands at the foot of every page, where the paper is to be matched with something.
+    pub mark: Option<PaperMark>,
+}
+
+/// What stands at the foot of every page, and once more at the end of the text, by which a paper is matched with a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperMark {
+    /// What must not be overlooked, in capitals, at the head and at each foot: `BẢN NHÁP – CHƯA KÝ`; empty where nothing is.
+    pub warning: String,
+    /// The lines at the foot of each page.
+    pub lines: Vec<String>,
+    /// The text of the QR code; empty where there is none.
+    pub code: String,
+    /// What the QR code says, in words.
+    pub code_says: String,
+    /// How the paper is matched, below the signatures.
+    pub explain: String,
 }
 
 /// The head of a document. A part that is empty is not printed.
@@ -45,6 +64,8 @@ pub struct PaperHead {
 pub struct Signatory {
     /// The power to sign and the office, a line each, in capitals: `KT. BỘ TRƯỞNG`, `THỨ TRƯỞNG`.
     pub authority: Vec<String>,
+    /// What is to be done in the room below, in italics: `(Ký, ghi rõ họ tên)`; empty where that goes without saying.
+    pub note: String,
     /// The name.
     pub name: String,
 }

@@ -271,6 +271,8 @@ impl App {
             Screen::Section(section) => screens::section::screen(state, section, send),
             Screen::Review => screens::review::screen(state, send),
             Screen::Sign => screens::sign::screen(state, send),
+            Screen::Print => screens::print::screen(state, send),
+            Screen::Form => screens::print::blank(state, send),
             Screen::Receipt => screens::receipt::screen(state, send),
             Screen::Registry => screens::registry::screen(state, send),
             Screen::Guide => screens::guide::screen(state, send),

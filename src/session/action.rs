@@ -318,6 +318,8 @@ pub enum Action {
     RegistryNotKept,
     /// The screen is to be printed.
     Print,
+    /// The paper that is shown is wanted for word processors.
+    SavePaper,
     /// The notice is put away.
     Dismiss,
     /// Something at the coordinator's desk.

@@ -23,6 +23,7 @@ mod keeping;
 mod orders;
 mod own_key;
 mod papers;
+mod print;
 mod refusal;
 mod saved;
 mod secret;

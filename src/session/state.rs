@@ -150,6 +150,10 @@ pub enum Screen {
     Review,
     /// The key, the signature and the file.
     Sign,
+    /// The return on paper.
+    Print,
+    /// A blank form, to be filled by hand.
+    Form,
     /// The receipt that was opened.
     Receipt,
     /// The registry in use, and one that is offered.
@@ -327,7 +331,10 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::Guide | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
+        matches!(
+            self,
+            Self::Start | Self::Guide | Self::Form | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_)
+        )
     }
 
     /// The part of the address after `#`.
@@ -338,6 +345,8 @@ impl Screen {
             Self::Section(section) => format!("bao-cao/{}", section.slug()),
             Self::Review => "xem-lai".to_owned(),
             Self::Sign => "ky".to_owned(),
+            Self::Print => "ban-in".to_owned(),
+            Self::Form => "mau-trong".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
             Self::Registry => "danh-muc".to_owned(),
             Self::Guide => "huong-dan".to_owned(),
@@ -352,6 +361,8 @@ impl Screen {
             "bao-cao" => Self::Sections,
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,
+            "ban-in" => Self::Print,
+            "mau-trong" => Self::Form,
             "bien-nhan" => Self::Receipt,
             "danh-muc" => Self::Registry,
             "huong-dan" => Self::Guide,

@@ -8,7 +8,7 @@ use super::keeping::{keep, settle};
 use super::orders::is_last;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::{
-    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, saved, sign,
+    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, print, saved, sign,
     signatures, slips, start, token,
 };
 use crate::text::{Language, grid_phrases, phrases};
@@ -112,6 +112,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Verified { of, outcome } => papers::verified(state, &of, outcome),
         Action::PutSlipAway(slip_id) => slips::put_away(state, &slip_id),
         Action::Print => vec![Effect::Print],
+        Action::SavePaper => print::save(state),
         Action::Kept { name, at } => arriving::was_kept(state, &name, at),
         Action::KeepRefused(name) => {
             arriving::was_refused(state, &name);
@@ -244,10 +245,17 @@ pub(super) fn fit(state: &mut State, draft: &mut Draft) {
 /// Shows a screen; without a draft only those that need none, and an opened receipt, can be shown.
 pub(super) fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = if matches!(screen, Screen::Desk(_)) { desk::open(state) } else { Vec::new() };
-    let free = screen.is_free() && (screen != Screen::Receipt || state.receipt.is_some());
+    if (state.screen, screen) == (Screen::Print, Screen::Form) {
+        print::choose_own(state);
+    }
+    let free = match screen {
+        Screen::Receipt => state.receipt.is_some(),
+        Screen::Form => print::chosen(state).is_some(),
+        screen => screen.is_free(),
+    };
     state.screen = match screen {
         screen if free => screen,
-        _ if state.draft.is_none() || screen == Screen::Receipt => Screen::Start,
+        _ if state.draft.is_none() || screen.is_free() => Screen::Start,
         Screen::Section(section) if !sections(state).contains(&section) => Screen::Sections,
         screen => screen,
     };

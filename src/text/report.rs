@@ -68,8 +68,13 @@ pub fn national_report(collected: &Collected<'_>, words: &ReportWords) -> Paper 
         head: report.head(),
         blocks: report.blocks(),
         recipients: words.recipients.clone(),
-        signatory: Signatory { authority: words.authority.clone(), name: words.signatory.clone() },
+        signatory: Signatory {
+            authority: words.authority.clone(),
+            name: words.signatory.clone(),
+            ..Signatory::default()
+        },
         annexes: report.annexes(),
+        ..Paper::default()
     }
 }
 
@@ -395,7 +400,7 @@ fn heading_of(task: &GeneralTask) -> String {
 
 /// `ngày 05 tháng 01 năm 2018` (Decree 30/2020/NĐ-CP, annex I: days below 10 and months 1 and 2 with a zero); room to write
 /// by hand where there is no day yet.
-fn long_date(date: Option<Date>) -> String {
+pub(super) fn long_date(date: Option<Date>) -> String {
     let Some(date) = date else { return "ngày     tháng     năm        ".to_owned() };
     let iso = date.iso();
     let mut parts = iso.split('-');

@@ -26,6 +26,7 @@ mod intake_speed;
 mod keyring;
 mod officer;
 mod opening;
+mod print;
 #[path = "../quarter/mod.rs"]
 mod quarter;
 mod reliability;

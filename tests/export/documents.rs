@@ -1,7 +1,9 @@
 //! What an XML parser says of our text documents.
 
 use crate::sample::{day, paper, services};
-use return36a::export::{Block, COUNTRY, Column, ExportError, MOTTO, Paper, Sheet, SheetCell, docx};
+use return36a::export::{
+    Block, COUNTRY, Column, ExportError, MOTTO, Paper, PaperMark, Sheet, SheetCell, Signatory, docx,
+};
 use return36a::vietnamese::Date;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
@@ -216,4 +218,52 @@ fn the_same_document_and_day_give_the_same_bytes_and_another_day_others() {
     let first = docx(&paper(), day()).unwrap();
     assert!(first == docx(&paper(), day()).unwrap());
     assert!(first != docx(&paper(), Date::new(2018, 1, 2).unwrap()).unwrap());
+}
+
+/// The paper with what stands at the foot of its pages, and who drew it up.
+fn marked() -> Paper {
+    let mark = PaperMark {
+        warning: "BẢN NHÁP – CHƯA KÝ".into(),
+        lines: vec!["Mã báo cáo 07 · bản 1".into(), "SHA-256: 0f3c".into()],
+        explain: "Mã ở cuối mỗi trang là của tệp.".into(),
+        ..PaperMark::default()
+    };
+    let drafter = Signatory {
+        authority: vec!["NGƯỜI LẬP BIỂU".into()],
+        note: "(Ký, ghi rõ họ và tên)".into(),
+        name: "Người lập".into(),
+    };
+    Paper { drafter: Some(drafter), mark: Some(mark), ..paper() }
+}
+
+#[test]
+fn what_stands_at_the_foot_stands_at_that_of_every_page() {
+    let parts = parts(&marked());
+    let foot = Document::parse(&parts["word/footer1.xml"]).unwrap();
+    let lines: Vec<String> = all(foot.root_element(), "p").map(words).collect();
+    assert_eq!(lines, ["BẢN NHÁP – CHƯA KÝ", "Mã báo cáo 07 · bản 1", "SHA-256: 0f3c"]);
+    assert!(parts["[Content_Types].xml"].contains("PartName=\"/word/footer1.xml\""));
+    assert!(
+        parts["word/_rels/document.xml.rels"].contains("Id=\"rId4\"")
+            && !self::parts(&paper()).contains_key("word/footer1.xml")
+    );
+    with_document(&marked(), |root| {
+        let sections: Vec<_> = all(root, "sectPr").collect();
+        assert_eq!(sections.len(), 3);
+        for section in sections {
+            assert_eq!(attribute(section, "footerReference", "type"), ["default", "first"]);
+        }
+        let first = root.children().next().unwrap().children().next().map(words).unwrap();
+        assert_eq!(first, "BẢN NHÁP – CHƯA KÝ", "nobody overlooks it");
+    });
+}
+
+#[test]
+fn who_drew_it_up_stands_between_the_recipients_and_who_signs() {
+    with_document(&marked(), |root| {
+        let tables: Vec<_> = all(root, "tbl").map(cells).collect();
+        let end = tables.iter().find(|rows| rows[0].len() == 3 && rows[0][0].starts_with("Nơi nhận")).unwrap();
+        assert_eq!(end[0][1], "NGƯỜI LẬP BIỂU(Ký, ghi rõ họ và tên)Người lập");
+        assert_eq!(end[0][2], "KT. BỘ TRƯỞNG, CHỦ NHIỆMPHÓ CHỦ NHIỆM");
+    });
 }

@@ -4,5 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod documents;
+mod qr;
 mod sample;
 mod workbooks;

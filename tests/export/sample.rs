@@ -99,7 +99,8 @@ pub fn paper() -> Paper {
         ],
         recipients: words(&["Thủ tướng Chính phủ", "Các bộ, ngành, địa phương", "Lưu: VT, KGVX"]),
         signatory: Signatory {
-            authority: words(&["KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"]), name: String::new()
+            authority: words(&["KT. BỘ TRƯỞNG, CHỦ NHIỆM", "PHÓ CHỦ NHIỆM"]),
+            ..Signatory::default()
         },
         annexes: vec![
             Block::NewPage { landscape: true },
@@ -108,5 +109,6 @@ pub fn paper() -> Paper {
             Block::NewPage { landscape: false },
             Block::Paragraph("Trang cuối".into()),
         ],
+        ..Paper::default()
     }
 }

@@ -249,7 +249,16 @@ fn period(place: usize) -> Option<Period> {
 }
 
 fn screen(place: usize) -> Screen {
-    let free = [Screen::Start, Screen::Sections, Screen::Review, Screen::Sign, Screen::Registry, Screen::SelfTest];
+    let free = [
+        Screen::Start,
+        Screen::Sections,
+        Screen::Review,
+        Screen::Sign,
+        Screen::Print,
+        Screen::Form,
+        Screen::Registry,
+        Screen::SelfTest,
+    ];
     match nth(&Section::ALL, place) {
         Some(section) if place.is_multiple_of(3) => Screen::Section(*section),
         _ => free[place % free.len()],

@@ -18,4 +18,5 @@ mod memory;
 #[path = "../session/officer.rs"]
 mod officer;
 mod person;
+mod printed;
 mod returns;

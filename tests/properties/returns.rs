@@ -10,7 +10,8 @@ use return36a::quarterly::{
 };
 use return36a::registry::{Basis, Registry, TaskStatus, sha256_hex};
 use return36a::signing::canonical;
-use return36a::vietnamese::{Date, Decimal, LARGEST, nfc};
+use return36a::text::{Language, basis_name, general_status_name, task_status_name};
+use return36a::vietnamese::{Date, Decimal, LARGEST, count_text, nfc};
 use std::sync::Arc;
 
 /// Texts as files may carry them, some of them hard on JSON, spreadsheets and pages.
@@ -95,6 +96,59 @@ pub fn any_return(period: &'static str) -> impl Strategy<Value = Return> {
         }
         made
     })
+}
+
+/// Puts something that stands nowhere else into each field of a return, one after the other, from the `draw`-th kind of answer
+/// on; gives the field's path, the return, and what it holds now, as documents write it.
+pub fn put_each(content: &Return, draw: usize, tell: impl Fn(&str, &Return, &[String])) {
+    for (at, path) in field_paths(content).into_iter().enumerate() {
+        let mut changed = content.clone();
+        let Some(field) = field(&mut changed, &path) else { continue };
+        let number = 7_000_000 + i64::try_from(at).unwrap();
+        let day = Date::new(1500 + i32::try_from(at % 400).unwrap(), 3, 17).unwrap();
+        let holds = match field {
+            Field::Text(slot) => {
+                *slot = format!("chữ {number} <b>&\nhàng sau {number}");
+                vec![slot.clone()]
+            }
+            Field::Date(slot) => {
+                *slot = Some(day);
+                // The head writes its day in words.
+                let head = format!("ngày 17 tháng 3 năm {}", 1500 + at % 400);
+                vec![if path == "/document/date" { head } else { day.vietnamese() }]
+            }
+            Field::Decimal(slot) => {
+                let decimal = Decimal::from_thousandths(number);
+                *slot = Some(decimal);
+                vec![decimal.vietnamese()]
+            }
+            Field::Answer(slot) if (at + draw).is_multiple_of(2) => {
+                *slot = Some(Answer::NoData(format!("chưa có {number}")));
+                vec![format!("Không có số liệu: chưa có {number}")]
+            }
+            Field::Answer(slot) => {
+                *slot = Some(Answer::Reported(number));
+                vec![count_text(number)]
+            }
+            Field::Level(slot) => {
+                *slot = Some(number);
+                vec![count_text(number)]
+            }
+            Field::Basis(slot) => {
+                *slot = Basis::ALL[(at + draw) % 3];
+                vec![basis_name(*slot, Language::Vietnamese).to_owned()]
+            }
+            Field::TaskStatus(slot) => {
+                *slot = Some(TaskStatus::ALL[(at + draw) % 4]);
+                vec![task_status_name(TaskStatus::ALL[(at + draw) % 4], Language::Vietnamese).to_owned()]
+            }
+            Field::GeneralStatus(slot) => {
+                *slot = Some(GeneralStatus::ALL[(at + draw) % 4]);
+                vec![general_status_name(GeneralStatus::ALL[(at + draw) % 4], Language::Vietnamese).to_owned()]
+            }
+        };
+        tell(&path, &changed, &holds);
+    }
 }
 
 fn framed(agency: &str, period: &str, (revision, ids, services, justifications, questions): Frame) -> Return {

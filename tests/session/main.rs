@@ -21,6 +21,7 @@ mod grid;
 mod guidance;
 mod history;
 mod officer;
+mod print;
 mod screens;
 mod signing;
 mod slips;

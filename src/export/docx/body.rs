@@ -1,6 +1,6 @@
 //! The text: its blocks, and the pages they stand on.
 
-use super::package::{PAGE_NUMBER_ID, RELATIONS, WORDS};
+use super::package::{FOOT_ID, PAGE_NUMBER_ID, RELATIONS, WORDS};
 use super::paragraph::{Paragraph, Place, twips};
 use super::{frame, table};
 use crate::export::xml::Xml;
@@ -21,7 +21,8 @@ pub fn document(paper: &Paper) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.element("w:document", &[("xmlns:w", WORDS), ("xmlns:r", RELATIONS)], |xml| {
         xml.element("w:body", &[], |xml| {
-            let mut pages = Pages { landscape: false, first: true, annex: false };
+            let mut pages = Pages { landscape: false, first: true, annex: false, foot: paper.mark.is_some() };
+            frame::warning(xml, paper);
             frame::head(xml, &paper.head, pages.width());
             let (last, others) =
                 paper.blocks.split_last().map_or((None, [].as_slice()), |(last, all)| (Some(last), all));
@@ -43,6 +44,8 @@ struct Pages {
     first: bool,
     /// Whether they are an annex's, whose head stands in the middle.
     annex: bool,
+    /// Whether something stands at the foot of each.
+    foot: bool,
 }
 
 impl Pages {
@@ -93,6 +96,12 @@ impl Pages {
     fn section(&self, xml: &mut Xml) {
         xml.element("w:sectPr", &[], |xml| {
             xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", PAGE_NUMBER_ID)]);
+            if self.foot {
+                // The first page, which has no number, has the same foot.
+                for of in ["default", "first"] {
+                    xml.empty("w:footerReference", &[("w:type", of), ("r:id", FOOT_ID)]);
+                }
+            }
             xml.empty("w:type", &[("w:val", "nextPage")]);
             let [short, long] = [SHORT_SIDE, LONG_SIDE].map(|side| side.to_string());
             if self.landscape {

@@ -1,10 +1,11 @@
 //! What stands around the text: the head, and the recipients beside the signature (Decree 30/2020/NĐ-CP, annex I).
 
+use super::package::WORDS;
 use super::paragraph::{Paragraph, Place};
 use super::table::{Borders, TableShape};
 use crate::export::paper::{COUNTRY, MOTTO, RECIPIENTS};
 use crate::export::xml::Xml;
-use crate::export::{Paper, PaperHead};
+use crate::export::{Paper, PaperHead, PaperMark, Signatory};
 
 /// Room for the signature and the seal between the office and the name, in twentieths of a point.
 const SIGNATURE_ROOM: u32 = 1500;
@@ -65,14 +66,40 @@ fn rule(xml: &mut Xml, narrowed: u32) {
 /// Writes the end: the recipients on the left, office and name of who signs on the right; it is not parted by a page.
 pub fn end(xml: &mut Xml, paper: &Paper, width: u32) {
     Paragraph { size: 6, with_next: true, ..Paragraph::default() }.write(xml, "");
-    let shape = TableShape { widths: vec![width / 2, width - width / 2], borders: Borders::None };
+    let signatories: Vec<&Signatory> = paper.drafter.iter().chain([&paper.signatory]).collect();
+    let parts = u32::try_from(signatories.len()).unwrap_or(1) + 1;
+    let widths = (0..parts).map(|_| width / parts).collect();
+    let shape = TableShape { widths, borders: Borders::None };
     shape.write(xml, |xml| {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
             shape.cell(xml, 0, 1, |xml| recipients(xml, paper));
-            shape.cell(xml, 1, 1, |xml| signature(xml, paper));
+            for (at, of) in signatories.into_iter().enumerate() {
+                shape.cell(xml, at + 1, 1, |xml| signature(xml, of));
+            }
         });
     });
+    if let Some(mark) = paper.mark.as_ref().filter(|mark| !mark.explain.is_empty()) {
+        Paragraph { size: 11, italic: true, before: 240, ..Paragraph::default() }.write(xml, &mark.explain);
+    }
+}
+
+/// Writes what must not be overlooked, above the head.
+pub fn warning(xml: &mut Xml, paper: &Paper) {
+    if let Some(mark) = paper.mark.as_ref().filter(|mark| !mark.warning.is_empty()) {
+        Paragraph { place: Place::Right, bold: true, after: 120, ..Paragraph::default() }.write(xml, &mark.warning);
+    }
+}
+
+/// The part with what stands at the foot of each page.
+pub fn foot(mark: &PaperMark) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.element("w:ftr", &[("xmlns:w", WORDS)], |xml| {
+        for line in std::iter::once(&mark.warning).chain(&mark.lines).filter(|line| !line.is_empty()) {
+            Paragraph { place: Place::Centre, size: 9, ..Paragraph::default() }.write(xml, line);
+        }
+    });
+    xml.into_bytes()
 }
 
 fn recipients(xml: &mut Xml, paper: &Paper) {
@@ -84,10 +111,13 @@ fn recipients(xml: &mut Xml, paper: &Paper) {
     }
 }
 
-fn signature(xml: &mut Xml, paper: &Paper) {
+fn signature(xml: &mut Xml, of: &Signatory) {
     let line = Paragraph { place: Place::Centre, bold: true, ..Paragraph::default() };
-    for words in &paper.signatory.authority {
+    for words in &of.authority {
         line.write(xml, words);
     }
-    Paragraph { before: SIGNATURE_ROOM, ..line }.write(xml, &paper.signatory.name);
+    if !of.note.is_empty() {
+        Paragraph { bold: false, italic: true, size: 12, ..line }.write(xml, &of.note);
+    }
+    Paragraph { before: SIGNATURE_ROOM, ..line }.write(xml, &of.name);
 }

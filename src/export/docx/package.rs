@@ -11,13 +11,15 @@ pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006
 pub const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /// By this name the text asks for the page number's part.
 pub const PAGE_NUMBER_ID: &str = "rId3";
+/// And by this one for the foot of each page, where there is one.
+pub const FOOT_ID: &str = "rId4";
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 const PART: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-/// What kind of part each is.
-pub fn content_types() -> Vec<u8> {
+/// What kind of part each is; with the foot of each page, where there is one.
+pub fn content_types(foot: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     let namespace = format!("{PACKAGE}/content-types");
     xml.element("Types", &[("xmlns", &namespace)], |xml| {
@@ -27,7 +29,7 @@ pub fn content_types() -> Vec<u8> {
         xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", CORE)]);
         let parts =
             [("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("header1", "header")];
-        for (part, kind) in parts {
+        for (part, kind) in parts.into_iter().chain(foot.then_some(("footer1", "footer"))) {
             let (name, kind) = (format!("/word/{part}.xml"), format!("{PART}{kind}+xml"));
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
@@ -43,13 +45,16 @@ pub fn relations() -> Vec<u8> {
 }
 
 /// Where the text's own parts are.
-pub fn document_relations() -> Vec<u8> {
-    let [styles, settings, header] = ["styles", "settings", "header"].map(|kind| format!("{RELATIONS}/{kind}"));
-    relation_list(&[
-        ("rId1", &styles, "styles.xml"),
+pub fn document_relations(foot: bool) -> Vec<u8> {
+    let [styles, settings, header, footer] =
+        ["styles", "settings", "header", "footer"].map(|kind| format!("{RELATIONS}/{kind}"));
+    let mut relations = vec![
+        ("rId1", styles.as_str(), "styles.xml"),
         ("rId2", &settings, "settings.xml"),
         (PAGE_NUMBER_ID, &header, "header1.xml"),
-    ])
+    ];
+    relations.extend(foot.then_some((FOOT_ID, footer.as_str(), "footer1.xml")));
+    relation_list(&relations)
 }
 
 fn relation_list(relations: &[(&str, &str, &str)]) -> Vec<u8> {

@@ -11,6 +11,7 @@ pub(super) mod keeping;
 pub(super) mod left;
 pub(super) mod notice;
 pub(super) mod paper;
+mod paper_mark;
 pub(super) mod question;
 mod said;
 pub(super) mod samples;

@@ -1,6 +1,9 @@
 //! An administrative document in the layout of Decree 30/2020/NĐ-CP, on the screen as on paper.
 
-use crate::export::{Align, Block, COUNTRY, Line, LineKind, MOTTO, Paper, PlacedHeading, RECIPIENTS, Sheet, SheetCell};
+use super::paper_mark::MarkView;
+use crate::export::{
+    Align, Block, COUNTRY, Line, LineKind, MOTTO, Paper, PlacedHeading, RECIPIENTS, Sheet, SheetCell, Signatory,
+};
 use std::rc::Rc;
 use yew::{Html, Properties, classes, component, html};
 
@@ -17,15 +20,19 @@ pub(in crate::page) struct Props {
 pub(in crate::page) fn PaperView(props: &Props) -> Html {
     let paper = &props.paper;
     html! {
-        <article class="paper" lang="vi" aria-label={props.label.clone()}>
+        <article class={classes!("paper", paper.mark.is_some().then_some("paper--marked"))} lang="vi" aria-label={props.label.clone()}>
             <div class="paper__page">
+                { warning(paper) }
                 { head(paper) }
                 { for paper.blocks.iter().enumerate().map(|(index, of)| block(index, of)) }
                 { foot(paper) }
+                <div>if let Some(mark) = &paper.mark { <MarkView mark={Rc::new(mark.clone())} /> }</div>
+                { room(paper) }
             </div>
             { for pages(&paper.annexes).into_iter().enumerate().map(|(index, (landscape, blocks))| html! {
                 <div key={index} class={classes!("paper__page", "paper__page--annex", landscape.then_some("paper__page--wide"))}>
                     { for blocks.into_iter().enumerate().map(|(index, of)| block(index, of)) }
+                    { room(paper) }
                 </div>
             }) }
         </article>
@@ -43,6 +50,19 @@ fn pages(blocks: &[Block]) -> Vec<(bool, Vec<&Block>)> {
         }
     }
     pages
+}
+
+/// Room that is kept at the foot of each page where a browser has no margins to write in.
+fn room(paper: &Paper) -> Html {
+    if paper.mark.is_none() {
+        return html! {};
+    }
+    html! { <div key="room" class="paper__room" aria-hidden="true"><div></div></div> }
+}
+
+fn warning(paper: &Paper) -> Html {
+    let says = paper.mark.as_ref().map(|mark| mark.warning.as_str()).unwrap_or_default();
+    html! { <p class="paper__warning">{ says }</p> }
 }
 
 fn head(paper: &Paper) -> Html {
@@ -76,11 +96,18 @@ fn foot(paper: &Paper) -> Html {
                 <p><strong><em>{ RECIPIENTS }</em></strong></p>
                 { for paper.recipient_lines().into_iter().enumerate().map(|(index, line)| html! { <p key={index}>{ line }</p> }) }
             </div>
-            <div class="paper__signatory">
-                { for paper.signatory.authority.iter().enumerate().map(|(index, line)| html! { <p key={index} class="paper__strong">{ line }</p> }) }
-                <p key="name" class="paper__strong paper__name">{ &paper.signatory.name }</p>
-            </div>
+            { for paper.drafter.iter().chain([&paper.signatory]).enumerate().map(|(index, of)| signatory(index, of)) }
         </footer>
+    }
+}
+
+fn signatory(index: usize, of: &Signatory) -> Html {
+    html! {
+        <div class="paper__signatory" key={index}>
+            { for of.authority.iter().enumerate().map(|(index, line)| html! { <p key={index} class="paper__strong">{ line }</p> }) }
+            <p key="note" class="paper__note">{ &of.note }</p>
+            <p key="name" class="paper__strong paper__name">{ &of.name }</p>
+        </div>
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod desk;
 pub(super) mod guide;
+pub(super) mod print;
 pub(super) mod receipt;
 pub(super) mod registry;
 pub(super) mod review;

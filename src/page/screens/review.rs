@@ -4,7 +4,7 @@ use super::{button, heading, named_button};
 use crate::page::components::findings::findings;
 use crate::session::view::{Answered, ReviewGroup, ReviewLine, review};
 use crate::session::{Action, Screen, Section, State};
-use crate::text::phrases;
+use crate::text::{phrases, print_phrases};
 use yew::{Callback, Html, classes, html};
 
 /// The review.
@@ -24,6 +24,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             </div>
             <div class="buttons">
                 { button("primary", state.say(phrases::TO_SIGN), send, Action::Go(Screen::Sign)) }
+                { button("secondary", state.say(print_phrases::PRINTED), send, Action::Go(Screen::Print)) }
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
             </div>
         </div>

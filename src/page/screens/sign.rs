@@ -5,7 +5,7 @@ use crate::page::browser;
 use crate::page::components::file::{file_field, open_file};
 use crate::session::view::{RoleView, SignView, SignatureMark, SignatureView, sign};
 use crate::session::{Action, Screen, Secret, State};
-use crate::text::{Language, Phrase, phrases, signing_phrases};
+use crate::text::{Language, Phrase, phrases, print_phrases, signing_phrases};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, NodeRef, Properties, SubmitEvent, classes, component, html, use_node_ref};
 
@@ -23,7 +23,14 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <div class="card-place">if view.unknown { { card_part(state, send) } }</div>
             <div class="key-place">if !view.roles.is_empty() { { key_part(state, &view, send) } }</div>
             <p role="status" class="working">{ if view.busy { state.say(phrases::WORKING) } else { String::new() } }</p>
+            <div class="hash-place">
+                if !view.hash.is_empty() {
+                    <p>{ state.say(print_phrases::CONTENT_HASH) }</p>
+                    <p class="fingerprint" id="content-hash">{ &view.hash }</p>
+                }
+            </div>
             <div class="buttons">
+                { button("secondary", state.say(print_phrases::PRINTED), send, Action::Go(Screen::Print)) }
                 { button("link", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
             </div>

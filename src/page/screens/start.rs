@@ -7,7 +7,7 @@ use crate::page::components::samples::Samples;
 use crate::session::desk::DeskScreen;
 use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
 use crate::session::{Action, Screen, State};
-use crate::text::{desk_phrases, phrases};
+use crate::text::{desk_phrases, phrases, print_phrases};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
@@ -29,6 +29,9 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
             <section class="group">
                 { period(state, &view, send) }
                 <div class="begin-place">{ begin(state, &view, send) }</div>
+                <div class="form-place">
+                    if view.begin.is_some() { { button("link", state.say(print_phrases::FORM), send, Action::Go(Screen::Form)) } }
+                </div>
             </section>
             <section class="group">
                 { file_field("open-file", state.language, state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,.html,application/json,text/html", open_file(send)) }

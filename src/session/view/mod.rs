@@ -9,6 +9,7 @@ mod grid;
 mod group;
 mod offer;
 mod overview;
+mod print;
 mod progress;
 mod questions;
 mod receipt;
@@ -25,6 +26,7 @@ pub use grid::{
     PreviewView, SumCell, SumRow,
 };
 pub use overview::{Sections, page_title, sections, whose};
+pub use print::{PrintView, form, printed};
 pub use progress::{LeftView, Progress, SectionRow, left};
 pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};
 pub use receipt::{BesideView, ReceiptView, receipt};
@@ -35,6 +37,7 @@ pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, 
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
 
 pub(super) use overview::{agency_name, quarter_words};
+pub(super) use signing::signatures;
 
 use crate::session::Action;
 

@@ -5,7 +5,7 @@ use super::receipt::receipt_title;
 use crate::registry::{Agency, Period, PeriodFacts};
 use crate::rules::Verdict;
 use crate::session::{Draft, Screen, Section, State};
-use crate::text::{Language, Phrase, guide_phrases, phrases, section_name};
+use crate::text::{Language, Phrase, guide_phrases, phrases, print_phrases, section_name};
 use crate::vietnamese::{Date, count_text};
 
 /// The sections of the open return, ready to be shown.
@@ -68,6 +68,8 @@ pub fn page_title(state: &State) -> String {
         Screen::Section(section) => Some(title(state, section)),
         Screen::Review => Some(state.say(phrases::REVIEW)),
         Screen::Sign => Some(state.say(phrases::SIGN)),
+        Screen::Print => Some(state.say(print_phrases::PRINTED)),
+        Screen::Form => Some(state.say(print_phrases::FORM)),
         Screen::Registry => Some(state.say(phrases::REGISTRY)),
         Screen::Guide => Some(state.say(guide_phrases::GUIDE)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),

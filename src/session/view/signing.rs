@@ -1,10 +1,10 @@
 use super::overview::verdict_words;
-use crate::collect::SignatureFound;
-use crate::quarterly::Signature;
+use crate::collect::{ReturnMark, SignatureFound};
+use crate::quarterly::{Return, Signature};
 use crate::session::signatures::{Standing, any_broken, any_role_left, is_sound, next_role, standing};
 use crate::session::{Elsewhere, HeldKey, Notice, ROLES, State};
 use crate::signing::{Algorithm, CertificateFacts, Role, Ruling, fingerprint};
-use crate::text::{phrases, role_name, signature_sentence, signing_message, signing_phrases};
+use crate::text::{Language, Phrase, phrases, role_name, signature_sentence, signing_message, signing_phrases};
 use crate::vietnamese::moment_text;
 
 /// The signing screen, ready to be shown.
@@ -14,6 +14,8 @@ pub struct SignView {
     pub verdict: String,
     /// Whether the return may be signed.
     pub can_sign: bool,
+    /// SHA-256 of what is signed, in groups of four, as it stands on the printed return; empty where there is none.
+    pub hash: String,
     /// Each signature, in words.
     pub signatures: Vec<SignatureView>,
     /// Whether there is one whose key is not known here.
@@ -102,12 +104,6 @@ pub struct ElsewhereView {
 /// The signing screen; none without a draft.
 pub fn sign(state: &State) -> Option<SignView> {
     let draft = state.draft.as_ref()?;
-    let found = |at: usize| state.signatures.get(at);
-    let of = |(at, of): (usize, &Signature)| match found(at) {
-        Some(found) => signature(state, of, found),
-        None => untried(state, of),
-    };
-    let signatures: Vec<SignatureView> = draft.signatures.iter().enumerate().map(of).collect();
     let may_sign = state.verdict().can_sign() && !any_broken(state);
     let (key, mark) = (state.key.as_ref(), state.mark.as_ref());
     let (certified, entry) = match key {
@@ -119,7 +115,8 @@ pub fn sign(state: &State) -> Option<SignView> {
         verdict: verdict_words(state, state.verdict()),
         can_sign: may_sign,
         unknown: state.signatures.iter().any(|of| of.code == Ruling::UnknownKey.code()),
-        signatures,
+        hash: content_hash(&draft.content),
+        signatures: signatures(state, state.language),
         roles: if any_role_left(state) && !any_broken(state) { roles(state) } else { Vec::new() },
         key: key.map(|key| key.name().to_owned()),
         certified,
@@ -132,6 +129,21 @@ pub fn sign(state: &State) -> Option<SignView> {
         busy: state.busy || state.signing.is_some(),
         notice: state.notice.clone(),
     })
+}
+
+/// SHA-256 of a return's canonical bytes in groups of four; empty where it has none.
+fn content_hash(content: &Return) -> String {
+    ReturnMark::of(content).map(|mark| fingerprint(&mark.content_sha256)).unwrap_or_default()
+}
+
+/// The signatures of the open return in words.
+pub(in crate::session) fn signatures(state: &State, language: Language) -> Vec<SignatureView> {
+    let of = |(at, of): (usize, &Signature)| match state.signatures.get(at) {
+        Some(found) => signature(language, of, found),
+        None => untried(state.untried, language, of),
+    };
+    let all = state.draft.iter().flat_map(|draft| &draft.signatures);
+    all.enumerate().map(of).collect()
 }
 
 fn roles(state: &State) -> Vec<RoleView> {
@@ -150,51 +162,54 @@ fn roles(state: &State) -> Vec<RoleView> {
 }
 
 /// A signature that was not tried yet, or could not be.
-fn untried(state: &State, of: &Signature) -> SignatureView {
-    let says = match state.untried {
-        Some(code) => signing_message(code, state.language),
-        None => state.say(signing_phrases::TRYING),
+fn untried(why: Option<&str>, language: Language, of: &Signature) -> SignatureView {
+    let says = match why {
+        Some(code) => signing_message(code, language),
+        None => signing_phrases::TRYING.text(language).to_owned(),
     };
-    let (signature, who) = (of.clone(), state.say(phrases::SIGNATURES));
+    let (signature, who) = (of.clone(), phrases::SIGNATURES.text(language).to_owned());
     SignatureView { signature, mark: SignatureMark::Unsure, who, says, about: Vec::new() }
 }
 
-fn signature(state: &State, of: &Signature, found: &SignatureFound) -> SignatureView {
+fn signature(language: Language, of: &Signature, found: &SignatureFound) -> SignatureView {
     let ruling = Ruling::of_code(&found.code);
+    let unsure = |phrase: Phrase| (SignatureMark::Unsure, phrase.text(language).to_owned());
     let (mark, says) = match ruling {
-        Some(Ruling::Valid) => (SignatureMark::Good, signature_sentence(found, state.language)),
-        Some(Ruling::UnknownKey) => (SignatureMark::Unsure, state.say(signing_phrases::UNKNOWN_HERE)),
+        Some(Ruling::Valid) => (SignatureMark::Good, signature_sentence(found, language)),
+        Some(Ruling::UnknownKey) => unsure(signing_phrases::UNKNOWN_HERE),
         // No root is known here: the officer's page has none, and the coordinator's keyring decides.
-        _ if is_sound(found) => (SignatureMark::Unsure, state.say(signing_phrases::CERTIFIED_HERE)),
-        _ => (SignatureMark::Bad, signature_sentence(found, state.language)),
+        _ if is_sound(found) => unsure(signing_phrases::CERTIFIED_HERE),
+        _ => (SignatureMark::Bad, signature_sentence(found, language)),
     };
-    SignatureView { signature: of.clone(), mark, who: who(state, found), says, about: about(state, found) }
+    SignatureView { signature: of.clone(), mark, who: who(language, found), says, about: about(language, found) }
 }
 
-fn who(state: &State, found: &SignatureFound) -> String {
-    let role = found
-        .role
-        .as_deref()
-        .map_or_else(|| state.say(phrases::SIGNATURES), |role| role_name(role, state.language).to_owned());
+fn who(language: Language, found: &SignatureFound) -> String {
+    let role = found.role.as_deref().map_or(phrases::SIGNATURES.text(language), |role| role_name(role, language));
     let holder = found.holder.as_ref().map(|holder| holder.name.clone());
     let subject = || found.certificate.as_ref().map(|of| of.common_name.clone().unwrap_or_else(|| of.subject.clone()));
-    let name = holder.or_else(subject).unwrap_or_else(|| state.say(signing_phrases::SIGNED_BY_UNKNOWN));
-    signing_phrases::SIGNED_BY.with(state.language, &[("role", &role), ("name", &name)])
+    let name = holder.or_else(subject);
+    let name = name.unwrap_or_else(|| signing_phrases::SIGNED_BY_UNKNOWN.text(language).to_owned());
+    signing_phrases::SIGNED_BY.with(language, &[("role", role), ("name", &name)])
 }
 
-fn about(state: &State, found: &SignatureFound) -> Vec<String> {
-    let at = found.issued_at.map(|at| signing_phrases::SIGNED_AT.with(state.language, &[("at", &moment_text(at))]));
+fn about(language: Language, found: &SignatureFound) -> Vec<String> {
+    let at = found.issued_at.map(|at| signing_phrases::SIGNED_AT.with(language, &[("at", &moment_text(at))]));
     let key = match &found.certificate {
-        Some(of) => Some(certificate_words(state, of)),
+        Some(of) => Some(certificate_words_in(language, of)),
         None => Some(fingerprint(&found.kid))
             .filter(|_| !found.kid.is_empty())
-            .map(|fingerprint| signing_phrases::SIGNED_KEY.with(state.language, &[("fingerprint", &fingerprint)])),
+            .map(|fingerprint| signing_phrases::SIGNED_KEY.with(language, &[("fingerprint", &fingerprint)])),
     };
     at.into_iter().chain(key).collect()
 }
 
 /// A certificate in a sentence: for whom, by whom, from when until when.
 pub(super) fn certificate_words(state: &State, of: &CertificateFacts) -> String {
+    certificate_words_in(state.language, of)
+}
+
+fn certificate_words_in(language: Language, of: &CertificateFacts) -> String {
     let (from, until) = (moment_text(of.not_before), moment_text(of.not_after));
     let values = [
         ("subject", of.subject.as_str()),
@@ -202,7 +217,7 @@ pub(super) fn certificate_words(state: &State, of: &CertificateFacts) -> String 
         ("from", from.as_str()),
         ("until", until.as_str()),
     ];
-    signing_phrases::SIGNED_CERTIFICATE.with(state.language, &values)
+    signing_phrases::SIGNED_CERTIFICATE.with(language, &values)
 }
 
 fn elsewhere(state: &State, away: &Elsewhere) -> ElsewhereView {

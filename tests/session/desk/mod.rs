@@ -2,6 +2,7 @@
 
 pub mod coordinator;
 mod figures;
+mod imprint;
 mod intake;
 mod keeping;
 mod keyring;

@@ -8,7 +8,7 @@ use crate::page::screens::{button, heading};
 use crate::session::desk::{DeskAction, LARGEST_LEDGER};
 use crate::session::view::desk::{EntryRow, IntakeView, WorkView, intake};
 use crate::session::{Action, State};
-use crate::text::{desk_phrases, phrases};
+use crate::text::{desk_phrases, phrases, print_phrases};
 use web_sys::HtmlInputElement;
 use yew::{Callback, DragEvent, Event, Html, InputEvent, TargetCast, html};
 
@@ -163,7 +163,11 @@ fn ledger(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
             <p class="working">{ if view.loaded { String::new() } else { state.say(desk_phrases::LOADING) } }</p>
             <div class="field">
                 <label for="ledger-search">{ state.say(desk_phrases::SEARCH) }</label>
-                <input type="text" id="ledger-search" autocomplete="off" oninput={search} />
+                <p class="hint" id="ledger-search-hint">{ state.say(print_phrases::SEARCH_HINT) }</p>
+                <input type="text" id="ledger-search" autocomplete="off" aria-describedby="ledger-search-hint" oninput={search} />
+                <div class="ledger__paper" id="ledger-paper" role="status">
+                    { for view.paper.iter().enumerate().map(|(index, says)| html! { <p key={index}>{ says }</p> }) }
+                </div>
             </div>
             <ul class="picks" aria-label={state.say(desk_phrases::FILTERS)}>{ for view.lenses.iter().map(lens) }</ul>
             <p class="hint" id="ledger-found" role="status">{ &view.found }</p>

@@ -12,6 +12,7 @@ use crate::session::view::findings::FindingSection;
 use crate::session::view::group::Groups;
 use crate::session::view::overview::period_name;
 use crate::session::view::progress::{Waiting, counted};
+use crate::signing::fingerprint;
 use crate::text::{desk_phrases, reason_sentence};
 use crate::vietnamese::count_text;
 
@@ -150,7 +151,7 @@ fn facts(state: &State, entry: &Entry) -> Vec<FactRow> {
     facts
         .push(fact(desk_phrases::FACT_SIZE, desk_phrases::BYTES.with(state.language, &[("count", &count_text(size))])));
     facts.push(hash(desk_phrases::FACT_FILE_HASH, &examined.sha256));
-    facts.extend(entry.filed().map(|filed| hash(desk_phrases::FACT_CONTENT_HASH, &filed.content_sha256)));
+    facts.extend(entry.filed().map(|filed| hash(desk_phrases::FACT_CONTENT_HASH, &fingerprint(&filed.content_sha256))));
     facts
 }
 

@@ -1,12 +1,15 @@
 use super::{Mark, mark};
-use crate::collect::{Entry, Ledger, State as FileState, reporting};
+use crate::collect::{Entry, Ledger, State as FileState, hash_sought, reporting};
 use crate::registry::{AgencyId, Period};
 use crate::session::State;
 use crate::session::desk::{Desk, Lens, is_card};
 use crate::session::view::{agency_name, quarter_words};
-use crate::text::{desk_phrases, reason_sentence, state_name};
+use crate::text::{desk_phrases, print_phrases, reason_sentence, state_name};
 use crate::vietnamese::search_key;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// So many files are named that a paper matches: a few digits may fit several, and a file may have come again.
+const MOST_MATCHES: usize = 5;
 
 /// Files taken in, and the ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +32,8 @@ pub struct IntakeView {
     pub lenses: Vec<LensView>,
     /// How many entries the search and the filter find, in words.
     pub found: String,
+    /// Which file a paper matches whose hash is searched for, or that none does; empty where no hash is.
+    pub paper: Vec<String>,
     /// As many of them as are drawn.
     pub rows: Vec<EntryRow>,
     /// The wish for more of them.
@@ -104,6 +109,7 @@ pub fn intake(state: &State) -> Option<IntakeView> {
         elsewhere: elsewhere(state, desk),
         lenses: lenses(state, desk),
         found: desk_phrases::FOUND.counted(state.language, found.len()),
+        paper: search.sought.as_ref().map(|sought| paper_found(state, desk, sought)).unwrap_or_default(),
         rows: found.iter().take(shown).map(|(at, entry)| entry_row(state, *at, entry, &names)).collect(),
         more: (left > 0).then(|| desk_phrases::MORE.counted(state.language, left)),
         any: !entries.is_empty(),
@@ -147,22 +153,44 @@ fn passes(lens: Lens, entry: &Entry) -> bool {
 /// What is searched for: in the names of files, and in those of agencies, of which only these have it.
 struct Search<'a> {
     query: String,
+    /// The hash on a paper, or its beginning, where that is searched for.
+    sought: Option<String>,
     agencies: BTreeSet<&'a AgencyId>,
 }
 
 impl<'a> Search<'a> {
     fn of(query: &str, names: &BTreeMap<&'a AgencyId, String>) -> Self {
+        let sought = hash_sought(query);
         let query = search_key(query);
         let having = names.iter().filter(|(_, name)| search_key(name).contains(&query));
         let agencies = having.map(|(id, _)| *id).collect();
-        Self { query, agencies }
+        Self { query, sought, agencies }
     }
 
     fn finds(&self, entry: &Entry) -> bool {
         self.query.is_empty()
             || entry.search_key.contains(&self.query)
             || entry.filed().is_some_and(|filed| self.agencies.contains(&filed.content.agency))
+            || self.sought.as_ref().is_some_and(|sought| has_hash(entry, sought))
     }
+}
+
+/// Whether an entry is the return whose canonical bytes have this hash, or one that begins so.
+fn has_hash(entry: &Entry, sought: &str) -> bool {
+    entry.filed().is_some_and(|filed| filed.content_sha256.starts_with(sought))
+}
+
+/// The files of all quarters that a paper matches, whatever filter is set; or that none does.
+fn paper_found(state: &State, desk: &Desk, sought: &str) -> Vec<String> {
+    let all = desk.ledgers.values().flat_map(|ledger| ledger.entries().iter().map(|entry| (ledger.period(), entry)));
+    let having = all.filter(|(_, entry)| has_hash(entry, sought));
+    let says = having.map(|(period, entry)| {
+        let (state_of, period) = (state_name(entry.state, state.language), quarter_words(state, period));
+        let values = [("name", entry.file.name.as_str()), ("state", state_of), ("period", &period)];
+        print_phrases::PAPER_FOUND.with(state.language, &values)
+    });
+    let says: Vec<String> = says.take(MOST_MATCHES).collect();
+    if says.is_empty() { vec![state.say(print_phrases::PAPER_NOT_FOUND)] } else { says }
 }
 
 fn lenses(state: &State, desk: &Desk) -> Vec<LensView> {

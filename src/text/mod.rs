@@ -3,6 +3,7 @@
 //! A phrase holds both languages, so neither can be forgotten. The rules' messages are data of the registry; this room
 //! puts their values in. It knows no page: a phrase is text, never markup.
 
+pub mod access_phrases;
 mod agencies;
 mod archives;
 mod codes;

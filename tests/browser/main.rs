@@ -4,7 +4,9 @@
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
 //! A test that fails leaves a picture of the page and prints where it is.
 
+mod access;
 mod approval;
+mod axe;
 mod carry;
 mod chromium;
 mod desk;
@@ -24,6 +26,7 @@ mod intake_speed;
 mod keyring;
 mod officer;
 mod opening;
+mod places;
 #[path = "../quarter/mod.rs"]
 mod quarter;
 mod reliability;
@@ -35,3 +38,5 @@ mod session;
 mod slips;
 mod speed;
 mod story;
+mod telex;
+mod typing;

@@ -9,6 +9,7 @@ pub(super) mod keeping;
 pub(super) mod notice;
 pub(super) mod paper;
 pub(super) mod question;
+pub(super) mod roving;
 mod said;
 pub(super) mod service_list;
 pub(super) mod slip;

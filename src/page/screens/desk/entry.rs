@@ -117,7 +117,7 @@ fn differs(state: &State, view: &EntryView) -> Html {
     };
     let column = |phrase: Phrase| html! { <th scope="col">{ state.say(phrase) }</th> };
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={state.say(desk_phrases::DIFFERS)}>
+        <div class="wide" tabindex="0" role="group" aria-label={state.say(desk_phrases::DIFFERS)}>
             <table class="differs">
                 <caption>{ state.say(desk_phrases::DIFFERS) }</caption>
                 <thead><tr>

@@ -55,7 +55,7 @@ pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{lint_summary, registry_error_message, registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
-pub use phrase::{Language, Phrase, fill, finding_message, found_text};
+pub use phrase::{Language, Phrase, fill, finding_message, found_text, tongue};
 pub use reading::read_error_message;
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};

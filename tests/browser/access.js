@@ -171,6 +171,10 @@ function bordered() {
     const line = rgb(style(element).borderBottomColor);
     if (!line || contrast(line, ground(element)) < 3) fault(element, "looks as if it was not here");
   }
+  for (const element of all(".tab:not([aria-current])")) {
+    const line = rgb(style(element).borderBottomColor);
+    if (line && contrast(line, ground(element)) > 1.5) fault(element, "looks as if it was here");
+  }
 }
 
 for (const look of wanted) ({ outline, bound, targets, stops, focus, sideways, still, bordered })[look]();

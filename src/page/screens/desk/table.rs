@@ -9,7 +9,7 @@ use crate::page::screens::{button, heading};
 use crate::session::desk::{DeskAction, DeskScreen, figure_name};
 use crate::session::view::desk::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 use crate::session::{Action, State};
-use crate::text::{Phrase, access_phrases, desk_phrases, phrases};
+use crate::text::{Phrase, access_phrases, desk_phrases, phrases, tongue};
 use yew::{Callback, Html, classes, html};
 
 /// The tables to choose from, and the one that was chosen.
@@ -74,9 +74,9 @@ fn row(kind: TableKind, at: usize, of: &TableRow, send: &Callback<Action>) -> Ht
 fn cell(figure: (TableKind, usize, usize), of: &TableCell, send: &Callback<Action>) -> Html {
     let says = if of.behind {
         let ask = send.reform(move |_| act(DeskAction::Figure(Some(figure))));
-        html! { <button type="button" class="figure" id={figure_name(figure)} title={of.hint.clone()} onclick={ask}>{ &of.says }</button> }
+        html! { <button type="button" class="figure" id={figure_name(figure)} title={of.hint.clone()} lang={tongue(&of.says)} onclick={ask}>{ &of.says }</button> }
     } else {
-        html! { { &of.says } }
+        html! { <span lang={tongue(&of.says)}>{ &of.says }</span> }
     };
     let rests = html! { <small class="rests">{ &of.rests }</small> };
     let class = classes!(of.number.then_some("number"), of.words.then_some("words"));
@@ -120,7 +120,7 @@ fn ground(index: usize, row: &GroundRow) -> Html {
     };
     html! {
         <tr key={index}>
-            <th scope="row">{ &row.agency }</th><td>{ &row.field }</td><td>{ &row.value }</td><td>{ file }</td>
+            <th scope="row">{ &row.agency }</th><td>{ &row.field }</td><td lang={tongue(&row.value)}>{ &row.value }</td><td>{ file }</td>
         </tr>
     }
 }

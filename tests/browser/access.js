@@ -134,6 +134,24 @@ function focus() {
   document.activeElement?.blur?.();
 }
 
+// What stays in sight above the rest must not hide what has the focus (WCAG 2.4.11), going back through the page.
+function hidden() {
+  scrollTo(0, document.body.scrollHeight);
+  for (const element of tabbable().reverse().slice(0, 150)) {
+    if (element.matches(".unseen, .skip")) continue;
+    element.focus();
+    const box = element.getBoundingClientRect(), middle = (box.left + box.right) / 2;
+    const points = [[middle, box.top + 2], [middle, (box.top + box.bottom) / 2], [middle, box.bottom - 2]];
+    const held = points.some(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there && !there.closest(".notice-place, .arriving-place") || element.contains(there);
+    });
+    if (!held && box.height < innerHeight) fault(element, "is hidden when it has the focus");
+  }
+  document.activeElement?.blur?.();
+  scrollTo(0, 0);
+}
+
 function sideways() {
   const wide = document.documentElement.scrollWidth, room = document.documentElement.clientWidth;
   if (wide <= room) return;
@@ -177,5 +195,5 @@ function bordered() {
   }
 }
 
-for (const look of wanted) ({ outline, bound, targets, stops, focus, sideways, still, bordered })[look]();
+for (const look of wanted) ({ outline, bound, targets, stops, focus, hidden, sideways, still, bordered })[look]();
 return [...new Set(faults)];

@@ -44,7 +44,7 @@ impl Session {
             found.extend(lines.into_iter().map(|line| format!("{name} ({how}): {line}")));
         };
         add("light", self.axe(Rules::All, false).await);
-        add("light", self.finds(&["outline", "bound", "targets", "stops", "focus"]).await);
+        add("light", self.finds(&["outline", "bound", "targets", "stops", "focus", "hidden"]).await);
         if std::env::var_os("RETURN36A_UNSURE").is_some() {
             add("unsure", self.axe(Rules::All, true).await);
         }

@@ -125,6 +125,7 @@ pub const SIGNING: &[Place] = &[
         "sign, certified",
         &[Types("#password", "Mật khẩu thử"), Click("#sign"), Awaits(".signatures li:nth-child(2)")],
     ),
+    place("heading, amended", &[Says("Lập bản sửa đổi"), Awaits("#amendment_reason")]),
 ];
 
 /// What comes from elsewhere: the quarter before, a registry that is issued, a receipt.
@@ -214,7 +215,10 @@ impl Session {
                 self.puts_notice_away().await;
                 self.click(css).await;
             }
-            Says(text) => self.click_text(text).await,
+            Says(text) => {
+                self.puts_notice_away().await;
+                self.click_text(text).await;
+            }
             Types(css, text) => {
                 self.javascript(&format!("document.querySelector({css:?}).select()")).await;
                 self.type_into(css, *text).await;

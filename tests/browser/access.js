@@ -52,6 +52,8 @@ function outline() {
   for (const landmark of ["header", "main", "footer"]) {
     if (marks(landmark).length !== 1) faults.push(`${marks(landmark).length} landmarks ${landmark}`);
   }
+  const found = document.getElementById("summary-title");
+  if (found && document.querySelector("#found-aloud[role=status]")?.textContent !== found.textContent) faults.push("nothing tells screen readers what is found");
   const [skip] = tabbable();
   if (!skip?.matches("a.skip") || !document.getElementById(skip.hash.slice(1))) faults.push("the skip link is not the first stop");
   if (!document.querySelector("#saved[role=status]")) faults.push("nothing tells screen readers that the draft is kept");

@@ -167,3 +167,51 @@ async fn the_message_of_a_crash_is_open_to_all() {
     })
     .await;
 }
+
+/// A page with something wrong for each look.
+const BARRIERS: &str = r##"<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Rào cản</title><link rel="icon" href="data:,">
+<style>
+  body { min-height: 200vh } .plain:focus { outline: none } .faint:focus { outline: 3px solid #eeeeee; box-shadow: none }
+  .moves { transition: color 1s } .notice-place { position: fixed; top: 0; left: 0; right: 0; height: 60px; background: #ffffff }
+</style>
+<header><p id="saved" role="status"></p><button class="plain">Không thấy</button><button class="faint">Mờ</button></header>
+<main><h1 id="top">Một</h1><h3>Ba</h3><img src="data:," class="moves">
+  <button style="width: 10px; height: 10px; padding: 0" id="small"></button>
+  <input aria-describedby="nowhere" id="twice" aria-invalid="true"><p id="twice"></p>
+  <div class="field"><p class="error" id="alone">Sai</p></div><span class="tag">Nhãn</span>
+  <table><tr><td><a href="#1">Một chỗ dừng</a></td><td><a href="#2">Hai chỗ dừng</a></td></tr></table>
+  <div style="width: 3000px">Rộng</div></main><footer></footer>
+<div class="notice-place" aria-live="polite"><p class="notice">Che</p></div>"##;
+
+#[tokio::test]
+async fn the_looks_notice_what_is_wrong() {
+    browse(async |session| {
+        session.serve(BARRIERS.into()).await;
+        session.named_key("Tab", 9, 0).await;
+        for (look, wanted) in [
+            ("outline", "h3 “Ba” jumps from level 1"),
+            ("outline", "the skip link is not the first stop"),
+            ("bound", "names nowhere by aria-describedby, which is not there"),
+            ("bound", "has an id of another one"),
+            ("bound", "“Sai” is bound to no field that is marked as wrong"),
+            ("bound", "is wrong, and nothing that describes it says why"),
+            ("targets", "button#small “” is 10.0 × 10.0 px large"),
+            ("stops", "has 2 tab stops"),
+            ("focus", "button.plain “Không thấy” does not show its focus"),
+            ("focus", "button.faint “Mờ” shows its focus with a contrast of 1.16"),
+            ("hidden", "button.plain “Không thấy” is hidden when it has the focus"),
+            ("sideways", "the page is 3"),
+            ("still", "img.moves “” moves"),
+            ("bordered", "span.tag “Nhãn” has no border"),
+            ("bordered", "p.notice “Che” has no line at its side"),
+        ] {
+            let found = session.finds(&[look]).await;
+            assert!(found.iter().any(|fault| fault.contains(wanted)), "{look}: {wanted} is not among {found:?}");
+        }
+        let found = session.axe(Rules::All, false).await;
+        for rule in ["image-alt", "button-name", "heading-order", "label"] {
+            assert!(found.iter().any(|fault| fault.starts_with(rule)), "{rule} is not among {found:?}");
+        }
+    })
+    .await;
+}

@@ -68,7 +68,7 @@ pub fn next_stop(stops: &[Stop], at: usize, key: Arrow) -> usize {
         Arrow::Left => at.checked_sub(1).filter(|next| stops.get(*next).is_some_and(|stop| stop.row == here.row)),
         Arrow::Right => Some(at + 1).filter(|next| stops.get(*next).is_some_and(|stop| stop.row == here.row)),
         Arrow::Home => in_row(here.row).map(|(at, _)| at).next(),
-        Arrow::End => in_row(here.row).map(|(at, _)| at).last(),
+        Arrow::End => in_row(here.row).map(|(at, _)| at).next_back(),
         Arrow::First => Some(0),
         Arrow::Last => stops.len().checked_sub(1),
     };

@@ -181,7 +181,15 @@ fn no_attribute_of_the_page_speaks_one_language() {
 #[test]
 fn every_phrase_is_used() {
     let all: String = ROOMS.iter().flat_map(|room| code(room)).map(|(_, code)| code).collect();
-    for file in ["access_phrases", "phrases", "desk_phrases", "keeping_phrases", "keyring_phrases", "signing_phrases"] {
+    for file in [
+        "access_phrases",
+        "phrases",
+        "desk_phrases",
+        "guide_phrases",
+        "keeping_phrases",
+        "keyring_phrases",
+        "signing_phrases",
+    ] {
         let phrases = fs::read_to_string(root().join(format!("src/text/{file}.rs"))).unwrap();
         let names = phrases.lines().filter_map(|line| line.strip_prefix("pub const ")?.split(':').next());
         let unused: Vec<&str> = names.filter(|name| !is_used(&all, file, name)).collect();

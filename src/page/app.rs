@@ -2,6 +2,7 @@
 
 use super::carrying::{carried, carry, carry_address, is_text_field};
 use super::components::keeping::{draft_tools, question};
+use super::components::left::what_is_left;
 use super::components::notice::notice;
 use super::desk::Room;
 use super::drafts::{Drafts, last};
@@ -13,7 +14,7 @@ use super::{browser, crash, files, screens};
 use crate::session::desk::DESK;
 use crate::session::view::{page_title, registry_line, whose};
 use crate::session::{Action, Effect, Saved, Screen, State, saved_mark, update, would_be_lost};
-use crate::text::{Language, keeping_phrases, phrases};
+use crate::text::{Language, guide_phrases, keeping_phrases, phrases};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
 use std::cell::Cell;
@@ -175,10 +176,12 @@ impl Component for App {
                 { self.banner(&send) }
                 <main class={yew::classes!("main", wide.then_some("main--wide"))}>
                     <div class="tools-place">{ draft_tools(&self.state, &send) }</div>
+                    <div class="sample-place">if self.is_sample() { <p class="sample">{ self.state.say(guide_phrases::SAMPLE_HERE) }</p> }</div>
                     <div class="notice-place" aria-live="polite">{ notice(&self.state, &send) }</div>
                     <div class="arriving-place">{ question(&self.state, &send) }</div>
                     <div class="screen">{ self.screen(&send, &give) }</div>
                 </main>
+                <div class="left-place">{ what_is_left(&self.state, &send) }</div>
                 <footer class="footer">
                     <a id="registry-line" href={format!("#{}", Screen::Registry.address())}>{ registry_line(&self.state) }</a>
                 </footer>
@@ -213,6 +216,11 @@ impl App {
                 effect => self.waiting.run(effect, ctx.link()),
             }
         }
+    }
+
+    /// Whether a sample is shown.
+    fn is_sample(&self) -> bool {
+        !self.state.screen.is_free() && self.state.draft.as_ref().is_some_and(|draft| draft.sample)
     }
 
     /// Has the page carry the open draft as it was written out last.
@@ -251,6 +259,7 @@ impl App {
                     <p class="banner__subtitle">{ whose(state).unwrap_or_else(|| state.say(phrases::SUBTITLE)) }</p>
                 </div>
                 <p id="saved" class={yew::classes!("saved", refused)} role="status">{ saved }</p>
+                <a class="banner__guide" href={format!("#{}", Screen::Guide.address())}>{ state.say(guide_phrases::GUIDE) }</a>
                 <button type="button" class="link" lang={other.tag()} onclick={move |_| send.emit(Action::Speak(other))}>
                     { state.say(phrases::OTHER_LANGUAGE) }
                 </button>
@@ -268,6 +277,7 @@ impl App {
             Screen::Sign => screens::sign::screen(state, send),
             Screen::Receipt => screens::receipt::screen(state, send),
             Screen::Registry => screens::registry::screen(state, send),
+            Screen::Guide => screens::guide::screen(state, send),
             Screen::SelfTest => screens::self_test::screen(state, send),
             Screen::Desk(which) => screens::desk::screen(state, which, send, give),
         }

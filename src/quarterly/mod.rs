@@ -11,6 +11,7 @@ mod file;
 mod largest;
 mod model;
 mod part;
+pub mod printed;
 mod section;
 mod signed;
 mod strict;

@@ -21,6 +21,8 @@ pub enum Kind {
     Indicator,
     /// Counts of the services section.
     Count,
+    /// Guidance for the fields of a return.
+    Field,
     /// Content rules.
     Rule,
     /// Documents.
@@ -31,7 +33,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Registry,
         Self::Period,
         Self::Agency,
@@ -39,6 +41,7 @@ impl Kind {
         Self::Task,
         Self::Indicator,
         Self::Count,
+        Self::Field,
         Self::Rule,
         Self::Document,
         Self::Printed,
@@ -54,6 +57,7 @@ impl Kind {
             Self::Task => "task",
             Self::Indicator => "indicator",
             Self::Count => "count",
+            Self::Field => "field",
             Self::Rule => "rule",
             Self::Document => "document",
             Self::Printed => "printed",

@@ -1,6 +1,6 @@
 use super::{
-    Agency, AgencyId, AgencyKind, AssignedTask, CountDefinition, CountId, Document, DocumentId, Exemption, GeneralTask,
-    GeneralTaskId, Indicator, IndicatorId, Period, PeriodFacts, PrintedServices2016, PrintedServices2017,
+    Agency, AgencyId, AgencyKind, AssignedTask, CountDefinition, CountId, Document, DocumentId, Exemption, FieldGuide,
+    GeneralTask, GeneralTaskId, Indicator, IndicatorId, Period, PeriodFacts, PrintedServices2016, PrintedServices2017,
     PrintedTaskCount, Registry, RuleText, TaskNumber,
 };
 use crate::vietnamese::{Date, nfc, search_key};
@@ -116,6 +116,12 @@ impl Registry {
         tasks
     }
 
+    /// The guidance for a field, `/tasks/3.2/status`: the line with the fewest stars that fits.
+    pub fn field_guide(&self, path: &str) -> Option<&FieldGuide> {
+        let fits = self.field.iter().filter(|guide| is_path_of(&guide.id, path));
+        fits.min_by_key(|guide| guide.id.matches('*').count())
+    }
+
     /// The count of this id.
     pub fn count(&self, id: &CountId) -> Option<&CountDefinition> {
         self.count.iter().find(|count| count.id == *id)
@@ -196,6 +202,13 @@ fn nearness(key: &str, query: &str) -> Option<u8> {
     let initials: String = key.split(' ').filter_map(|word| word.chars().next()).collect();
     let infix = key.contains(query) || initials.starts_with(query);
     infix.then_some(3)
+}
+
+/// Whether a path is one of those that a pattern stands for: `tasks/*/status` for `/tasks/3.2/status`.
+fn is_path_of(pattern: &str, path: &str) -> bool {
+    let (wanted, given) = (pattern.split('/'), path.trim_start_matches('/').split('/'));
+    wanted.clone().count() == given.clone().count()
+        && wanted.zip(given).all(|(wanted, given)| wanted == "*" || wanted == given)
 }
 
 fn words_from(key: &str, at: usize) -> &str {

@@ -23,6 +23,9 @@ pub struct Registry {
     pub indicator: Vec<Indicator>,
     /// The counts of the services section.
     pub count: Vec<CountDefinition>,
+    /// What each field of a return asks; registries that were issued before there was guidance have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub field: Vec<FieldGuide>,
     /// What the content rules demand; a registry may have none.
     #[serde(default)]
     pub rule: Vec<RuleText>,
@@ -335,6 +338,25 @@ pub struct CountDefinition {
     pub help: Bilingual,
     /// Where it is asked.
     pub source: Source,
+}
+
+/// What a field of a return asks, or all fields of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldGuide {
+    /// The path without its first slash, `tasks/*/status`, a star standing for a row's name.
+    pub id: String,
+    /// What is meant; none for counts, whose own help says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Bilingual>,
+    /// Whose figure, or whose word, it is.
+    pub whose: Bilingual,
+    /// How an answer is written, `1.353`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Where a document asks for it or prints the example; none where it is the form's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
 }
 
 /// Groups of counts on the page.

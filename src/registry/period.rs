@@ -14,6 +14,18 @@ pub struct Period {
 pub struct PeriodError;
 
 impl Period {
+    /// The quarter of a year whose number is written in the program; 1 to 4, the nearest for any other.
+    pub(crate) const fn of(year: u16, quarter: u8) -> Self {
+        let quarter = if quarter < 1 {
+            1
+        } else if quarter > 4 {
+            4
+        } else {
+            quarter
+        };
+        Self { year, quarter }
+    }
+
     /// The calendar year.
     pub fn year(self) -> u16 {
         self.year

@@ -93,7 +93,7 @@ impl Verdict {
 }
 
 /// The verdict on these findings.
-pub fn verdict(findings: &[Finding], justifications: &[Justification]) -> Verdict {
+pub fn verdict<'a>(findings: impl IntoIterator<Item = &'a Finding>, justifications: &[Justification]) -> Verdict {
     let mut verdict = Verdict::default();
     for finding in findings {
         let count = match finding.severity {

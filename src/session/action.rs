@@ -78,6 +78,13 @@ pub enum Action {
         /// 16 random bytes for the return's id; none where the browser has no source of them.
         random: Option<[u8; 16]>,
     },
+    /// A sample is opened.
+    OpenSample {
+        /// Whose return.
+        agency: AgencyId,
+        /// Of which quarter.
+        period: Period,
+    },
     /// A kept draft is opened.
     OpenDraft(DraftKey),
     /// A kept draft is deleted.

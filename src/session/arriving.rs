@@ -241,7 +241,7 @@ fn deleted(state: &mut State, key: &DraftKey, is_open: bool, ours: Option<String
 
 /// The browser's storage was emptied, as from its settings: what is open, and what it never took, is kept again.
 pub(super) fn cleared(state: &mut State) -> Vec<Effect> {
-    let open = state.draft.as_ref().map(Draft::key);
+    let open = state.draft.as_ref().filter(|draft| !draft.sample).map(Draft::key);
     let keys: Vec<DraftKey> = state.kept.keys().chain(&open).cloned().collect::<BTreeSet<_>>().into_iter().collect();
     keys.iter().flat_map(|key| deleted(state, key, open.as_ref() == Some(key), None)).collect()
 }

@@ -14,6 +14,9 @@ const SCHEMA: &str = "return36a-draft/1";
 /// What the names of drafts in the browser's storage begin with.
 const PREFIX: &str = "return36a/draft/";
 
+/// What the names of samples begin with; nothing is kept under them.
+const SAMPLE: &str = "return36a/sample/";
+
 /// Whose draft, and of which quarter: one draft for each.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DraftKey {
@@ -21,6 +24,8 @@ pub struct DraftKey {
     pub agency: AgencyId,
     /// The quarter.
     pub period: Period,
+    /// Whether it is a sample, which is never kept and stands beside the agency's own draft.
+    pub sample: bool,
 }
 
 /// A return that is being filled.
@@ -43,6 +48,8 @@ pub struct Draft {
     /// Rows that the registry in use does not ask for, as files write them, by path, and texts that fields in them cannot
     /// hold: they come back with one that does.
     pub aside: BTreeMap<String, Value>,
+    /// Whether it is a sample to try the page on: it is neither kept nor signed.
+    pub sample: bool,
 }
 
 /// Why a kept draft cannot be opened; it is left as it is.
@@ -76,15 +83,21 @@ struct Written {
 }
 
 impl DraftKey {
+    /// The key of an agency's own draft.
+    pub fn new(agency: AgencyId, period: Period) -> Self {
+        Self { agency, period, sample: false }
+    }
+
     /// The name in the browser's storage.
     pub fn name(&self) -> String {
-        format!("{PREFIX}{}/{}", self.agency, self.period)
+        let prefix = if self.sample { SAMPLE } else { PREFIX };
+        format!("{prefix}{}/{}", self.agency, self.period)
     }
 
     /// The key of a name in the browser's storage, if it is a draft's.
     pub fn of_name(name: &str) -> Option<Self> {
         let (agency, period) = name.strip_prefix(PREFIX)?.rsplit_once('/')?;
-        Some(Self { agency: AgencyId::from(agency), period: period.parse().ok()? })
+        Some(Self::new(AgencyId::from(agency), period.parse().ok()?))
     }
 }
 
@@ -100,12 +113,13 @@ impl Draft {
             carried: BTreeSet::new(),
             slips: Vec::new(),
             aside: BTreeMap::new(),
+            sample: false,
         }
     }
 
     /// Whose draft.
     pub fn key(&self) -> DraftKey {
-        DraftKey { agency: self.content.agency.clone(), period: self.content.period }
+        DraftKey { sample: self.sample, ..DraftKey::new(self.content.agency.clone(), self.content.period) }
     }
 
     /// The draft as it is kept: JSON.

@@ -11,7 +11,8 @@ const TAKEN: &str = "return36a/taken/";
 
 /// The wish to keep the draft as it is now. It is written out later, once for many keys: a large return takes time.
 pub(super) fn keep_soon(state: &mut State) -> Vec<Effect> {
-    if state.draft.is_none() {
+    // A sample is tried, not kept.
+    if state.draft.as_ref().is_none_or(|draft| draft.sample) {
         return Vec::new();
     }
     if !matches!(state.saved, Saved::Refused | Saved::Elsewhere) {

@@ -6,17 +6,22 @@ use super::draft::{Draft, DraftKey};
 use super::refusal::refuse_with;
 use super::service_list::waits;
 use super::state::{Notice, Saved, State};
-use crate::text::keeping_phrases;
+use crate::text::{guide_phrases, keeping_phrases};
 
 /// The name of a draft's file, or of a page that carries one: `36a_2017-Q2_bo-tai-chinh_nhap.json`.
 fn name(draft: &Draft, ending: &str) -> String {
-    let DraftKey { agency, period } = draft.key();
+    let DraftKey { agency, period, .. } = draft.key();
     format!("36a_{period}_{agency}_nhap.{ending}")
+}
+
+/// The open draft, unless it is a sample: nobody is to take that for a return.
+fn own(state: &State) -> Option<&Draft> {
+    state.draft.as_ref().filter(|draft| !draft.sample)
 }
 
 /// The open draft as a file.
 pub(super) fn draft_file(state: &mut State) -> Vec<Effect> {
-    let Some(draft) = &state.draft else { return Vec::new() };
+    let Some(draft) = own(state) else { return refuse_with(state, guide_phrases::SAMPLE_UNSAVED, &[]) };
     let (name, bytes) = (name(draft, "json"), draft.write().into_bytes());
     state.notice = Some(Notice::Good(keeping_phrases::DRAFT_SAVED.with(state.language, &[("name", &name)])));
     state.outside.clone_from(&state.draft);
@@ -25,7 +30,7 @@ pub(super) fn draft_file(state: &mut State) -> Vec<Effect> {
 
 /// The page as a file that carries the open draft.
 pub(super) fn page_file(state: &mut State) -> Vec<Effect> {
-    let Some(draft) = &state.draft else { return Vec::new() };
+    let Some(draft) = own(state) else { return refuse_with(state, guide_phrases::SAMPLE_UNSAVED, &[]) };
     let name = name(draft, "html");
     state.notice = Some(Notice::Good(keeping_phrases::PAGE_SAVED.with(state.language, &[("name", &name)])));
     state.outside.clone_from(&state.draft);

@@ -13,7 +13,7 @@ use super::update::{fit, show};
 use crate::quarterly::{Justification, MOST_BYTES, Return, Signature, SignedFile, return_value, write};
 use crate::registry::{AgencyId, Period, sha256_hex};
 use crate::signing::{self, KeyCard, Role};
-use crate::text::{own_signing_message, phrases, role_name, signing_message, signing_phrases};
+use crate::text::{guide_phrases, own_signing_message, phrases, role_name, signing_message, signing_phrases};
 use std::rc::Rc;
 
 /// The most bytes of a return that is signed: its file, indented and with signatures, is at most twice as long, and no
@@ -93,6 +93,7 @@ pub(super) fn to_be_signed(state: &mut State) -> Result<(Role, Vec<u8>), String>
     let signed = state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty());
     let why = match () {
         () if at_work(state) => Some(state.say(phrases::WAIT_FOR_SIGNATURE)),
+        () if state.draft.as_ref().is_some_and(|draft| draft.sample) => Some(state.say(guide_phrases::SAMPLE_UNSIGNED)),
         () if !state.verdict().can_sign() => Some(state.say(phrases::CANNOT_SIGN_YET)),
         () if signed && !all_tried(state) => Some(state.say(signing_phrases::NOT_TRIED_YET)),
         () => fault_here(state),

@@ -92,7 +92,7 @@ fn attach(state: &mut State, slip: Slip) -> bool {
 
 /// Whether the return that is asked about is open, or is kept here and is opened now.
 fn find_return(state: &mut State, about: &ReturnMark) -> bool {
-    let key = DraftKey { agency: about.agency.clone(), period: about.period };
+    let key = DraftKey::new(about.agency.clone(), about.period);
     if state.draft.as_ref().is_some_and(|draft| draft.key() == key) {
         return true;
     }

@@ -5,8 +5,9 @@ use super::draft::{Draft, DraftError, DraftKey};
 use super::editions;
 use super::keeping::{keep, taken};
 use super::signatures::{try_joining, try_signatures};
-use super::state::{Notice, Saved, Screen, State};
+use super::state::{Notice, Saved, Screen, Section, State};
 use super::update::{open, show};
+use crate::quarterly::printed::sample;
 use crate::quarterly::{ReadError, SignedFile, Start, blank, read};
 use crate::registry::{AgencyId, Period};
 use crate::text::{keeping_phrases, phrases, read_error_message, signing_message};
@@ -94,7 +95,7 @@ pub(super) fn begin(state: &mut State, random: Option<[u8; 16]>) -> Vec<Effect> 
         state.notice = Some(Notice::Bad(state.say(phrases::CHOOSE_BOTH)));
         return Vec::new();
     };
-    let key = DraftKey { agency: agency.clone(), period };
+    let key = DraftKey::new(agency.clone(), period);
     if state.kept.contains_key(&key) {
         return open_draft(state, &key);
     }
@@ -113,8 +114,23 @@ pub(super) fn kept_and_shown(state: &mut State, screen: Screen) -> Vec<Effect> {
     let mut effects = keep(state);
     effects.extend(show(state, screen));
     effects.extend(try_signatures(state));
-    effects.extend(state.draft.as_ref().map(|draft| Effect::Announce(draft.key().name())));
+    let own = state.draft.as_ref().filter(|draft| !draft.sample);
+    effects.extend(own.map(|draft| Effect::Announce(draft.key().name())));
     effects
+}
+
+/// A return that the documents print is opened, to try the page on.
+pub(super) fn open_sample(state: &mut State, agency: &AgencyId, period: Period) -> Vec<Effect> {
+    let Some(mut content) = sample(&state.registry, agency, period) else {
+        return Vec::new();
+    };
+    content.registry.sha256.clone_from(&state.registry_sha256);
+    let sections = Section::ALL.into_iter();
+    let draft = Draft { sample: true, ..Draft::new(content) };
+    let seen = sections.filter(|section| draft.has(*section)).collect();
+    open(state, Draft { seen, ..draft });
+    state.written = None;
+    show(state, Screen::Sections)
 }
 
 /// A kept draft is opened; one that cannot be read is left as it is.

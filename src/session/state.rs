@@ -154,6 +154,8 @@ pub enum Screen {
     Receipt,
     /// The registry in use, and one that is offered.
     Registry,
+    /// How to use the page.
+    Guide,
     /// Whether this browser can do what the page needs.
     SelfTest,
     /// The coordinator's desk.
@@ -325,7 +327,7 @@ const DESK: &str = "tong-hop";
 impl Screen {
     /// Whether it is shown without a return.
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Start | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
+        matches!(self, Self::Start | Self::Guide | Self::SelfTest | Self::Receipt | Self::Registry | Self::Desk(_))
     }
 
     /// The part of the address after `#`.
@@ -338,6 +340,7 @@ impl Screen {
             Self::Sign => "ky".to_owned(),
             Self::Receipt => "bien-nhan".to_owned(),
             Self::Registry => "danh-muc".to_owned(),
+            Self::Guide => "huong-dan".to_owned(),
             Self::SelfTest => "kiem-tra-may".to_owned(),
             Self::Desk(screen) => format!("{DESK}{}", screen.address()),
         }
@@ -351,6 +354,7 @@ impl Screen {
             "ky" => Self::Sign,
             "bien-nhan" => Self::Receipt,
             "danh-muc" => Self::Registry,
+            "huong-dan" => Self::Guide,
             "kiem-tra-may" => Self::SelfTest,
             desk if desk == DESK || desk.starts_with("tong-hop/") => {
                 Self::Desk(DeskScreen::of_address(desk.strip_prefix(DESK).unwrap_or_default()))

@@ -104,6 +104,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Begin { random } => start::begin(state, random),
+        Action::OpenSample { agency, period } => start::open_sample(state, &agency, period),
         Action::OpenDraft(key) => start::open_draft(state, &key),
         Action::DeleteDraft(key) => start::delete_draft(state, &key),
         Action::Undelete => start::undelete(state),

@@ -39,7 +39,7 @@ pub fn field_place(registry: &Registry, of: &Return, path: &str, language: Langu
         ["indicators", id, ..] => words(registry.indicator(&IndicatorId::from(*id)).map(|of| &of.label)),
         _ => String::new(),
     };
-    let name = if segments.last() == Some(&"answer") { "" } else { label(path).0.text(language) };
+    let name = if segments.last() == Some(&"answer") { "" } else { label(path).text(language) };
     let name = match segments.as_slice() {
         [.., "units", tier, _] | [.., "units", tier, _, "no_data"] => of_tier(tier, path, language),
         _ => name.to_owned(),
@@ -84,5 +84,5 @@ fn shortened(text: &str, most: usize) -> String {
 
 /// A field of one tier's units: `Sở, ban, ngành: số đã kết nối`.
 fn of_tier(tier: &str, path: &str, language: Language) -> String {
-    format!("{}: {}", unit_name(tier, language), label(path).0.text(language).to_lowercase())
+    format!("{}: {}", unit_name(tier, language), label(path).text(language).to_lowercase())
 }

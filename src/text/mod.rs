@@ -15,6 +15,8 @@ mod edition;
 mod exports;
 mod field_place;
 mod fields;
+pub mod guide;
+pub mod guide_phrases;
 mod intake;
 pub mod keeping_phrases;
 pub mod keyring_phrases;
@@ -50,7 +52,7 @@ pub use edition::{
 };
 pub use exports::export_message;
 pub use field_place::{answer_name, field_place, section_name};
-pub use fields::{basis_name, general_status_name, label, task_status_name, unit_name};
+pub use fields::{basis_name, general_status_name, guidance, label, task_status_name, unit_name};
 pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{lint_summary, registry_error_message, registry_fault, rule_flaw};

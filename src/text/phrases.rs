@@ -44,6 +44,14 @@ pub const RULE_FAULT: Phrase = Phrase {
     en: "Rule “{rule}” cannot be run ({fault}). Tell the Government Office; the return cannot be signed yet.",
 };
 
+// Guidance.
+
+/// Whose figure, or whose word, a field wants.
+pub const GUIDE_WHOSE: Phrase = Phrase { vi: "Lấy từ: {whose}.", en: "From: {whose}." };
+
+/// How an answer is written.
+pub const GUIDE_EXAMPLE: Phrase = Phrase { vi: "Ví dụ: {example}", en: "Example: {example}" };
+
 // First screen.
 
 /// Heading of the choice.

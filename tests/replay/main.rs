@@ -9,9 +9,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
-mod returns;
-
-use return36a::quarterly::{Answer, Return};
+use return36a::quarterly::{Answer, Return, printed as returns};
 use return36a::registry::{AgencyId, PrintedServices2017, Registry, Severity, TaskStatus, Tier};
 use return36a::rules::{Case, Finding, Found, RuleSet, check};
 use return36a::text::{Language, finding_message};

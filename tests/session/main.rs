@@ -17,6 +17,7 @@ mod edition;
 mod editions;
 mod filling;
 mod findings;
+mod guidance;
 mod history;
 mod officer;
 mod screens;

@@ -20,7 +20,6 @@ mod nothing_for_zero;
 #[path = "../quarter/mod.rs"]
 mod quarter;
 mod replays;
-#[path = "../replay/returns.rs"]
-mod returns;
+use return36a::quarterly::printed as returns;
 mod who_filed;
 mod words;

@@ -1,4 +1,5 @@
-//! The documents that are written from the registry: `docs/rules.md`, and the README's table of contradictions.
+//! The documents that the program writes: `docs/rules.md` and the README's table of contradictions from the registry,
+//! `docs/guide.vi.md` from the page's own help.
 
 use crate::shell::{self, Failure};
 use std::path::Path;
@@ -6,6 +7,7 @@ use std::process::Stdio;
 use std::{fs, io};
 
 const RULES: &str = "docs/rules.md";
+const GUIDE: &str = "docs/guide.vi.md";
 const README: &str = "README.md";
 const BEGIN: &str = "<!-- reconciliation: written by cargo xtask docs -->\n";
 const END: &str = "<!-- reconciliation: end -->\n";
@@ -43,7 +45,11 @@ fn pages() -> Result<Vec<Page>, Failure> {
     let table = said(&["reconcile", "--lang", "en", "--markdown"])?;
     let text = between_marks(&readme, &table)
         .ok_or_else(|| Failure::new(format!("{README} has lost a mark: {} or {}.", BEGIN.trim(), END.trim())))?;
-    Ok(vec![Page { file: RULES, text: said(&["rules", "--lang", "en"])? }, Page { file: README, text }])
+    Ok(vec![
+        Page { file: RULES, text: said(&["rules", "--lang", "en"])? },
+        Page { file: GUIDE, text: said(&["guide", "--lang", "vi"])? },
+        Page { file: README, text },
+    ])
 }
 
 /// What the project's own command line says.

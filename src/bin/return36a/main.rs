@@ -5,6 +5,7 @@ mod check;
 mod clock;
 mod collect;
 mod files;
+mod guide;
 #[path = "../../../build/join.rs"]
 mod join;
 mod keys;
@@ -48,6 +49,7 @@ enum Command {
     Report(report::Report),
     Reconcile(reconcile::Reconcile),
     Rules(rules::Rules),
+    Guide(guide::Guide),
     Registry(registry::Words),
 }
 
@@ -59,6 +61,7 @@ fn carry_out(command: &Command) -> Result<Ending, Failure> {
         Command::Report(words) => report::run(words),
         Command::Reconcile(words) => reconcile::run(words),
         Command::Rules(words) => rules::run(words),
+        Command::Guide(words) => guide::run(words),
         Command::Registry(words) => registry::run(words),
     }
 }
@@ -72,6 +75,7 @@ fn spoken(command: &Command) -> &Spoken {
         Command::Report(words) => &words.spoken,
         Command::Reconcile(words) => &words.spoken,
         Command::Rules(words) => &words.spoken,
+        Command::Guide(words) => &words.spoken,
         Command::Registry(words) => words.spoken(),
     }
 }

@@ -3,6 +3,7 @@
 //! The places of errors and warnings are always drawn, empty or not: an element that comes and goes beside an input can
 //! make Yew draw the input anew in the middle of a word.
 
+use super::day::DayPicker;
 use super::question::questions;
 use super::said::{error, note, said_id};
 use super::warning::Warning;
@@ -44,6 +45,7 @@ pub(in crate::page) fn Field(props: &Props) -> Html {
                 if !view.carried.is_empty() { <span class="tag tag--carried">{ &view.carried }</span> }
             </div>
             <div class="control">{ control(props) }</div>
+            <p class="before" id={format!("{}-before", view.id)}>{ &view.before }</p>
             { questions(&view.questions, props.language, props.locked, &props.send) }
             <div class="warnings">{ for view.warnings.iter().map(|warning| html! {
                 <Warning key={warning.rule.clone()} warning={warning.clone()} path={view.path.clone()} language={props.language} send={props.send.clone()} locked={props.locked} />
@@ -94,13 +96,16 @@ fn control(props: &Props) -> Html {
         },
         Kind::Count { none } => html! { <>{ line(props, "numeric", *none) }{ none_box(props, *none) }</> },
         Kind::Decimal => line(props, "decimal", false),
-        Kind::Line | Kind::Date => line(props, "text", false),
+        Kind::Date => {
+            html! { <>{ line(props, "text", false) }<DayPicker view={props.view.clone()} language={props.language} locked={props.locked} send={props.send.clone()} /></> }
+        }
+        Kind::Line => line(props, "text", false),
     }
 }
 
 /// What describes a field: its hint and its errors, without the buttons beside them.
 fn described(view: &FieldView) -> String {
-    let hint = format!("{0}-hint {0}-carried", view.id);
+    let hint = format!("{0}-hint {0}-carried {0}-before", view.id);
     view.errors.iter().fold(hint, |all, said| format!("{all} {}", said_id(&view.id, &said.rule)))
 }
 

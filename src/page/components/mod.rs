@@ -1,16 +1,19 @@
 //! Parts that several screens share: fields, groups, the service list, summaries, notices.
 
 pub(super) mod choose;
+mod day;
 pub(super) mod field;
 pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod group;
 pub(super) mod keeping;
+pub(super) mod left;
 pub(super) mod notice;
 pub(super) mod paper;
 pub(super) mod question;
 pub(super) mod roving;
 mod said;
+pub(super) mod samples;
 pub(super) mod service_list;
 pub(super) mod slip;
 pub(super) mod source;

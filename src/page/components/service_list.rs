@@ -47,7 +47,7 @@ fn taking(state: &State, view: &ListView, send: &Callback<Action>) -> Html {
             </div>
             <p class="hint">{ &view.will_replace }</p>
             <div class="buttons">{ button("primary", state.say(phrases::LIST_TAKE), send, Action::TakeList) }</div>
-            { file_field("list-file", state.say(phrases::LIST_FILE), state.say(phrases::LIST_FILE_HINT), ".csv,.tsv,.txt,text/csv,text/tab-separated-values", file) }
+            { file_field("list-file", state.language, state.say(phrases::LIST_FILE), state.say(phrases::LIST_FILE_HINT), ".csv,.tsv,.txt,text/csv,text/tab-separated-values", file) }
         </section>
     }
 }

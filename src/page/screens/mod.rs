@@ -1,6 +1,7 @@
 //! The screens, one module each.
 
 pub(super) mod desk;
+pub(super) mod guide;
 pub(super) mod receipt;
 pub(super) mod registry;
 pub(super) mod review;

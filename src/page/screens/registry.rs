@@ -33,7 +33,7 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
                 </div>
             </section>
             <section class="group">
-                { file_field("open-registry", state.say(phrases::OPEN_REGISTRY), state.say(phrases::OPEN_REGISTRY_HINT), ".json,application/json", open_file(send)) }
+                { file_field("open-registry", state.language, state.say(phrases::OPEN_REGISTRY), state.say(phrases::OPEN_REGISTRY_HINT), ".json,application/json", open_file(send)) }
             </section>
             <div class="buttons">{ button("link", state.say(back_says), send, Action::Go(back)) }</div>
         </div>

@@ -2,6 +2,7 @@
 
 use super::{button, heading};
 use crate::page::components::group::group;
+use crate::page::components::left::tag;
 use crate::page::components::question::questions;
 use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
@@ -9,7 +10,7 @@ use crate::page::components::warning::Warning;
 use crate::session::view::{SectionView, field_id, section};
 use crate::session::{Action, Screen, Section, State};
 use crate::text::phrases;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, classes, html};
 
 /// The section.
 pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action>) -> Html {
@@ -19,7 +20,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
     let locked = state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty());
     html! {
         <div class="section" key={of.slug()}>
-            <p class="step">{ &view.step }</p>
+            <p class="step">{ &view.step }{ " " }<span class={classes!("tag", tag(view.progress))} id="section-verdict">{ &view.says }</span></p>
             { heading(&view.title) }
             <p class="intro">{ &view.intro }</p>
             <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
@@ -34,7 +35,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             <div class="questions-place">{ beside(state, &view, locked, send) }</div>
             <div class="confirm-place">{ confirm(state, &view, locked, send) }</div>
             <div class="list-place">{ for view.list.iter().map(|view| service_list(state, view, locked, send)) }</div>
-            <div class="groups">{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
+            <div class={classes!("groups", is_counts(of).then_some("groups--counts"))}>{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
             <div class="buttons">
                 <button type="button" id="next-section" class="primary" onclick={send.reform(|_| Action::NextSection)}>{ state.say(phrases::SAVE_NEXT) }</button>
                 { button("link", state.say(phrases::BACK_TO_SECTIONS), send, Action::Go(Screen::Sections)) }
@@ -42,6 +43,11 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             </div>
         </div>
     }
+}
+
+/// Whether the section is one of many short counts.
+fn is_counts(of: Section) -> bool {
+    matches!(of, Section::Services | Section::Dossiers)
 }
 
 /// The questions that stand at no field of the section.

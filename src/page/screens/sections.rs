@@ -2,8 +2,9 @@
 
 use super::{button, heading};
 use crate::page::components::file::{file_field, open_file};
+use crate::page::components::left::tag;
 use crate::page::components::slip::slip;
-use crate::session::view::{Progress, SectionRow, Sections, sections};
+use crate::session::view::{SectionRow, Sections, sections};
 use crate::session::{Action, Screen, State};
 use crate::text::phrases;
 use yew::{Callback, Html, classes, html};
@@ -25,17 +26,19 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
     html! {
         <div class="sections">
             { heading(&view.agency) }
-            <p class="period">{ &view.period }{ " · " }{ &view.due }</p>
-            <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
+            <p class="period">{ &view.period }{ " · " }{ &view.due }{ "." }<span class="days">{ &view.left }</span></p>
             <div class="slips">{ for view.slips.iter().map(|of| slip(of, state.language, send)) }</div>
             <h2>{ state.say(phrases::SECTIONS) }</h2>
             <ol class="task-rows">{ for view.rows.iter().map(row) }</ol>
             <p class={classes!("verdict", view.can_sign.then_some("verdict--ready"))} id="verdict">{ &view.verdict }</p>
-            { file_field("open-paper", state.say(phrases::OPEN_PAPER), state.say(phrases::OPEN_PAPER_HINT), ".json,application/json", open_file(send)) }
             <div class="buttons">
                 { button("primary", state.say(phrases::REVIEW), send, Action::Go(Screen::Review)) }
                 { button("link", state.say(phrases::TO_START), send, Action::Go(Screen::Start)) }
             </div>
+            <div class="previous-place">if !view.signed { { previous(state, &view, send) } }</div>
+            <section class="group">
+            { file_field("open-paper", state.language, state.say(phrases::OPEN_PAPER), state.say(phrases::OPEN_PAPER_HINT), ".json,application/json", open_file(send)) }
+            </section>
         </div>
     }
 }
@@ -51,18 +54,9 @@ fn previous(state: &State, view: &Sections, send: &Callback<Action>) -> Html {
                     <p class="hint">{ says }{ " " }{ state.say(phrases::PREVIOUS_NOT_VERIFIED) }</p>
                     { button("link", state.say(phrases::PREVIOUS_FORGET), send, Action::ForgetPrevious) }
                 } else {
-                    { file_field("previous-file", state.say(phrases::PREVIOUS_FILE), state.say(phrases::PREVIOUS_HINT), ".json,application/json", given) }
+                    { file_field("previous-file", state.language, state.say(phrases::PREVIOUS_FILE), state.say(phrases::PREVIOUS_HINT), ".json,application/json", given) }
                 }
             </div>
         </section>
-    }
-}
-
-fn tag(progress: Progress) -> &'static str {
-    match progress {
-        Progress::NotStarted => "tag--new",
-        Progress::Open(_) | Progress::Carried(_) | Progress::Asked(_) => "tag--open",
-        Progress::Wrong(_) => "tag--wrong",
-        Progress::Done => "tag--done",
     }
 }

@@ -71,7 +71,7 @@ fn signed_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html 
 /// The card of somebody who has signed, to know the key by.
 fn card_part(state: &State, send: &Callback<Action>) -> Html {
     let (label, hint) = (state.say(signing_phrases::CARD_FIELD), state.say(signing_phrases::CARD_FIELD_HINT));
-    file_field("signer-card", label, hint, ".json,application/json", open_file(send))
+    file_field("signer-card", state.language, label, hint, ".json,application/json", open_file(send))
 }
 
 fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
@@ -86,7 +86,7 @@ fn key_part(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
                 <div>if view.key.is_some() { { public_side(state, view, send) } }</div>
                 <div>{ key_names(state, view, send) }</div>
                 <h3>{ state.say(if view.key.is_some() { phrases::KEY_OTHER } else { phrases::KEY_HAVE }) }</h3>
-                { file_field("key-file", state.say(signing_phrases::KEY_OR_CERTIFICATE), String::new(), ".pem,.p12,.pfx", chosen) }
+                { file_field("key-file", state.language, state.say(signing_phrases::KEY_OR_CERTIFICATE), String::new(), ".pem,.p12,.pfx", chosen) }
             </section>
             <div>if view.key.is_some() { <UseKey language={state.language} busy={view.busy || !view.can_sign} send={send.clone()} /> }</div>
             <div>if view.key.is_none() { <NewKey language={state.language} busy={view.busy} send={send.clone()} /> }</div>
@@ -168,7 +168,7 @@ fn authorities(state: &State, view: &SignView, id: &'static str, send: &Callback
     let chosen = send.reform(|(name, bytes): (String, Vec<u8>)| Action::AuthorityChosen { name, bytes });
     html! {
         <div class="authorities">
-            { file_field(id, label, hint, ".pem,.cer,.crt,.der", chosen) }
+            { file_field(id, state.language, label, hint, ".pem,.cer,.crt,.der", chosen) }
             <ul class="signature__about">
                 { for view.authorities.iter().enumerate().map(|(at, name)| html! { <li key={at}>{ name }</li> }) }
             </ul>
@@ -194,14 +194,14 @@ fn elsewhere(state: &State, view: &SignView, send: &Callback<Action>) -> Html {
             <summary>{ say(signing_phrases::ELSEWHERE) }</summary>
             <p>{ say(signing_phrases::ELSEWHERE_EXPLAIN) }</p>
             { authorities(state, view, "elsewhere-authority", send) }
-            { file_field("certificate", say(signing_phrases::CERTIFICATE), say(signing_phrases::CERTIFICATE_HINT), ".pem,.cer,.crt,.der", certificate) }
+            { file_field("certificate", state.language, say(signing_phrases::CERTIFICATE), say(signing_phrases::CERTIFICATE_HINT), ".pem,.cer,.crt,.der", certificate) }
             <div class="away-place">
                 if let Some(away) = &view.elsewhere {
                     <p id="to-sign">{ &away.says }</p>
                     <p>{ say(signing_phrases::TO_SIGN_HOW) }</p>
                     <pre class="command">{ &away.command }</pre>
                     { button("link", say(signing_phrases::TO_SIGN_AGAIN), send, Action::SaveToSign) }
-                    { file_field("attach", say(signing_phrases::ATTACH), say(signing_phrases::ATTACH_HINT), "", signature) }
+                    { file_field("attach", state.language, say(signing_phrases::ATTACH), say(signing_phrases::ATTACH_HINT), "", signature) }
                     { button("link", say(signing_phrases::ATTACH_DROP), send, Action::DropElsewhere) }
                 }
             </div>

@@ -3,6 +3,7 @@
 use super::{button, heading, named_button};
 use crate::page::browser;
 use crate::page::components::file::{file_field, open_file};
+use crate::page::components::samples::Samples;
 use crate::session::desk::DeskScreen;
 use crate::session::view::{DraftRow, PeriodChoice, StartView, start};
 use crate::session::{Action, Screen, State};
@@ -30,7 +31,10 @@ pub(in crate::page) fn screen(state: &State, send: &Callback<Action>) -> Html {
                 <div class="begin-place">{ begin(state, &view, send) }</div>
             </section>
             <section class="group">
-                { file_field("open-file", state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,.html,application/json,text/html", open_file(send)) }
+                { file_field("open-file", state.language, state.say(phrases::OPEN_FILE), state.say(phrases::OPEN_FILE_HINT), ".json,.html,application/json,text/html", open_file(send)) }
+            </section>
+            <section class="group">
+                <Samples samples={view.samples.clone()} language={state.language} send={send.clone()} />
             </section>
             <div class="buttons">
                 { button("link", state.say(phrases::SELF_TEST), send, Action::Go(Screen::SelfTest)) }
@@ -112,7 +116,7 @@ fn begin(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
             <button type="button" id="begin" class="primary" onclick={begin}>{ says }</button>
             <div class="begin-from">
                 if view.is_new {
-                    { file_field("begin-from", state.say(phrases::BEGIN_FROM), state.say(phrases::PREVIOUS_HINT), ".json,application/json", begin_from) }
+                    { file_field("begin-from", state.language, state.say(phrases::BEGIN_FROM), state.say(phrases::PREVIOUS_HINT), ".json,application/json", begin_from) }
                 }
             </div>
         </>

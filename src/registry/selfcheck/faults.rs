@@ -47,9 +47,13 @@ impl Faults<'_> {
         self.unique("task", registry.task.iter().map(|task| &task.number));
         self.unique("indicator", registry.indicator.iter().map(|indicator| &indicator.id));
         self.unique("count", registry.count.iter().map(|count| &count.id));
+        self.unique("field", registry.field.iter().map(|guide| &guide.id));
         self.unique("rule", registry.rule.iter().map(|rule| &rule.id));
         for count in &registry.count {
             self.source(&format!("count {}", count.id), &count.source);
+        }
+        for guide in &registry.field {
+            guide.source.iter().for_each(|source| self.source(&format!("field {}", guide.id), source));
         }
         for rule in &registry.rule {
             self.source(&format!("rule {}", rule.id), &rule.source);

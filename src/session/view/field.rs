@@ -1,14 +1,14 @@
 //! What one field shows.
 
 use super::group::Groups;
-use super::overview::quarter_words;
+use super::overview::{period_name, quarter_words};
 use super::{ChoiceView, FieldView, Kind, field_id};
 use crate::quarterly::{Answer, Field, GeneralStatus, Return, field, word};
-use crate::registry::{Basis, Severity, TaskStatus};
+use crate::registry::{Basis, Bilingual, Severity, TaskStatus};
 use crate::rules::Finding;
 use crate::session::carry::CARRIED;
 use crate::session::entry::shown;
-use crate::text::{basis_name, general_status_name, label, phrases, task_status_name};
+use crate::text::{basis_name, general_status_name, guidance, label, phrases, task_status_name};
 use std::sync::Arc;
 
 impl Groups<'_> {
@@ -17,8 +17,7 @@ impl Groups<'_> {
     }
 
     pub(super) fn field(&mut self, path: &str) -> FieldView {
-        let questions = self.questions(path);
-        let (name, hint) = label(path);
+        let (questions, before) = (self.questions(path), self.before(path));
         let language = self.state.language;
         let typed = self.state.editing.as_ref().filter(|(editing, _)| editing == path).map(|(_, text)| text.clone());
         let kept = self.draft.entries.get(path).map(|entry| entry.text.clone());
@@ -33,8 +32,9 @@ impl Groups<'_> {
         let errors = says(Severity::Error);
         FieldView {
             id: field_id(path),
-            label: name.text(language).to_owned(),
-            hint: hint.text(language).to_owned(),
+            label: label(path).text(language).to_owned(),
+            hint: self.hint(path, None),
+            before,
             offer: self.offer(path, !errors.is_empty()),
             errors,
             notes: says(Severity::Note),
@@ -49,6 +49,30 @@ impl Groups<'_> {
             path: path.to_owned(),
             value,
         }
+    }
+
+    /// What a field asks. What the registry in use does not say is taken from the one that the page came with.
+    pub(super) fn hint(&self, path: &str, meaning: Option<&Bilingual>) -> String {
+        let guide = [&self.state.registry, &self.state.built.registry].into_iter().find_map(|of| of.field_guide(path));
+        guide.map(|guide| guidance(guide, meaning, self.state.language)).unwrap_or_default()
+    }
+
+    /// What the earlier return said here, in words; nothing where it was taken over and waits to be confirmed.
+    fn before(&mut self, path: &str) -> String {
+        let Some(previous) = self.previous.as_mut().filter(|_| !self.draft.carried.contains(path)) else {
+            return String::new();
+        };
+        let value = match field(previous, path) {
+            Some(Field::Answer(Some(Answer::NoData(_)))) => self.state.say(phrases::NO_DATA),
+            Some(Field::TaskStatus(Some(status))) => task_status_name(*status, self.state.language).to_owned(),
+            Some(Field::GeneralStatus(Some(status))) => general_status_name(*status, self.state.language).to_owned(),
+            Some(Field::Basis(_)) => String::new(),
+            _ => shown(previous, path),
+        };
+        if value.is_empty() {
+            return value;
+        }
+        format!("{}: {value}", period_name(self.state, previous.period))
     }
 
     /// From which quarter a field's answer was taken, if it waits to be confirmed.

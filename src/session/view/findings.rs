@@ -1,7 +1,8 @@
 //! All findings at once: by section, what must be mended first, equal ones together; and the same as a table.
 
 use super::group::Groups;
-use super::overview::{Waiting, carried_in, counted, title};
+use super::overview::title;
+use super::progress::{Waiting, carried_in, counted};
 use super::questions::asked_in;
 use super::review::value_words;
 use super::{Place, SourceView};
@@ -110,10 +111,10 @@ impl<'a> Groups<'a> {
 
     fn finding_section(&self, section: Section) -> FindingSection {
         let findings = self.findings(section);
-        let all: Vec<Finding> = findings.iter().map(|(_, finding)| (*finding).clone()).collect();
+        let all = findings.iter().map(|(_, finding)| *finding);
         let waiting =
             Waiting { carried: carried_in(&self.draft, section), asked: asked_in(self.state, &self.draft, section) };
-        let counts = counted(self.state, verdict(&all, &self.draft.content.justifications), waiting);
+        let counts = counted(self.state, verdict(all, &self.draft.content.justifications), waiting);
         let mut groups: Vec<FindingGroup> = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (kind, finding) in findings {

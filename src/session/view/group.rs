@@ -10,18 +10,22 @@ use crate::vietnamese::Date;
 pub(super) struct Groups<'a> {
     pub(super) state: &'a State,
     pub(super) draft: Draft,
+    /// The earlier return, of which each field tells what it said.
+    pub(super) previous: Option<Return>,
     /// What is said of it.
     pub(super) findings: &'a [Finding],
 }
 
 impl<'a> Groups<'a> {
     pub(super) fn of(state: &'a State) -> Option<Self> {
-        Some(Self { state, draft: state.draft.clone()?, findings: &state.findings })
+        let draft = state.draft.clone()?;
+        let previous = draft.previous.as_deref().cloned();
+        Some(Self { state, draft, previous, findings: &state.findings })
     }
 
     /// The same for a return that is not open, with what is said of it.
     pub(super) fn beside(state: &'a State, content: Return, findings: &'a [Finding]) -> Self {
-        Self { state, draft: Draft::new(content), findings }
+        Self { state, draft: Draft::new(content), previous: None, findings }
     }
 
     /// The groups of a section, in the registry's order.
@@ -198,9 +202,10 @@ impl<'a> Groups<'a> {
         let path = format!("/services/{}", count.id);
         let mut group = self.group(&path, count.label.text(self.state.language), &[]);
         group.fields = self.count_fields(&format!("{path}/answer"));
+        let hint = self.hint(&format!("{path}/answer"), Some(&count.help));
         if let Some(first) = group.fields.first_mut() {
             first.label = group.title.clone();
-            first.hint = count.help.text(self.state.language).to_owned();
+            first.hint = hint;
         }
         group.folded = vec![self.field(&format!("{path}/basis")), self.field(&format!("{path}/remark"))];
         let as_asked = self

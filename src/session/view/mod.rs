@@ -8,6 +8,7 @@ mod findings;
 mod group;
 mod offer;
 mod overview;
+mod progress;
 mod questions;
 mod receipt;
 mod registry;
@@ -20,7 +21,8 @@ mod stops;
 
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
-pub use overview::{Progress, SectionRow, Sections, page_title, sections, whose};
+pub use overview::{Sections, page_title, sections, whose};
+pub use progress::{LeftView, Progress, SectionRow, left};
 pub use questions::{QuestionLine, QuestionView, SlipView, TrustView};
 pub use receipt::{BesideView, ReceiptView, receipt};
 pub use registry::{EditionView, OfferedView, RegistryView, registry, registry_line};
@@ -28,7 +30,7 @@ pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
 pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
 pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, SignatureView, sign};
-pub use start::{AgencyChoice, DraftRow, PeriodChoice, StartView, start};
+pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
 pub use stops::{Arrow, Stop, next_stop};
 
 pub(super) use overview::{agency_name, quarter_words};
@@ -44,8 +46,10 @@ pub struct FieldView {
     pub id: String,
     /// What is asked.
     pub label: String,
-    /// What is meant, or an example; empty where the label says it all.
+    /// What is meant, whose figure it is and an example.
     pub hint: String,
+    /// What the earlier return said here; empty where there is none, or it said nothing.
+    pub before: String,
     /// What stands in it.
     pub value: String,
     /// From which quarter its answer was taken, where it waits to be confirmed; else empty.

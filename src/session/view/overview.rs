@@ -1,14 +1,12 @@
 use super::group::Groups;
-use super::questions::{SlipView, asked, asked_in};
+use super::progress::{SectionRow, Waiting, counted, section_rows};
+use super::questions::{SlipView, asked};
 use super::receipt::receipt_title;
-use crate::quarterly::{Return, field_paths, return_value};
 use crate::registry::{Agency, Period, PeriodFacts};
-use crate::rules::{Verdict, verdict};
-use crate::session::update::sections as sections_of;
+use crate::rules::Verdict;
 use crate::session::{Draft, Screen, Section, State};
-use crate::text::{Language, Phrase, phrases, section_name};
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use crate::text::{Language, Phrase, guide_phrases, phrases, section_name};
+use crate::vietnamese::{Date, count_text};
 
 /// The sections of the open return, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +17,8 @@ pub struct Sections {
     pub period: String,
     /// The due day, in words.
     pub due: String,
+    /// How many days are left until then, in words; empty once the return is signed.
+    pub left: String,
     /// What is to be said of the earlier return from which this one is carried forward; none where there is none.
     pub previous: Option<String>,
     /// The coordinator's query slips.
@@ -33,53 +33,19 @@ pub struct Sections {
     pub signed: bool,
 }
 
-/// One section in the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SectionRow {
-    /// Which one.
-    pub section: Section,
-    /// Its heading.
-    pub title: String,
-    /// How far it is.
-    pub progress: Progress,
-    /// The same in words.
-    pub says: String,
-}
-
-/// How far a section is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// Nothing is answered and it was not looked at.
-    NotStarted,
-    /// What was taken from the earlier return waits to be confirmed, and nothing else is left.
-    Carried(usize),
-    /// Questions of the coordinator wait for an answer, and nothing else is left.
-    Asked(usize),
-    /// Some fields are open.
-    Open(usize),
-    /// Something is wrong.
-    Wrong(usize),
-    /// Nothing is left.
-    Done,
-}
-
 /// The list of sections; none without a draft.
 pub fn sections(state: &State) -> Option<Sections> {
     let draft = state.draft.as_ref()?;
     let agency = state.registry.agency(&draft.content.agency)?;
     let facts = state.registry.period(draft.content.period)?;
-    let answered = sections_answered(draft);
-    let rows = sections_of(state).into_iter().map(|section| {
-        let progress = progress(state, draft, section, answered.contains(&section));
-        SectionRow { section, title: title(state, section), progress, says: says(state, draft, section, progress) }
-    });
     Some(Sections {
         agency: agency_name(state, agency),
         period: period_name(state, draft.content.period),
         due: days(state, facts),
+        left: days_left(state, facts.due),
         previous: previous(state, draft),
         slips: Groups::of(state)?.slips(),
-        rows: rows.collect(),
+        rows: section_rows(state, draft),
         verdict: verdict_words(state, state.verdict()),
         can_sign: state.verdict().can_sign(),
         signed: !draft.signatures.is_empty(),
@@ -103,6 +69,7 @@ pub fn page_title(state: &State) -> String {
         Screen::Review => Some(state.say(phrases::REVIEW)),
         Screen::Sign => Some(state.say(phrases::SIGN)),
         Screen::Registry => Some(state.say(phrases::REGISTRY)),
+        Screen::Guide => Some(state.say(guide_phrases::GUIDE)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
         Screen::Desk(screen) => Some(super::desk::window_name(state, screen)),
     };
@@ -138,6 +105,21 @@ fn days(state: &State, facts: &PeriodFacts) -> String {
     phrase.with(state.language, &[("cut_off", &facts.cut_off.vietnamese()), ("due", &facts.due.vietnamese())])
 }
 
+/// How many days are left until the due day, or have gone by since.
+pub(super) fn days_left(state: &State, due: Date) -> String {
+    if state.draft.as_ref().is_some_and(|draft| !draft.signatures.is_empty()) {
+        return String::new();
+    }
+    let left = state.today.days_until(due);
+    let (phrase, days) = match left {
+        0 => return state.say(guide_phrases::DUE_TODAY),
+        1.. => (guide_phrases::DAYS_LEFT, left),
+        _ => (guide_phrases::DAYS_LATE, left.saturating_neg()),
+    };
+    let ending = if days == 1 { "" } else { "s" };
+    phrase.with(state.language, &[("count", &count_text(i64::from(days))), ("s", ending)])
+}
+
 /// A section's heading.
 pub(super) fn title(state: &State, section: Section) -> String {
     section_name(section, state.language).to_owned()
@@ -170,96 +152,4 @@ pub(super) fn verdict_words(state: &State, verdict: Verdict) -> String {
     let waiting = Waiting { carried, asked: asked(state) };
     let left = counted(state, Verdict { justified: 0, notes: 0, ..verdict }, waiting);
     phrases::VERDICT_LEFT.with(state.language, &[("what", &left.join(", "))])
-}
-
-/// What is open without being blank in the return itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Waiting {
-    /// Fields that wait to be confirmed.
-    pub(super) carried: usize,
-    /// Questions that wait for an answer.
-    pub(super) asked: usize,
-}
-
-impl Waiting {
-    fn in_section(state: &State, draft: &Draft, section: Section) -> Self {
-        Self { carried: carried_in(draft, section), asked: asked_in(state, draft, section) }
-    }
-
-    /// How many of so many open places are blank.
-    fn blank(self, open: usize) -> usize {
-        open.saturating_sub(self.carried + self.asked)
-    }
-}
-
-/// How many findings of each kind there are, in words, without the kinds that there are not.
-pub(super) fn counted(state: &State, verdict: Verdict, waiting: Waiting) -> Vec<String> {
-    let counts = [
-        (verdict.errors, phrases::COUNT_ERRORS),
-        (waiting.blank(verdict.open), phrases::COUNT_OPEN),
-        (waiting.carried, phrases::COUNT_CARRIED),
-        (waiting.asked, phrases::COUNT_QUESTIONS),
-        (verdict.unexplained, phrases::COUNT_WARNINGS),
-        (verdict.justified, phrases::COUNT_JUSTIFIED),
-        (verdict.notes, phrases::COUNT_NOTES),
-    ];
-    let there = counts.into_iter().filter(|(count, _)| *count > 0);
-    there.map(|(count, phrase)| phrase.counted(state.language, count)).collect()
-}
-
-fn progress(state: &State, draft: &Draft, section: Section, answered: bool) -> Progress {
-    let here = state.findings.iter().filter(|finding| draft.section_of(finding.place()) == section);
-    let verdict = verdict(&here.cloned().collect::<Vec<_>>(), &draft.content.justifications);
-    let waiting = Waiting::in_section(state, draft, section);
-    let (wrong, open) = (verdict.errors + verdict.unexplained, waiting.blank(verdict.open));
-    if !draft.seen.contains(&section) && !answered && waiting.asked == 0 {
-        return Progress::NotStarted;
-    }
-    match (wrong, open) {
-        (0, 0) if waiting == Waiting::default() => Progress::Done,
-        (0, 0) if waiting.carried == 0 => Progress::Asked(waiting.asked),
-        (0, 0) => Progress::Carried(waiting.carried),
-        (0, open) => Progress::Open(open),
-        (wrong, _) => Progress::Wrong(wrong),
-    }
-}
-
-/// How many fields of a section wait to be confirmed.
-pub(super) fn carried_in(draft: &Draft, section: Section) -> usize {
-    draft.carried.iter().filter(|path| Section::of_path(path) == section).count()
-}
-
-/// The sections in which any field was answered, readably or not.
-fn sections_answered(draft: &Draft) -> BTreeSet<Section> {
-    // The list, which is large, is answered as one.
-    let list = (!draft.content.service_list.is_empty()).then_some(Section::ServiceList);
-    let content = Return { service_list: Arc::default(), ..draft.content.clone() };
-    let value = return_value(&content);
-    let answered = |path: &String| {
-        let blank = value.pointer(path).is_none_or(|value| value.is_null() || value.as_str() == Some(""));
-        !path.ends_with("/basis") && (!blank || draft.entries.contains_key(path))
-    };
-    let paths = field_paths(&content).into_iter().filter(answered);
-    let own = paths.filter(|path| !path.starts_with("/answers/"));
-    own.map(|path| Section::of_path(&path)).chain(list).collect()
-}
-
-fn says(state: &State, draft: &Draft, section: Section, progress: Progress) -> String {
-    let with = |phrase: Phrase, count: usize| phrase.counted(state.language, count);
-    let waiting = Waiting::in_section(state, draft, section);
-    let beside = [(waiting.carried, phrases::COUNT_CARRIED), (waiting.asked, phrases::COUNT_QUESTIONS)];
-    let beside = beside.into_iter().filter(|(count, _)| *count > 0).map(|(count, phrase)| with(phrase, count));
-    match progress {
-        Progress::NotStarted if section == Section::ServiceList => state.say(phrases::PROGRESS_OPTIONAL),
-        Progress::NotStarted => state.say(phrases::PROGRESS_NOT_STARTED),
-        Progress::Carried(_) | Progress::Asked(_) => beside.collect::<Vec<_>>().join(", "),
-        Progress::Open(count) => {
-            std::iter::once(with(phrases::COUNT_OPEN, count)).chain(beside).collect::<Vec<_>>().join(", ")
-        }
-        Progress::Wrong(count) if waiting.asked > 0 => {
-            format!("{}, {}", with(phrases::COUNT_WRONG, count), with(phrases::COUNT_QUESTIONS, waiting.asked))
-        }
-        Progress::Wrong(count) => with(phrases::COUNT_WRONG, count),
-        Progress::Done => state.say(phrases::PROGRESS_DONE),
-    }
 }

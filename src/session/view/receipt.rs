@@ -88,7 +88,7 @@ fn beside(state: &State, about: Option<&ReturnMark>) -> BesideView {
     let Some(about) = about else {
         return BesideView { same: false, says: state.say(phrases::RECEIPT_NO_RETURN) };
     };
-    let key = DraftKey { agency: about.agency.clone(), period: about.period };
+    let key = DraftKey::new(about.agency.clone(), about.period);
     let open = state.draft.as_ref().filter(|draft| draft.key() == key).cloned();
     let at_hand = open.or_else(|| state.kept.get(&key).and_then(|text| Draft::read(text).ok()));
     let Some(mark) = at_hand.and_then(|draft| ReturnMark::of(&draft.content).ok()) else {

@@ -1,5 +1,6 @@
 use super::group::Groups;
-use super::overview::{carried_in, quarter_words, title};
+use super::overview::{quarter_words, title};
+use super::progress::{Progress, carried_in, section_progress};
 use super::service_list::{ListView, list};
 use super::{FindingLine, GroupView, QuestionView, WarningView};
 use crate::quarterly::is_group;
@@ -19,6 +20,10 @@ pub struct SectionView {
     pub title: String,
     /// Where it stands among the others, `Phần 2/6`.
     pub step: String,
+    /// How far it is.
+    pub progress: Progress,
+    /// The same in words.
+    pub says: String,
     /// What it asks.
     pub intro: String,
     /// How much must be mended in it, or explained.
@@ -73,10 +78,13 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let numbers = [("place", place.to_string()), ("of", all.len().to_string())];
     let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let shown = groups.section(section);
+    let (progress, says) = section_progress(state, &groups.draft, section);
     Some(SectionView {
         section,
         title: title(state, section),
         step: phrases::STEP.with(state.language, &numbers),
+        progress,
+        says,
         intro: intro(state, section),
         summary_title: heading.counted(state.language, summary.len()),
         summary,

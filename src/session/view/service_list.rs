@@ -188,7 +188,7 @@ fn fault_line(state: &State, fault: &RowFault) -> String {
 }
 
 fn column(state: &State, name: &str) -> String {
-    label(&format!("{SERVICE_LIST}/row/{name}")).0.text(state.language).to_owned()
+    label(&format!("{SERVICE_LIST}/row/{name}")).text(state.language).to_owned()
 }
 
 fn number(of: usize) -> String {

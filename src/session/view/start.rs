@@ -1,4 +1,5 @@
 use super::overview::{agency_name, period_name};
+use crate::quarterly::printed::samples;
 use crate::registry::{AgencyId, Period};
 use crate::session::{Draft, DraftKey, State};
 use crate::text::phrases;
@@ -20,6 +21,19 @@ pub struct StartView {
     pub begin: Option<String>,
     /// Whether what begins is a new return.
     pub is_new: bool,
+    /// Returns to try the page on.
+    pub samples: Vec<SampleChoice>,
+}
+
+/// One sample in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleChoice {
+    /// Whose return.
+    pub agency: AgencyId,
+    /// Of which quarter.
+    pub period: Period,
+    /// Both in words.
+    pub name: String,
 }
 
 /// One agency in the list.
@@ -67,7 +81,7 @@ pub fn start(state: &State) -> StartView {
         .agency
         .as_ref()
         .zip(state.period)
-        .map(|(agency, period)| state.kept.contains_key(&DraftKey { agency: agency.clone(), period }));
+        .map(|(agency, period)| state.kept.contains_key(&DraftKey::new(agency.clone(), period)));
     StartView {
         agencies: found
             .into_iter()
@@ -82,7 +96,12 @@ pub fn start(state: &State) -> StartView {
             .map(|(key, _)| phrases::DELETED.with(state.language, &[("name", &draft_name(state, key))])),
         begin: kept.map(|kept| state.say(if kept { phrases::CONTINUE_DRAFT } else { phrases::BEGIN })),
         is_new: kept == Some(false),
+        samples: samples(&state.registry).into_iter().map(|(agency, period)| sample(state, agency, period)).collect(),
     }
+}
+
+fn sample(state: &State, agency: AgencyId, period: Period) -> SampleChoice {
+    SampleChoice { name: draft_name(state, &DraftKey::new(agency.clone(), period)), agency, period }
 }
 
 fn draft_name(state: &State, key: &DraftKey) -> String {

@@ -24,6 +24,7 @@ pub(super) fn named(change: &Change, registry: &Registry, in_full: bool, languag
             let count = registry.count(&id.into());
             (COUNT.with(language, &[("id", id)]), count.map(|count| count.label.text(language)))
         }
+        Kind::Field => (FIELD.with(language, &[("id", id)]), None),
         Kind::Rule => (RULE.with(language, &[("id", id)]), registry.rule(id).map(|rule| rule.demand.text(language))),
         Kind::Document => {
             let document = registry.document(&id.into());
@@ -52,6 +53,7 @@ const GENERAL_TASK: Phrase = Phrase { vi: "nhiệm vụ chung {id}", en: "genera
 const TASK: Phrase = Phrase { vi: "nhiệm vụ {id} ({agency})", en: "task {id} ({agency})" };
 const INDICATOR: Phrase = Phrase { vi: "chỉ tiêu {id}", en: "indicator {id}" };
 const COUNT: Phrase = Phrase { vi: "số liệu {id}", en: "count {id}" };
+const FIELD: Phrase = Phrase { vi: "hướng dẫn cho ô {id}", en: "guidance for the field {id}" };
 const RULE: Phrase = Phrase { vi: "quy tắc {id}", en: "rule {id}" };
 const DOCUMENT: Phrase = Phrase { vi: "văn bản {id}", en: "document {id}" };
 const PRINTED_LIST: Phrase = Phrase { vi: "bảng {id}", en: "table {id}" };
@@ -66,6 +68,7 @@ pub(super) fn kind_heading(kind: Kind) -> Phrase {
         Kind::Task => ("Nhiệm vụ cụ thể", "Assigned tasks"),
         Kind::Indicator => ("Chỉ tiêu", "Indicators"),
         Kind::Count => ("Số liệu dịch vụ công", "Counts of services"),
+        Kind::Field => ("Hướng dẫn điền", "Guidance"),
         Kind::Rule => ("Quy tắc kiểm tra", "Rules"),
         Kind::Document => ("Văn bản nguồn", "Source documents"),
         Kind::Printed => ("Số liệu đã in, dùng để so sánh", "Printed figures, for comparison"),
@@ -78,7 +81,7 @@ pub(super) fn member_name(member: &str) -> Option<Phrase> {
     MEMBERS.iter().find(|(name, ..)| *name == member).map(|(_, vi, en)| Phrase { vi, en })
 }
 
-const MEMBERS: [(&str, &str, &str); 52] = [
+const MEMBERS: [(&str, &str, &str); 55] = [
     ("version", "phiên bản", "the version"),
     ("cut_off", "ngày chốt số liệu", "the cut-off day"),
     ("due", "hạn gửi báo cáo", "the due day"),
@@ -117,6 +120,9 @@ const MEMBERS: [(&str, &str, &str); 52] = [
     ("level", "mức độ dịch vụ", "the level"),
     ("basis", "kỳ số liệu", "the time that it speaks of"),
     ("help", "giải thích", "the explanation"),
+    ("meaning", "điều được hỏi", "what is meant"),
+    ("whose", "nơi có số liệu", "whose figure it is"),
+    ("example", "ví dụ", "the example"),
     ("severity", "mức độ", "the severity"),
     ("for", "phạm vi", "what it speaks of"),
     ("needs", "ô phải điền trước", "the fields that are needed"),

@@ -212,7 +212,7 @@ fn keeping(state: &State, view: &IntakeView, send: &Callback<Action>) -> Html {
                     { button("link", state.say(desk_phrases::FORGET), send, act(DeskAction::Forget)) }
                 }
             </div>
-            { large_file_field("open-ledger", state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", LARGEST_LEDGER + 1, opened) }
+            { large_file_field("open-ledger", state.language, state.say(desk_phrases::OPEN_LEDGER), state.say(desk_phrases::OPEN_LEDGER_HINT), ".json,application/json", LARGEST_LEDGER + 1, opened) }
         </section>
     }
 }

@@ -170,7 +170,7 @@ pub(super) fn signing(
         PaperKind::Slip => ("slip-key", "slip-password"),
         PaperKind::Keyring => ("keyring-key", "keyring-password"),
     };
-    let file = file_field(file, state.say(phrases::KEY_FILE), String::new(), ".pem", chosen);
+    let file = file_field(file, state.language, state.say(phrases::KEY_FILE), String::new(), ".pem", chosen);
     html! {
         <div class="signing">
             <p class="key-kept">{ hand.key.clone() }</p>

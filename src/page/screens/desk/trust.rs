@@ -2,7 +2,7 @@
 
 use super::act;
 use super::binding::form;
-use crate::page::components::file::file_field;
+use crate::page::components::file::{chooser, file_field};
 use crate::page::files;
 use crate::page::screens::named_button;
 use crate::session::desk::{DeskAction, RingAction};
@@ -54,7 +54,7 @@ fn bindings(state: &State, view: &TrustView, send: &Callback<Action>) -> Html {
     let [label, hint] = [keyring_phrases::ADD_BINDING, keyring_phrases::ADD_BINDING_HINT].map(|of| state.say(of));
     let field = html! {
         <>
-            { file_field("add-binding", label, hint, CERTIFICATES, given) }
+            { file_field("add-binding", state.language, label, hint, CERTIFICATES, given) }
             <div class="form-place">{ view.form.as_ref().map(|of| form(state, of, send)).unwrap_or_default() }</div>
         </>
     };
@@ -133,7 +133,7 @@ pub(super) fn files_field(
         <div class="field">
             <label for={id}>{ state.say(label) }</label>
             <p class="hint" id={format!("{id}-hint")}>{ state.say(hint) }</p>
-            <input type="file" {id} multiple={true} {accept} {onchange} aria-describedby={format!("{id}-hint")} />
+            { chooser(state.language, html! { <input type="file" {id} multiple={true} {accept} {onchange} aria-describedby={format!("{id}-hint")} /> }) }
         </div>
     }
 }

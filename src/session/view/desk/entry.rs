@@ -10,7 +10,8 @@ use crate::session::State;
 use crate::session::desk::Desk;
 use crate::session::view::findings::FindingSection;
 use crate::session::view::group::Groups;
-use crate::session::view::overview::{Waiting, counted, period_name};
+use crate::session::view::overview::period_name;
+use crate::session::view::progress::{Waiting, counted};
 use crate::text::{desk_phrases, reason_sentence};
 use crate::vietnamese::count_text;
 

@@ -91,7 +91,8 @@ const inline = element => style(element).display === "inline" && element.parentE
 
 function targets() {
   for (const element of all("a[href], button, select, textarea, summary, input")) {
-    if (element.matches(".unseen, .skip") || inline(element)) continue;
+    // What takes no pointer is no target.
+    if (element.matches(".unseen, .skip") || style(element).pointerEvents === "none" || inline(element)) continue;
     const parts = element.matches("[type=radio], [type=checkbox]") ? [element, ...element.labels] : [element];
     const boxes = parts.map(part => part.getBoundingClientRect());
     const width = Math.max(...boxes.map(box => box.right)) - Math.min(...boxes.map(box => box.left));

@@ -83,6 +83,7 @@ pub const BLANK: &[Place] = &[
     place("sign, blank", &[Address("ky"), Awaits(".sign")]),
     place("receipt, none", &[Address("bien-nhan")]),
     place("registry", &[Address("danh-muc"), Awaits(".registry")]),
+    place("guide", &[Address("huong-dan"), Unfolds]),
     place("self-test", &[Address("kiem-tra-may"), Awaits("[data-done=true]"), Unfolds]),
     place("start, drafts", &[Address(""), Awaits(".draft")]),
     place("start, a draft deleted", &[Says("Xóa"), Awaits(".drafts-place .notice")]),

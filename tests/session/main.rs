@@ -25,6 +25,7 @@ mod screens;
 mod service_list;
 mod signing;
 mod slips;
+mod stops;
 mod words;
 
 #[path = "../quarter/mod.rs"]

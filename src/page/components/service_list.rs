@@ -113,7 +113,7 @@ fn sum(cell: &SumCell) -> Html {
 /// The table scrolls by itself where the window is narrow; the keyboard reaches it.
 fn rows(state: &State, view: &ListView, locked: bool, send: &Callback<Action>) -> Html {
     html! {
-        <div class="wide" tabindex="0" role="region" aria-labelledby="service_list">
+        <div class="wide" tabindex="0" role="group" aria-labelledby="service_list">
             <table class="list">
                 <thead><tr>{ for view.columns.iter().map(|name| html! { <th key={name.clone()} scope="col">{ name }</th> }) }</tr></thead>
                 { for view.rows.iter().map(|view| row(state, view, locked, send)) }

@@ -18,6 +18,7 @@ mod section;
 mod service_list;
 mod signing;
 mod start;
+mod stops;
 
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
@@ -32,6 +33,7 @@ pub use section::{CarriedView, SectionView, section};
 pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
 pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
+pub use stops::{Arrow, Stop, next_stop};
 
 pub(super) use overview::{agency_name, quarter_words};
 pub(super) use signing::signatures;

@@ -81,10 +81,13 @@ pub const BLANK: &[Place] = &[
     place("difficulties, blank", &[Address("bao-cao/kho-khan-de-xuat")]),
     place("review, blank", &[Address("xem-lai"), Awaits(".review"), Unfolds]),
     place("sign, blank", &[Address("ky"), Awaits(".sign")]),
+    place("print, a draft", &[Address("ban-in"), Awaits(".paper")]),
+    place("form", &[Address("mau-trong"), Awaits(".paper")]),
     place("receipt, none", &[Address("bien-nhan")]),
     place("registry", &[Address("danh-muc"), Awaits(".registry")]),
     place("guide", &[Address("huong-dan"), Unfolds]),
     place("self-test", &[Address("kiem-tra-may"), Awaits("[data-done=true]"), Unfolds]),
+    place("sample", &[Address(""), Click("#open-sample"), Awaits(".sample")]),
     place("start, drafts", &[Address(""), Awaits(".draft")]),
     place("start, a draft deleted", &[Says("Xóa"), Awaits(".drafts-place .notice")]),
 ];
@@ -102,6 +105,7 @@ pub const FULL: &[Place] = &[
     place("difficulties, full", &[Address("bao-cao/kho-khan-de-xuat"), Unfolds]),
     place("review, faulty", &[Address("xem-lai"), Awaits(".findings"), Unfolds]),
     place("sign, faulty", &[Address("ky"), Awaits(".sign"), Unfolds]),
+    place("print, faulty", &[Address("ban-in"), Awaits(".paper")]),
     place(
         "a draft that arrives",
         &[Address(""), Awaits("#open-file"), Chooses("#open-file", Sample::Other), Awaits(".arriving")],
@@ -112,6 +116,7 @@ pub const FULL: &[Place] = &[
 pub const SIGNING: &[Place] = &[
     place("review, signed", &[Chooses("#open-file", Sample::Drafted), Awaits(".review"), Unfolds]),
     place("services, signed", &[Address("bao-cao/dich-vu-cong"), Unfolds]),
+    place("print, signed", &[Address("ban-in"), Awaits(".paper")]),
     place("sign, signed by a stranger", &[Address("ky"), Awaits(".signatures li")]),
     place(
         "sign, token and elsewhere",

@@ -185,6 +185,7 @@ fn every_phrase_is_used() {
         "access_phrases",
         "phrases",
         "desk_phrases",
+        "grid_phrases",
         "guide_phrases",
         "keeping_phrases",
         "keyring_phrases",

@@ -11,8 +11,17 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// # Errors
 /// None is known, since it is written to memory.
 pub fn csv<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>) -> io::Result<Vec<u8>> {
+    csv_parted(rows, b',')
+}
+
+/// The same with cells parted by another sign: spreadsheets of languages that write `39,8` look for semicolons.
+///
+/// # Errors
+/// None is known, since it is written to memory.
+pub fn csv_parted<'a>(rows: impl IntoIterator<Item = &'a Vec<String>>, delimiter: u8) -> io::Result<Vec<u8>> {
     let bytes = BYTE_ORDER_MARK.as_bytes().to_vec();
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(bytes);
+    let mut writer =
+        WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).flexible(true).from_writer(bytes);
     for row in rows {
         writer.write_record(row.iter().map(|cell| defused(cell).into_owned()))?;
     }

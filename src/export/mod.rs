@@ -18,10 +18,11 @@ mod xml;
 
 pub use archive::archive;
 pub use cell::{NO_DATA, SheetCell};
-pub use csv::csv;
+pub use csv::{csv, csv_parted};
 pub use docx::docx;
 pub use error::{CODES, ExportError};
 pub use paper::{Block, COUNTRY, MOTTO, Paper, PaperHead, PaperMark, RECIPIENTS, Signatory};
 pub use qr::{QrCode, qr_code};
 pub use sheet::{Align, Column, Heading, Line, LineKind, PlacedHeading, Sheet};
+pub use words::is_formula;
 pub use xlsx::xlsx;

@@ -13,7 +13,7 @@ use super::focus::Focus;
 use super::{browser, crash, files, screens};
 use crate::session::desk::DESK;
 use crate::session::view::{page_title, registry_line, whose};
-use crate::session::{Action, Effect, Saved, Screen, State, saved_mark, update, would_be_lost};
+use crate::session::{Action, Effect, Saved, Screen, Section, State, saved_mark, update, would_be_lost};
 use crate::text::{Language, guide_phrases, keeping_phrases, phrases};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
@@ -169,7 +169,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (send, give) = (ctx.link().callback(Message::Act), ctx.link().callback(Message::Given));
-        let wide = matches!(self.state.screen, Screen::Desk(_));
+        let wide = matches!(self.state.screen, Screen::Desk(_) | Screen::Section(Section::ServiceList));
         html! {
             <div class="page">
                 <a class="skip" href="#top" onclick={skip()}>{ self.state.say(phrases::SKIP) }</a>

@@ -205,6 +205,13 @@ pub(super) fn top() {
 pub(super) fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A grid scrolls by itself to the cell that it is to show.
+        if element.closest("[role=grid]").ok().flatten().is_some() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+            return;
+        }
         // The whole field comes into sight: what is asked, and what is wrong with it; of a button that confirms a
         // group, the group. A group may be too tall, so that its button has yet to be brought into sight.
         let whole = if id.starts_with("confirm-") { ".group" } else { ".field" };

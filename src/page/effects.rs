@@ -65,6 +65,11 @@ impl Waiting {
                     link.send_message(Action::NotGiven);
                 }
             }
+            Effect::Copy { text, html } => {
+                if files::copy(&text, &html).is_none() {
+                    link.send_message(Action::NotCopied);
+                }
+            }
             Effect::Desk(_) => {}
             Effect::Verify(proof) => link.send_future(signer::verify(proof)),
             Effect::Print => self.print = true,

@@ -1,12 +1,13 @@
 //! Files that the person chooses, and files that the page gives.
 
 use super::browser;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, BlobPropertyBag, Event, File, FileList, HtmlAnchorElement, HtmlDocument, HtmlInputElement,
-    HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, ClipboardEvent, Event, File, FileList, HtmlAnchorElement, HtmlDocument, HtmlElement,
+    HtmlInputElement, HtmlTextAreaElement, Url,
 };
 
 /// As much of a file as is read into memory: more than any return, so that one too large is still told from one cut short.
@@ -59,6 +60,36 @@ pub(super) fn copied(id: &str) -> bool {
     field.iter().for_each(HtmlTextAreaElement::select);
     let document = document.dyn_into::<HtmlDocument>().ok().filter(|_| field.is_some());
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Copies a text, and the same as HTML for documents, by the older way; none where the browser refuses. The focus stays.
+pub(super) fn copy(text: &str, html: &str) -> Option<()> {
+    let document = browser::document()?;
+    let before = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // What is copied must be selected somewhere: in a field that nobody sees.
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_class_name("unseen");
+    field.set_value(text);
+    document.body()?.append_child(&field).ok()?;
+    field.select();
+    let (plain, table) = (text.to_owned(), html.to_owned());
+    let active = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    let listener = EventListener::new_with_options(&document, "copy", active, move |event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        if let Some(data) = data
+            && data.set_data("text/plain", &plain).is_ok()
+            && data.set_data("text/html", &table).is_ok()
+        {
+            event.prevent_default();
+        }
+    });
+    let done = document.dyn_into::<HtmlDocument>().ok()?.exec_command("copy").unwrap_or(false);
+    drop(listener);
+    field.remove();
+    if let Some(before) = before {
+        let _ = before.focus();
+    }
+    done.then_some(())
 }
 
 /// Files that were dropped somewhere on the page: names and bytes, cut short where one is larger than any file of a return.

@@ -47,7 +47,7 @@ pub fn field<'a>(of: &'a mut Return, path: &str) -> Option<Field<'a>> {
         ["general_tasks", id, rest @ ..] => general(of.general_tasks.get_mut(*id)?, rest),
         ["tasks", number, name] => task(of.tasks.get_mut(*number)?, name),
         ["services", id, name] => count(of.services.get_mut(*id)?, name),
-        ["service_list", id, name] => listed(Arc::make_mut(&mut of.service_list).get_mut(*id)?, name),
+        ["service_list", id, name] => listed_field(Arc::make_mut(&mut of.service_list).get_mut(*id)?, name),
         ["indicators", id, "value"] => Some(Field::Decimal(&mut of.indicators.get_mut(*id)?.value)),
         ["indicators", id, "remark"] => Some(Field::Text(&mut of.indicators.get_mut(*id)?.remark)),
         ["answers", key, "text"] => Some(Field::Text(&mut of.answers.get_mut(*key)?.text)),
@@ -114,7 +114,8 @@ fn count<'a>(of: &'a mut CountAnswer, name: &str) -> Option<Field<'a>> {
     })
 }
 
-fn listed<'a>(of: &'a mut ListedService, name: &str) -> Option<Field<'a>> {
+/// A listed service's field of this name, `level`; none where it has no such field.
+pub fn listed_field<'a>(of: &'a mut ListedService, name: &str) -> Option<Field<'a>> {
     Some(match name {
         "code" => Field::Text(&mut of.code),
         "name" => Field::Text(&mut of.name),

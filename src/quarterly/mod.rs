@@ -18,7 +18,7 @@ mod strict;
 
 pub use blank::{Fitted, Start, blank, fitted};
 pub use carry::{Carried, SERVICE_LIST, carry, uncarry};
-pub use field::{Field, field, field_paths, justify, word};
+pub use field::{Field, field, field_paths, justify, listed_field, word};
 pub use file::{ReadError, ReadErrorCode, SCHEMA, SignedFile, read, return_value, write};
 pub use largest::largest;
 pub use model::*;

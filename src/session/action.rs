@@ -1,5 +1,6 @@
 use super::desk::{DeskAction, DeskEffect};
 use super::draft::DraftKey;
+use super::grid::GridAction;
 use super::hand::SignOrder;
 use super::secret::Secret;
 use super::state::{KeyMark, Screen, Section};
@@ -156,25 +157,10 @@ pub enum Action {
     Confirm(String),
     /// It is right in this section.
     ConfirmSection(Section),
-    /// Text in the field for a service list, as it is typed or pasted.
-    ListTyped(String),
-    /// The pasted service list is to be taken.
-    TakeList,
-    /// A file with a service list was chosen.
-    ListFile {
-        /// Its name.
-        name: String,
-        /// Its bytes.
-        bytes: Vec<u8>,
-    },
-    /// Of a service list that was read, the rows that can be read are to be taken.
-    TakeReadable,
-    /// The service list is to be left out.
-    DropList,
-    /// The service list before the last change is brought back.
-    RestoreList,
-    /// More rows of the service list are to be shown.
-    MoreRows,
+    /// Something in the grid of the service list.
+    Grid(GridAction),
+    /// The browser did not copy what was to be copied.
+    NotCopied,
     /// The section is left by its button; the next one opens.
     NextSection,
     /// A finding was followed to its field.
@@ -391,6 +377,13 @@ pub enum Effect {
         name: String,
         /// Its bytes.
         bytes: Vec<u8>,
+    },
+    /// Copy this, as text and as a table.
+    Copy {
+        /// As text.
+        text: String,
+        /// As HTML.
+        html: String,
     },
     /// Try the signature of a receipt, a query slip or a registry.
     Verify(Proof),

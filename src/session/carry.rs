@@ -129,10 +129,8 @@ fn forget_previous(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Blanks what is not confirmed, forgets the earlier return, and says how many fields that were. A list of that return that
-/// was left out cannot be brought back: nothing would say from where it came.
+/// Blanks what is not confirmed, forgets the earlier return, and says how many fields that were.
 fn drop_carried(state: &mut State) -> usize {
-    state.list.former.take_if(|former| former.carried);
     let Some(draft) = state.draft.as_mut() else {
         return 0;
     };

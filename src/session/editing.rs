@@ -4,6 +4,7 @@ use super::action::{Action, Effect};
 use super::checking::recheck;
 use super::draft::Draft;
 use super::entry::{choose, clean, put, shown};
+use super::grid::{begun, keep_up};
 use super::keeping::keep_soon;
 use super::state::{Notice, State};
 use super::words::move_words;
@@ -42,6 +43,9 @@ pub(super) fn edited(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Typed { path, text } => {
             draft.carried.remove(&path);
             state.aside.remove(&path);
+            if let Some(row) = begun(draft, &path, &text) {
+                keep_up(&mut state.list, &row);
+            }
             match put(&mut draft.content, &path, &text) {
                 Some(Ok(())) => drop(draft.entries.remove(&path)),
                 Some(Err(entry)) => drop(draft.entries.insert(path.clone(), *entry)),

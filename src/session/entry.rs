@@ -21,11 +21,16 @@ pub struct Entry {
 /// Puts a typed text into a field: what the field can hold goes into the return; what it cannot is given back, and the
 /// field is blank, since a half-read number is worse than none. None where the return has no such field.
 pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Result<(), Box<Entry>>> {
+    put_in(field(content, path)?, path, typed)
+}
+
+/// The same for a field that is at hand; `path` names it in findings.
+pub(super) fn put_in(field: Field<'_>, path: &str, typed: &str) -> Option<Result<(), Box<Entry>>> {
     let text = clean(typed);
     let refused = |code: &str, more: &[(&str, Found)]| {
         Err(Box::new(Entry { text: text.clone(), finding: entry_finding(path, code, &text, more) }))
     };
-    Some(match field(content, path)? {
+    Some(match field {
         Field::Text(slot) if text.len() > MOST_TEXT => {
             slot.clear();
             refused("entry-too-long", &[])
@@ -52,7 +57,7 @@ pub(super) fn put(content: &mut Return, path: &str, typed: &str) -> Option<Resul
         Field::Level(slot) => match parse_count(&text) {
             _ if text.is_empty() => clear(slot),
             Ok(number) => hold(slot, number),
-            Err(error) => clear(slot).and(refused(count_code(&error, path), &readings(error))),
+            Err(_) => clear(slot).and(refused("entry-level", &[])),
         },
         Field::Basis(_) | Field::TaskStatus(_) | Field::GeneralStatus(_) => return None,
     })
@@ -117,6 +122,11 @@ pub(super) fn clean(typed: &str) -> String {
     let seen = lines.chars().filter(|c| !is_invisible(*c));
     let plain: String = seen.map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
     nfc(plain.trim())
+}
+
+/// Whether nothing would be left of a text in a field.
+pub(super) fn is_blank(typed: &str) -> bool {
+    typed.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
 }
 
 /// Signs that Word and chats leave in copied text and that nobody sees: soft hyphens, zero-width spaces and joiners,

@@ -4,8 +4,8 @@ use super::action::{Action, Effect};
 use super::checking::refresh;
 use super::draft::{Draft, DraftKey};
 use super::editing::changeable;
+use super::grid::{GridAction, come_back, show_row};
 use super::keeping::keep;
-use super::service_list::show_row;
 use super::sign::let_go;
 use super::signatures::try_signatures;
 use super::state::{Notice, Screen, Section, State};
@@ -85,7 +85,9 @@ impl History {
 /// The draft before this action, if the action may change it in a way that is to be undone.
 pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
     let goes_on = typed(action).is_some_and(|field| state.history.typing.as_ref() == Some(&field));
+    let looks = matches!(action, Action::Grid(action) if action.looks());
     let is_none = goes_on
+        || looks
         || matches!(
             action,
             Action::Desk(_)
@@ -100,6 +102,8 @@ pub(super) fn before(state: &State, action: &Action) -> Option<Draft> {
                 | Action::TakeArriving
                 | Action::Search(_)
                 | Action::Speak(_)
+                // It takes back a change, and is none.
+                | Action::Grid(GridAction::TakeBack)
         );
     if is_none { None } else { state.draft.clone() }
 }
@@ -132,9 +136,8 @@ pub(super) fn told(action: &Action) -> (What, Option<String>) {
         | Action::TakeSum { path }
         | Action::Confirm(path)
         | Action::Justified { path, .. } => What::Field(path.clone()),
-        Action::TakeList | Action::TakeReadable | Action::ListFile { .. } | Action::DropList | Action::RestoreList => {
-            What::List
-        }
+        Action::Grid(GridAction::UseCounts) => What::Whole,
+        Action::Grid(_) => What::List,
         _ => What::Whole,
     };
     (what, typed(action))
@@ -210,10 +213,11 @@ fn swapped(state: &mut State, step: Step) -> (Option<Step>, What) {
     if what == What::Replaced {
         let_go(state);
     }
-    (state.editing, state.list.read, state.list.former) = (None, None, None);
+    state.editing = None;
     state.aside.clear();
     state.history.typing = None;
     refresh(state);
+    come_back(state);
     (now.map(|draft| Step { draft, what: what.clone() }), what)
 }
 
@@ -230,6 +234,23 @@ fn at_field(state: &mut State, path: &str) -> Vec<Effect> {
     effects
 }
 
+/// Shows the list: where it is shown already, the cell that the person is at.
+fn at_list(state: &mut State) -> Vec<Effect> {
+    let here = Screen::Section(Section::ServiceList);
+    if state.screen == here { Vec::new() } else { show(state, here) }
+}
+
+/// Takes back what is being typed into a field, as if it had not been typed; false where nothing is. It is not to be done
+/// again: nobody has finished it.
+pub(super) fn take_back(state: &mut State, path: &str) -> bool {
+    if state.history.typing.as_deref() != Some(path) {
+        return false;
+    }
+    let Some(step) = state.history.past.pop() else { return false };
+    swapped(state, step);
+    true
+}
+
 /// Keeps the draft, and brings what was changed into sight.
 fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
     let mut effects = keep(state);
@@ -241,7 +262,7 @@ fn shown(state: &mut State, what: &What, phrase: Phrase) -> Vec<Effect> {
     let says = phrase.with(state.language, &[("place", &place)]);
     effects.extend(match what {
         What::Field(path) => at_field(state, path),
-        What::List => show(state, Screen::Section(Section::ServiceList)),
+        What::List => at_list(state),
         What::Whole | What::Replaced => Vec::new(),
     });
     effects.extend(try_signatures(state));

@@ -16,6 +16,7 @@ mod elsewhere;
 mod entry;
 mod findings;
 mod fitting;
+mod grid;
 pub mod hand;
 mod history;
 mod keeping;
@@ -24,10 +25,8 @@ mod own_key;
 mod papers;
 mod print;
 mod refusal;
-mod rows;
 mod saved;
 mod secret;
-mod service_list;
 mod sign;
 mod signatures;
 mod slips;
@@ -45,12 +44,14 @@ pub use checking::Position;
 pub use draft::{Draft, DraftError, DraftKey};
 pub use entry::Entry;
 pub use fitting::Fitting;
+pub use grid::{
+    COLUMNS, Grid, GridAction, Handling, LevelSums, Odd, OddKind, Preview, Same, Sort, Spot, Step, Table, TableCell,
+    Target, is_many,
+};
 pub use history::History;
 pub use papers::Opened;
-pub use rows::{ReadList, RowFault};
 pub use saved::{saved_mark, would_be_lost};
 pub use secret::Secret;
-pub use service_list::{FormerList, ListDesk};
 pub use signatures::{Joining, ROLES};
 pub use state::{Elsewhere, HeldKey, KeyHeld, KeyMark, Notice, Saved, Screen, Section, State};
 pub use token::TokenStep;

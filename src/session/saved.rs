@@ -3,8 +3,8 @@
 use super::action::Effect;
 use super::arriving::Whence;
 use super::draft::{Draft, DraftKey};
+use super::grid::waits;
 use super::refusal::refuse_with;
-use super::service_list::waits;
 use super::state::{Notice, Saved, State};
 use crate::text::{guide_phrases, keeping_phrases};
 

@@ -3,9 +3,9 @@ use super::checking::Position;
 use super::desk::{Desk, DeskScreen};
 use super::draft::{Draft, DraftKey};
 use super::editions::{KeptFault, Offered, Ready};
+use super::grid::Grid;
 use super::history::History;
 use super::papers::Opened;
-use super::service_list::ListDesk;
 use super::signatures::Joining;
 use super::token::TokenStep;
 use crate::collect::{Issuer, Receipt, SignatureFound};
@@ -101,8 +101,8 @@ pub struct State {
     pub exported: bool,
     /// Counts and unreadable texts that a tick of "no data" took the place of, by path.
     pub aside: BTreeMap<String, (Option<Answer>, Option<String>)>,
-    /// What lies beside the service list: what is pasted, what could not be read, the list before.
-    pub list: ListDesk,
+    /// What lies beside the service list while it is worked on.
+    pub list: Grid,
     /// What was last said to the person, apart from findings.
     pub notice: Option<Notice>,
     /// What was found about each signature of the open return; nothing until they were tried.
@@ -294,7 +294,7 @@ impl State {
             order: 0,
             exported: false,
             aside: BTreeMap::new(),
-            list: ListDesk::default(),
+            list: Grid::default(),
             notice: None,
             signatures: Vec::new(),
             untried: None,

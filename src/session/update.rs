@@ -3,15 +3,15 @@ use super::checking::refresh;
 use super::draft::Draft;
 use super::editing::edited;
 use super::fitting::{Fitting, fit_under};
+use super::grid::{self, Grid};
 use super::keeping::{keep, settle};
 use super::orders::is_last;
-use super::service_list::ListDesk;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::{
-    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, print, saved,
-    service_list, sign, signatures, slips, start, token,
+    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, print, saved, sign,
+    signatures, slips, start, token,
 };
-use crate::text::{Language, phrases};
+use crate::text::{Language, grid_phrases, phrases};
 use crate::vietnamese::Date;
 
 /// Names in the document that are no fields of a return: a summary's heading, and the choices of the first screen.
@@ -42,9 +42,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 /// Whether the notice that stands is left alone.
 fn is_quiet(state: &State, action: &Action) -> bool {
     match action {
-        Action::Typed { .. } | Action::ListTyped(_) | Action::Left { .. } | Action::Kept { .. } | Action::Day(_) => {
-            true
-        }
+        Action::Typed { .. } | Action::Left { .. } | Action::Kept { .. } | Action::Day(_) => true,
+        Action::Grid(action) => action.looks(),
         // The browser also tells of the address that the page itself has set.
         Action::Went(address) => Screen::of_address(address) == state.screen,
         Action::Desk(action) => action.is_quiet(),
@@ -61,6 +60,7 @@ fn is_quiet(state: &State, action: &Action) -> bool {
 fn edits_on(action: &Action) -> bool {
     match action {
         Action::Typed { .. } | Action::Left { .. } | Action::Chosen { .. } | Action::NoData { .. } => true,
+        Action::Grid(action) => action.looks(),
         other => matches!(
             other,
             Action::MoveWords { .. }
@@ -148,13 +148,11 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         | Action::ForgetPrevious
         | Action::Confirm(_)
         | Action::ConfirmSection(_)) => carry::with_previous(state, taken),
-        Action::MoreRows => service_list::more(state),
-        list @ (Action::ListTyped(_)
-        | Action::ListFile { .. }
-        | Action::TakeList
-        | Action::TakeReadable
-        | Action::DropList
-        | Action::RestoreList) => service_list::with_list(state, list),
+        Action::Grid(action) => grid::with_grid(state, action),
+        Action::NotCopied => {
+            state.notice = Some(Notice::Bad(state.say(grid_phrases::NOT_COPIED)));
+            Vec::new()
+        }
         registry @ (Action::KeyCompared(_)
         | Action::TakeRegistry
         | Action::LeaveRegistry
@@ -218,7 +216,7 @@ pub(super) fn open(state: &mut State, mut draft: Draft) {
     let same = state.draft.as_ref().is_some_and(|before| before.key() == draft.key());
     // What was pasted and not taken yet is no part of the draft that goes.
     let pasted = if same { std::mem::take(&mut state.list.pasted) } else { String::new() };
-    state.list = ListDesk { pasted, ..ListDesk::default() };
+    state.list = Grid { pasted, ..Grid::default() };
     let refused = state.unkept.contains(&draft.key());
     state.saved = if refused { Saved::Refused } else { Saved::Nothing };
     state.agency = Some(draft.content.agency.clone());
@@ -285,9 +283,10 @@ fn next_section(state: &mut State) -> Vec<Effect> {
     let Screen::Section(here) = state.screen else {
         return Vec::new();
     };
-    if here == Section::ServiceList && service_list::waits(state) {
-        state.notice = Some(Notice::Bad(state.say(phrases::LIST_NOT_TAKEN)));
-        return vec![Effect::Focus(service_list::PASTE.to_owned())];
+    if here == Section::ServiceList && grid::waits(state) {
+        state.notice = Some(Notice::Bad(state.say(grid_phrases::NOT_TAKEN)));
+        let place = if state.list.preview.is_some() { grid::PREVIEW } else { grid::PASTE };
+        return vec![Effect::Focus(place.to_owned())];
     }
     let wrong = state.draft.as_ref().is_some_and(|draft| {
         let given = &draft.content.justifications;
@@ -319,7 +318,7 @@ fn follow(state: &mut State, path: String) -> Vec<Effect> {
     if let Some(draft) = &mut state.draft {
         draft.seen.insert(section);
     }
-    service_list::show_row(state, &path);
+    grid::show_row(state, &path);
     effects.push(Effect::Focus(path));
     effects
 }

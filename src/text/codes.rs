@@ -92,21 +92,9 @@ pub(super) fn own_finding(code: &str) -> Phrase {
             "Lấy từ báo cáo kỳ trước, chưa xác nhận. Sửa nếu đã thay đổi, rồi chọn “Xác nhận”.",
             "Taken from the previous return and not confirmed. Change it if it is different, then choose “Confirm”.",
         ),
-        "list-level" => {
+        "entry-level" => {
             ("Đang ghi là “{text}”. Mức độ là 1, 2, 3 hoặc 4.", "It says “{text}”. The level is 1, 2, 3 or 4.")
         }
-        "list-blank" => (
-            "Đang để trống. Ghi vào ô này trong Excel rồi dán lại.",
-            "It is blank. Fill the cell in Excel and paste again.",
-        ),
-        "list-columns" => (
-            "Có {found} cột; cần từ 3 đến 7 cột, theo thứ tự mã, tên, mức độ, ngày triển khai, địa chỉ, hồ sơ tiếp nhận, hồ sơ giải quyết.",
-            "It has {found} columns; 3 to 7 are wanted: code, name, level, day of deployment, address, dossiers received, dossiers resolved.",
-        ),
-        "list-quotes" => (
-            "Có dấu ngoặc kép (\") mở mà không đóng nên các ô sau bị gộp vào một ô. Bỏ dấu ngoặc kép đó hoặc đóng lại.",
-            "A quotation mark (\") is opened and not closed, so that the cells after it run into one. Remove or close it.",
-        ),
         "heading-known" => (
             "Danh mục không có cơ quan hoặc kỳ báo cáo này. Chọn lại ở trang đầu.",
             "The registry has no such agency or quarter. Choose again on the first page.",

@@ -15,6 +15,7 @@ mod edition;
 mod exports;
 mod field_place;
 mod fields;
+pub mod grid_phrases;
 pub mod guide;
 pub mod guide_phrases;
 mod intake;

@@ -16,6 +16,9 @@ pub enum DateError {
     FarYear,
 }
 
+/// 30 December 1899 as a Julian day.
+const SPREADSHEETS: i32 = 2_415_019;
+
 /// Years that may be typed.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2050;
 
@@ -68,6 +71,19 @@ impl Date {
     /// `12/06/2017`.
     pub fn vietnamese(self) -> String {
         format!("{:02}/{:02}/{:04}", self.0.day(), u8::from(self.0.month()), self.0.year())
+    }
+
+    /// The day that a spreadsheet counts as so many since 30 December 1899 (ECMA-376, part 1, 18.17.4.1), for years that
+    /// may be typed.
+    ///
+    /// ```
+    /// use return36a::vietnamese::Date;
+    /// assert_eq!(Date::of_spreadsheet(42_767).map(Date::vietnamese), Some("01/02/2017".to_owned()));
+    /// assert_eq!(Date::of_spreadsheet(2_017), None);
+    /// ```
+    pub fn of_spreadsheet(days: i32) -> Option<Self> {
+        let day = time::Date::from_julian_day(SPREADSHEETS.checked_add(days)?).ok().map(Self)?;
+        YEARS.contains(&day.0.year()).then_some(day)
     }
 
     /// Days from this day to the other; negative when the other is earlier.

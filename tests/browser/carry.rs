@@ -1,4 +1,4 @@
-//! The return of the quarter before carried forward, and a service list pasted, in the built page.
+//! The return of the quarter before carried forward in the built page.
 
 use crate::officer::field;
 use crate::session::{Session, browse};
@@ -55,15 +55,6 @@ impl Session {
 
     async fn press(&self, key: Key) {
         self.driver.active_element().await.expect("a focus").send_keys(key + "").await.expect("a key");
-    }
-
-    /// Pastes text into a field, as one edit.
-    async fn paste(&self, css: &str, text: &str) {
-        let field = self.element(css).await;
-        let paste =
-            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
-        let arguments = vec![field.to_json().expect("an element"), serde_json::json!(text)];
-        self.driver.execute(paste, arguments).await.expect("a paste");
     }
 }
 
@@ -125,66 +116,4 @@ async fn carries(session: &Session) {
     session.element("#previous-file").await;
     session.open_section("Thông tin chung").await;
     assert_eq!(session.value(&field("/preparer/name")).await, "", "what was not confirmed is taken back");
-}
-
-/// So many services at level 3 and 4 by turns, each with 10 dossiers received and 9 resolved; some with a fault.
-fn rows(count: usize, faulty: &[usize]) -> String {
-    let row = |place: usize| {
-        let level = if faulty.contains(&place) { 7 } else { 3 + place % 2 };
-        format!(
-            "BTC-{place}\tDịch vụ công trực tuyến số {place}\t{level}\t1/2/2017\thttps://dvc.mof.gov.vn/{place}\t10\t9\n"
-        )
-    };
-    (1..=count).map(row).collect()
-}
-
-#[tokio::test]
-async fn a_list_of_two_thousand_services_is_pasted_over_http() {
-    browse(async |session| {
-        session.open_over_http().await;
-        pastes(session).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_list_of_two_thousand_services_is_pasted_from_disk() {
-    browse(async |session| {
-        session.open_from_disk().await;
-        pastes(session).await;
-    })
-    .await;
-}
-
-async fn pastes(session: &Session) {
-    session.begin_finance().await;
-    session.open_section("Danh mục dịch vụ công trực tuyến").await;
-    session.paste("#list-paste", &rows(2_000, &[7, 1_999])).await;
-    session.click_text("Nhận danh mục").await;
-    session.shows("#list-faults", "Có 2 chỗ không đọc được, chưa nhận dòng nào. Sửa trong Excel rồi dán lại.").await;
-    session.focused("list-faults").await;
-    session.paste("#list-paste", &rows(2_000, &[])).await;
-    session.click_text("Nhận danh mục").await;
-    session.shows("#service_list", "Danh mục đang có: 2.000 dịch vụ").await;
-    session.gone("#list-faults").await;
-    for (column, sum) in [(2, "1.000"), (3, "10.000"), (4, "9.000")] {
-        session.shows(&format!(".sums tbody tr:nth-child(3) :nth-child({column}) strong"), sum).await;
-    }
-    assert_eq!(session.count(".list tbody").await, 100);
-    session.click_text("Hiện thêm 100").await;
-    session.focused("service_list-0101").await;
-    assert_eq!(session.count(".list tbody").await, 200);
-    session.kept().await;
-    session.driver.refresh().await.expect("a reload");
-    session.started().await;
-    session.shows("#service_list", "Danh mục đang có: 2.000 dịch vụ").await;
-    let file = session.folder().join("danh mục.csv");
-    std::fs::write(&file, "\u{feff}Mã;Tên;Mức độ\nBTC-1;\"Một; hai\";4\n").expect("a file");
-    session.choose_file("#list-file", &file).await;
-    session.shows("#service_list", "Danh mục đang có: 1 dịch vụ").await;
-    session.shows("#service_list-0001-name", "Một; hai").await;
-    session.click_text("Lấy lại danh mục trước (2.000 dịch vụ)").await;
-    session.shows("#service_list", "Danh mục đang có: 2.000 dịch vụ").await;
-    session.click_text("Xóa danh mục").await;
-    session.shows("#service_list", "Chưa có danh mục").await;
 }

@@ -19,6 +19,7 @@ mod findings;
 mod firefox;
 mod folder;
 mod gecko;
+mod grid;
 mod guidance;
 mod hands;
 mod harness;

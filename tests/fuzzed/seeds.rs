@@ -3,7 +3,7 @@
 use crate::doors::officer;
 use return36a::quarterly::{Answer, Field, QueryAnswer, Return, Signature, SignedFile, field, field_paths, write};
 use return36a::registry::{Registry, TaskStatus};
-use return36a::session::{Action, Draft, State, update};
+use return36a::session::{Action, Draft, GridAction, State, update};
 use return36a::vietnamese::{Date, Decimal};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -186,8 +186,9 @@ fn worked_on() -> State {
     {
         update(&mut state, Action::Typed { path: path.into(), text: text.into() });
     }
-    update(&mut state, Action::ListTyped("1\tCấp phép\t3\n".into()));
-    update(&mut state, Action::TakeList);
+    update(&mut state, Action::Grid(GridAction::PasteTyped("1\tCấp phép\t3\n".into())));
+    update(&mut state, Action::Grid(GridAction::ReadPasted));
+    update(&mut state, Action::Grid(GridAction::Take));
     state
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use return36a::quarterly::{Answer, CountAnswer, SERVICE_LIST, field_paths, part_of};
 use return36a::registry::Period;
-use return36a::session::{Action, DraftKey, Screen, Section, State};
+use return36a::session::{Action, DraftKey, GridAction, Handling, Screen, Section, Spot, State, Target};
 use return36a::text::Language;
 
 /// One kind of deed.
@@ -18,12 +18,8 @@ pub enum Deed {
     MoveWords,
     TakeSum,
     Justify,
-    Paste,
-    TakeList,
-    TakeReadable,
-    ListFile,
-    DropList,
-    RestoreList,
+    /// Something in the grid of the service list.
+    Grid,
     ChooseAgency,
     ChoosePeriod,
     Begin,
@@ -40,7 +36,6 @@ pub enum Deed {
     Back,
     Next,
     Follow,
-    MoreRows,
     Speak,
     MakeKey,
     Sign,
@@ -68,7 +63,7 @@ pub struct Step {
 }
 
 /// Deeds by how often they are done.
-const OFTEN: [(Deed, usize); 42] = [
+const OFTEN: [(Deed, usize); 36] = [
     (Deed::Type, 300),
     (Deed::Choose, 100),
     (Deed::TickNoData, 40),
@@ -76,12 +71,7 @@ const OFTEN: [(Deed, usize); 42] = [
     (Deed::MoveWords, 30),
     (Deed::TakeSum, 20),
     (Deed::Justify, 30),
-    (Deed::Paste, 20),
-    (Deed::TakeList, 20),
-    (Deed::TakeReadable, 8),
-    (Deed::ListFile, 5),
-    (Deed::DropList, 5),
-    (Deed::RestoreList, 8),
+    (Deed::Grid, 120),
     (Deed::ChooseAgency, 14),
     (Deed::ChoosePeriod, 8),
     (Deed::Begin, 20),
@@ -98,7 +88,6 @@ const OFTEN: [(Deed, usize); 42] = [
     (Deed::Back, 10),
     (Deed::Next, 20),
     (Deed::Follow, 10),
-    (Deed::MoreRows, 2),
     (Deed::Speak, 2),
     (Deed::MakeKey, 12),
     (Deed::Sign, 20),
@@ -167,12 +156,38 @@ const LISTS: [&str; 5] = [
 
 const AGENCIES: [&str; 3] = ["bo-tai-chinh", "tp-ha-noi", "bo-cong-an"];
 
+/// Something done in the grid: pasted, looked at, taken, changed, sorted.
+fn in_grid(state: &State, first: usize, second: usize) -> GridAction {
+    let text = LISTS[first % LISTS.len()].to_owned();
+    let row = || nth(&state.draft.as_ref()?.content.service_list.keys().cloned().collect::<Vec<_>>(), first).cloned();
+    match second % 20 {
+        0 | 1 => GridAction::PasteTyped(text),
+        2 => GridAction::ReadPasted,
+        3 | 4 => GridAction::Pasted { text, table: None, inside: first.is_multiple_of(3) },
+        5 => GridAction::File { name: "danh-muc.csv".into(), bytes: text.replace('\t', ";").into() },
+        6 => GridAction::Map { column: first % 5, field: Some(first % 9).filter(|field| *field < 8) },
+        7 => GridAction::Heading(first % 3),
+        8 => GridAction::Aim([Target::Replace, Target::Append, Target::Here][first % 3]),
+        9 => GridAction::Handle([Handling::Keep, Handling::LeaveOut][first % 2]),
+        10..=12 => GridAction::Take,
+        13 => GridAction::Leave,
+        14 => GridAction::AddRow,
+        15 => GridAction::DeleteRows,
+        16 => GridAction::FillDown,
+        17 => GridAction::Clear,
+        18 => GridAction::Sort(first % 8),
+        _ => match row() {
+            Some(row) => GridAction::Select { spot: Spot { row, column: first % 7 }, extend: first.is_multiple_of(2) },
+            None => GridAction::SelectAll,
+        },
+    }
+}
+
 /// The action of a step where it is one, and the text to which what is typed comes.
 pub fn action(step: Step, state: &State, browser: &mut Browser) -> Option<(Action, String)> {
     let Step { deed, first, second } = step;
     let (typed, comes_to) = TYPED[second % TYPED.len()];
     let (typed, comes_to) = (written_out(typed), written_out(comes_to));
-    let list = LISTS[first % LISTS.len()].to_owned();
     let file = || nth(&browser.files, first).cloned();
     let action = match deed {
         Deed::Type => Action::Typed { path: any_path(state, first)?, text: typed },
@@ -185,12 +200,7 @@ pub fn action(step: Step, state: &State, browser: &mut Browser) -> Option<(Actio
             let finding = nth(&state.findings, first)?;
             Action::Justified { rule: finding.rule.clone(), path: finding.place().to_owned(), reason: typed }
         }
-        Deed::Paste => Action::ListTyped(list),
-        Deed::TakeList => Action::TakeList,
-        Deed::TakeReadable => Action::TakeReadable,
-        Deed::ListFile => Action::ListFile { name: "danh-muc.csv".into(), bytes: list.replace('\t', ";").into() },
-        Deed::DropList => Action::DropList,
-        Deed::RestoreList => Action::RestoreList,
+        Deed::Grid => Action::Grid(in_grid(state, first, second)),
         Deed::ChooseAgency => Action::ChooseAgency(nth(&AGENCIES, first).map(|id| (*id).into())),
         Deed::ChoosePeriod => Action::ChoosePeriod(period(first)),
         Deed::Begin => Action::Begin { random: Some([u8::try_from(first % 256).unwrap(); 16]) },
@@ -207,7 +217,6 @@ pub fn action(step: Step, state: &State, browser: &mut Browser) -> Option<(Actio
         Deed::Back => Action::Went(nth(&browser.addresses, first)?.clone()),
         Deed::Next => Action::NextSection,
         Deed::Follow => Action::Follow(nth(&state.findings, first)?.place().to_owned()),
-        Deed::MoreRows => Action::MoreRows,
         Deed::Speak => {
             Action::Speak(if first.is_multiple_of(2) { Language::of_tag("vi") } else { Language::of_tag("en") })
         }

@@ -3,7 +3,7 @@
 use crate::officer::*;
 use return36a::quarterly::{SignedFile, write};
 use return36a::session::{
-    Action, Carried, Draft, DraftKey, Effect, Saved, Screen, Section, Whence, view, would_be_lost,
+    Action, Carried, Draft, DraftKey, Effect, GridAction, Saved, Screen, Section, Whence, view, would_be_lost,
 };
 
 const NAME: &str = "return36a/draft/bo-tai-chinh/2017-Q2";
@@ -456,7 +456,7 @@ fn what_is_pasted_and_not_taken_yet_would_be_lost_with_the_window() {
     let mut officer = Officer::of_finance();
     officer.does(Action::Kept { name: NAME.into(), at: "08:05".into() });
     assert!(!would_be_lost(&officer.state));
-    officer.does(Action::ListTyped("1\tCấp phép\t3".into()));
+    officer.does(Action::Grid(GridAction::PasteTyped("1\tCấp phép\t3".into())));
     assert!(would_be_lost(&officer.state));
 }
 

@@ -3,7 +3,7 @@
 use crate::officer::*;
 use return36a::quarterly::{Answer, Justification, ListedService, Return, Signature, SignedFile, write};
 use return36a::session::view::{self, Progress};
-use return36a::session::{Action, Draft, DraftKey, Effect, Notice, Screen, Section};
+use return36a::session::{Action, Draft, DraftKey, Effect, GridAction, Notice, Screen, Section};
 use return36a::text::Language;
 use std::sync::Arc;
 
@@ -461,17 +461,19 @@ fn an_earlier_return_that_lacks_counts_of_this_registry_is_no_fault() {
 }
 
 #[test]
-fn a_list_of_a_return_that_was_forgotten_does_not_come_back_without_its_mark() {
+fn a_list_of_an_earlier_return_that_was_deleted_comes_back_with_its_mark() {
     let mut earlier = first_quarter();
     let service = ListedService { name: "Cấp phép".into(), level: Some(3), ..ListedService::default() };
     earlier.service_list = Arc::new([("0001".into(), service)].into());
     let mut officer = Officer::of_finance();
     opens(&mut officer, file(&earlier));
-    officer.does(Action::DropList);
-    assert!(of_section(&officer, Section::ServiceList).list.unwrap().restore.is_some());
+    officer.does(Action::Grid(GridAction::SelectAll));
+    officer.does(Action::Grid(GridAction::DeleteRows));
+    assert!(!officer.draft().carried.contains("/service_list"));
     officer.does(Action::ForgetPrevious);
-    assert_eq!(of_section(&officer, Section::ServiceList).list.unwrap().restore, None);
-    officer.does(Action::RestoreList);
-    assert!(officer.draft().content.service_list.is_empty());
-    assert!(officer.draft().carried.is_empty());
+    assert!(officer.draft().content.service_list.is_empty() && officer.draft().carried.is_empty());
+    officer.does(Action::Undo);
+    officer.does(Action::Undo);
+    assert_eq!(officer.draft().content.service_list.len(), 1);
+    assert!(officer.draft().carried.contains("/service_list"), "it comes back with its mark");
 }

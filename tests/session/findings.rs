@@ -300,8 +300,8 @@ fn a_reason_that_no_file_can_carry_is_refused_and_the_one_before_stands() {
 /// The rules whose warnings a screen offers a reason for.
 fn offered(section: &SectionView) -> Vec<&str> {
     let fields = section.groups.iter().flat_map(|group| group.fields.iter().chain(&group.folded));
-    let rows = section.list.iter().flat_map(|list| &list.rows).flat_map(|row| &row.warnings);
-    let warnings = fields.flat_map(|field| &field.warnings).chain(rows.map(|(_, warning)| warning));
+    let row = section.list.iter().flat_map(|list| &list.panel.warnings);
+    let warnings = fields.flat_map(|field| &field.warnings).chain(row.map(|(_, _, warning)| warning));
     section.warnings.iter().map(|(_, warning)| warning).chain(warnings).map(|warning| warning.rule.as_str()).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What was changed can be undone, and done again.
 
 use crate::officer::*;
-use return36a::session::{Action, Effect, Notice, Screen, Section, view};
+use return36a::session::{Action, Effect, GridAction, Notice, Screen, Section, view};
 
 const NUMBER: &str = "/document/number";
 const LEVEL4: &str = "/services/level4/answer";
@@ -71,8 +71,9 @@ fn choices_ticks_reasons_and_lists_are_undone_too() {
     officer.chooses("/tasks/3.1/status", "completed");
     officer.does(Action::NoData { path: LEVEL4.into(), none: true });
     let pasted = "Mã\tTên\tMức\n1\tCấp phép\t3\n";
-    officer.does(Action::ListTyped(pasted.into()));
-    officer.does(Action::TakeList);
+    officer.does(Action::Grid(GridAction::PasteTyped(pasted.into())));
+    officer.does(Action::Grid(GridAction::ReadPasted));
+    officer.does(Action::Grid(GridAction::Take));
     assert_eq!(officer.draft().content.service_list.len(), 1);
     officer.does(Action::Undo);
     assert_eq!(officer.notice(), "Đã hoàn tác: danh mục dịch vụ.");

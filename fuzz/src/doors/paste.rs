@@ -2,22 +2,22 @@
 
 use super::officer;
 use return36a::quarterly::{Field, ListedService, field};
-use return36a::session::{Action, Section, State, update, view};
-use return36a::vietnamese::count_text;
+use return36a::session::{Action, Effect, GridAction, Section, State, update, view};
 
 thread_local! {
     static BLANK: State = officer::at_blank_return("bo-cong-an");
 }
 
-/// A list is taken whole, or what cannot be read of it is told; what was taken, written as a table and pasted again, is the
-/// same. What is pasted into a field is in the return or stands beside it, and is kept.
+/// A list is shown before it is taken, or refused with a word; what was taken, copied and pasted again, is the same. What is
+/// pasted into a field is in the return or stands beside it, and is kept.
 pub fn try_bytes(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let mut state = BLANK.with(State::clone);
     is_pasted_again(&mut state, &text);
-    update(&mut state, Action::DropList);
-    update(&mut state, Action::ListFile { name: "danh-sach.csv".into(), bytes: bytes.to_vec() });
-    update(&mut state, Action::TakeReadable);
+    does(&mut state, GridAction::SelectAll);
+    does(&mut state, GridAction::DeleteRows);
+    does(&mut state, GridAction::File { name: "danh-sach.csv".into(), bytes: bytes.to_vec() });
+    does(&mut state, GridAction::Take);
     officer::kept_as_it_is(&mut state);
     for path in ["/difficulties", "/services/level3/answer", "/document/date", "/services/level3/remark"] {
         is_typed(&mut state, path, &text);
@@ -27,9 +27,16 @@ pub fn try_bytes(bytes: &[u8]) {
     officer::kept_as_it_is(&mut state);
 }
 
+fn does(state: &mut State, action: GridAction) -> Vec<Effect> {
+    update(state, Action::Grid(action))
+}
+
 fn pasted(state: &mut State, text: &str) {
-    update(state, Action::ListTyped(text.to_owned()));
-    update(state, Action::TakeList);
+    does(state, GridAction::Pasted { text: text.to_owned(), table: None, inside: false });
+    let told = state.list.preview.is_some() || state.notice.is_some();
+    assert!(told, "{text:?} is neither shown nor refused");
+    view::section(state, Section::ServiceList);
+    does(state, GridAction::Take);
 }
 
 fn rows(state: &State) -> Vec<ListedService> {
@@ -38,36 +45,24 @@ fn rows(state: &State) -> Vec<ListedService> {
 
 fn is_pasted_again(state: &mut State, text: &str) {
     pasted(state, text);
-    view::section(state, Section::ServiceList);
-    let told = state.list.read.as_ref().is_some_and(|read| !read.faults.is_empty()) || state.notice.is_some();
-    assert!(told, "{text:?} is neither taken nor refused");
-    let readable = state.list.read.as_ref().map(|read| read.rows.clone());
-    update(state, Action::TakeReadable);
+    does(state, GridAction::Leave);
     let taken = rows(state);
-    assert!(readable.is_none_or(|readable| readable == taken), "{text:?}: other rows are taken than were read");
     if taken.is_empty() {
         return;
     }
     officer::kept_as_it_is(state);
-    pasted(state, &table(&taken));
-    assert_eq!(rows(state), taken, "{text:?}");
-    assert_eq!(state.list.read, None, "what was taken cannot be read again");
-}
-
-/// The rows as a spreadsheet copies them, under the headings of the template.
-fn table(rows: &[ListedService]) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
-    writer.write_record(["Mã", "Tên", "Mức độ", "Ngày", "Địa chỉ", "Tiếp nhận", "Giải quyết"]).unwrap();
-    for row in rows {
-        let count = |answer: &Option<_>| {
-            answer.as_ref().and_then(return36a::quarterly::Answer::number).map(count_text).unwrap_or_default()
-        };
-        let level = row.level.map(count_text).unwrap_or_default();
-        let day = row.deployed_on.map(|day| day.vietnamese()).unwrap_or_default();
-        let (received, resolved) = (count(&row.received), count(&row.resolved));
-        writer.write_record([&row.code, &row.name, &level, &day, &row.address, &received, &resolved]).unwrap();
+    let entries = state.draft.as_ref().unwrap().entries.clone();
+    let effects = does(state, GridAction::SaveCsv);
+    let Some(Effect::Download { name, bytes }) = effects.into_iter().next() else { panic!("no file") };
+    does(state, GridAction::File { name, bytes });
+    does(state, GridAction::Aim(return36a::session::Target::Replace));
+    does(state, GridAction::Take);
+    // A blank row, or one of sums, is no service where a list is read.
+    if state.list.preview.is_none() && rows(state).len() == taken.len() {
+        assert_eq!(rows(state), taken, "{text:?}");
+        assert_eq!(state.draft.as_ref().unwrap().entries, entries, "{text:?}");
     }
-    String::from_utf8(writer.into_inner().unwrap()).unwrap()
+    does(state, GridAction::Leave);
 }
 
 fn is_typed(state: &mut State, path: &str, text: &str) {

@@ -1,10 +1,10 @@
 //! One section of the return.
 
 use super::{button, heading};
+use crate::page::components::grid::grid;
 use crate::page::components::group::group;
 use crate::page::components::left::tag;
 use crate::page::components::question::questions;
-use crate::page::components::service_list::service_list;
 use crate::page::components::summary::summary;
 use crate::page::components::warning::Warning;
 use crate::session::view::{SectionView, field_id, section};
@@ -34,7 +34,7 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             }) }</div>
             <div class="questions-place">{ beside(state, &view, locked, send) }</div>
             <div class="confirm-place">{ confirm(state, &view, locked, send) }</div>
-            <div class="list-place">{ for view.list.iter().map(|view| service_list(state, view, locked, send)) }</div>
+            <div class="list-place">{ for view.list.iter().map(|view| grid(state, view, locked, send)) }</div>
             <div class={classes!("groups", is_counts(of).then_some("groups--counts"))}>{ for view.groups.iter().map(|view| group(view, state.language, locked, send)) }</div>
             <div class="buttons">
                 <button type="button" id="next-section" class="primary" onclick={send.reform(|_| Action::NextSection)}>{ state.say(phrases::SAVE_NEXT) }</button>

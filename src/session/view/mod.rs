@@ -5,6 +5,7 @@ pub mod desk;
 mod field;
 mod finding;
 mod findings;
+mod grid;
 mod group;
 mod offer;
 mod overview;
@@ -15,13 +16,16 @@ mod receipt;
 mod registry;
 mod review;
 mod section;
-mod service_list;
 mod signing;
 mod start;
 mod stops;
 
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
+pub use grid::{
+    ColumnView, GridCell, GridRow, GridView, Mark, OddLine, PanelView, PreviewCell, PreviewColumn, PreviewRow,
+    PreviewView, SumCell, SumRow,
+};
 pub use overview::{Sections, page_title, sections, whose};
 pub use print::{PrintView, form, printed};
 pub use progress::{LeftView, Progress, SectionRow, left};
@@ -30,7 +34,6 @@ pub use receipt::{BesideView, ReceiptView, receipt};
 pub use registry::{EditionView, OfferedView, RegistryView, registry, registry_line};
 pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
-pub use service_list::{ListCell, ListFaults, ListRow, ListView, SumCell, SumRow};
 pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
 pub use stops::{Arrow, Stop, next_stop};

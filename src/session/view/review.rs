@@ -1,6 +1,6 @@
+use super::grid::list_answers;
 use super::group::Groups;
 use super::overview::{agency_name, period_name, title, verdict_words};
-use super::service_list::list_answers;
 use super::{FieldView, FindingSection, Kind};
 use crate::session::update::sections;
 use crate::session::{Section, State};

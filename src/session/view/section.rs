@@ -1,7 +1,7 @@
+use super::grid::{GridView, grid};
 use super::group::Groups;
 use super::overview::{quarter_words, title};
 use super::progress::{Progress, carried_in, section_progress};
-use super::service_list::{ListView, list};
 use super::{FindingLine, GroupView, QuestionView, WarningView};
 use crate::quarterly::is_group;
 use crate::registry::Severity;
@@ -10,6 +10,9 @@ use crate::session::carry::CARRIED;
 use crate::session::update::sections;
 use crate::session::{Section, State};
 use crate::text::phrases;
+
+/// So many lines has a summary: a list may have thousands of cells to be mended, and leads to each of them by itself.
+const MOST_LINES: usize = 100;
 
 /// One section, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +42,7 @@ pub struct SectionView {
     /// Its fields.
     pub groups: Vec<GroupView>,
     /// The service list, where this is its section.
-    pub list: Option<ListView>,
+    pub list: Option<GridView>,
 }
 
 /// What was taken from the earlier return and waits to be confirmed.
@@ -68,7 +71,8 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
     let wrong = state.findings.iter().filter(counts).filter(|finding| finding.rule != CARRIED);
     let wrong: Vec<&Finding> = wrong.collect();
     let warned = wrong.iter().any(|finding| finding.severity == Severity::Warning);
-    let mut summary: Vec<FindingLine> = wrong.iter().map(|finding| groups.line(finding)).collect();
+    let mut summary: Vec<FindingLine> = wrong.iter().take(MOST_LINES).map(|finding| groups.line(finding)).collect();
+    let left = wrong.len() - summary.len();
     let carried = carried(state, &groups, section);
     if let Some(first) = carried.as_ref().filter(|_| seen).map(|carried| carried.first.clone()) {
         let message = phrases::COUNT_CARRIED.counted(state.language, carried_in(&groups.draft, section));
@@ -86,11 +90,11 @@ pub fn section(state: &State, section: Section) -> Option<SectionView> {
         progress,
         says,
         intro: intro(state, section),
-        summary_title: heading.counted(state.language, summary.len()),
+        summary_title: heading.counted(state.language, summary.len() + left),
         summary,
         warnings: warnings(&groups, section),
         carried,
-        list: (section == Section::ServiceList).then(|| list(&groups)),
+        list: (section == Section::ServiceList).then(|| grid(&mut groups)),
         questions: groups.questions_beside(section, &shown),
         groups: shown,
     })

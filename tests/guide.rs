@@ -60,7 +60,7 @@ fn the_markdown_has_every_step_numbered_and_every_picture() {
     assert!(text.starts_with("# Hướng dẫn sử dụng\n"));
     for chapter in chapters() {
         assert!(text.contains(&format!("\n### {}\n\n1. {}", chapter.title.vi, chapter.steps[0].vi)), "{}", chapter.id);
-        for (picture, shows) in chapter.picture {
+        if let Some((picture, shows)) = chapter.picture {
             assert!(text.contains(&format!("![{}](screens/{picture}.png)", shows.vi)), "{picture}");
         }
     }

@@ -9,6 +9,7 @@ use super::drafts::{Drafts, last};
 use super::dropped::Given;
 use super::effects::Waiting;
 use super::examiners::{Facts, Taken};
+use super::focus::Focus;
 use super::{browser, crash, files, screens};
 use crate::session::desk::DESK;
 use crate::session::view::{page_title, registry_line, whose};
@@ -28,6 +29,7 @@ pub(super) struct App {
     waiting: Waiting,
     room: Room,
     pointer: Pointer,
+    focus: Focus,
     /// The draft that the page carries, as it was written out.
     carried: Option<Rc<str>>,
     /// Whether leaving the page would lose something, for the one listener that cannot ask.
@@ -93,6 +95,7 @@ impl Component for App {
             waiting: Waiting::new(drafts),
             room: Room::new(facts(&ctx.props().state), ctx.link()),
             pointer: Pointer::default(),
+            focus: Focus::watched(),
             carried: None,
             _listeners: listeners(ctx, &lossy),
             lossy,
@@ -188,6 +191,7 @@ impl Component for App {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.waiting.drawn();
+        self.focus.keep();
         browser::set_title(&page_title(&self.state));
         carry_address();
     }
@@ -366,7 +370,12 @@ fn stored(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
 fn pressed(ctx: &Context<App>) -> impl Fn(&Event) + use<> {
     let link = ctx.link().clone();
     move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().filter(|key| (key.ctrl_key() || key.meta_key()) && !key.alt_key());
+        let key = event.dyn_ref::<KeyboardEvent>();
+        // An editor's Enter ends a word: some let it through, and the browser would submit the form.
+        if key.is_some_and(|key| key.key() == "Enter" && key.is_composing()) {
+            event.prevent_default();
+        }
+        let key = key.filter(|key| (key.ctrl_key() || key.meta_key()) && !key.alt_key());
         if let Some(key) = key {
             link.send_message(Message::Pressed(key.clone()));
         }

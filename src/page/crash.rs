@@ -8,6 +8,9 @@ use std::cell::{Cell, RefCell};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+/// The name in the document of what explains the report.
+const REPORT: &str = "crash-report";
+
 thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };
     /// The draft before the action that is being carried out, and the language that is spoken.
@@ -44,19 +47,23 @@ fn told(document: &Document, report: &str, draft: Option<&Draft>, language: Lang
     }
     // What it said last of saving is no longer true.
     document.get_element_by_id("saved").iter().for_each(|saved| saved.set_text_content(None));
-    let place = element(document, "section", "crash notice notice--bad")?;
-    place.set_attribute("role", "alert").ok()?;
+    // What can still be done stands outside of what is alarming, which alone is read aloud at once.
+    let place = element(document, "main", "crash notice notice--bad")?;
     place.set_attribute("tabindex", "-1").ok()?;
-    text(document, &place, "h1", keeping_phrases::CRASHED.text(language))?;
+    let alarm = element(document, "div", "crash__alarm")?;
+    alarm.set_attribute("role", "alert").ok()?;
+    text(document, &alarm, "h1", keeping_phrases::CRASHED.text(language))?;
     let kept = if draft.is_some() { keeping_phrases::CRASHED_DRAFT } else { keeping_phrases::CRASHED_NO_DRAFT };
-    text(document, &place, "p", kept.text(language))?;
+    text(document, &alarm, "p", kept.text(language))?;
+    place.append_child(&alarm).ok()?;
     let ways = element(document, "p", "buttons")?;
     // Without its part after the sign, the address leads to the first screen, which opens no draft by itself.
     let reload = text(document, &ways, "a", keeping_phrases::CRASHED_RELOAD.text(language))?;
     reload.set_attribute("href", "").ok()?;
     place.append_child(&ways).ok()?;
-    text(document, &place, "p", keeping_phrases::CRASHED_REPORT.text(language))?;
+    text(document, &place, "p", keeping_phrases::CRASHED_REPORT.text(language))?.set_id(REPORT);
     let field = element(document, "textarea", "crash__report")?;
+    field.set_attribute("aria-labelledby", REPORT).ok()?;
     field.set_attribute("readonly", "").ok()?;
     field.set_attribute("rows", "6").ok()?;
     field.set_text_content(Some(&format!("return36a {}\n{}", env!("CARGO_PKG_VERSION"), plain(report))));

@@ -13,6 +13,7 @@ pub mod dropped;
 mod effects;
 pub mod examiners;
 mod files;
+mod focus;
 mod screens;
 mod signer;
 pub mod store;

@@ -3,6 +3,7 @@
 //! A phrase holds both languages, so neither can be forgotten. The rules' messages are data of the registry; this room
 //! puts their values in. It knows no page: a phrase is text, never markup.
 
+pub mod access_phrases;
 mod agencies;
 mod archives;
 mod codes;
@@ -59,7 +60,7 @@ pub use intake::intake_message;
 pub use ledger::{filing_name, ledger_error_message, reason_sentence, signature_sentence, state_name};
 pub use lint::{lint_summary, registry_error_message, registry_fault, rule_flaw};
 pub use manual::{ManualError, rule_manual};
-pub use phrase::{Language, Phrase, fill, finding_message, found_text};
+pub use phrase::{Language, Phrase, fill, finding_message, found_text, tongue};
 pub use reading::read_error_message;
 pub use receipt::receipt_sentence;
 pub use reconciliation::{reconciliation_list, reconciliation_table};

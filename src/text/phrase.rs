@@ -28,6 +28,13 @@ impl Language {
     }
 }
 
+/// The tag of the language that a text is in by its letters: Vietnamese, where it has one that only Vietnamese writes; else it is
+/// not known. For what a person has typed, or a document says, and is shown as it is in either language.
+pub fn tongue(text: &str) -> Option<&'static str> {
+    let marked = |letter: char| letter.is_alphabetic() && !letter.is_ascii();
+    text.chars().any(marked).then(|| Language::Vietnamese.tag())
+}
+
 /// One sentence or label in both languages; `{name}` stands for a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {

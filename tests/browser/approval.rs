@@ -18,7 +18,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 /// A drafted return and its drafter's card, as they come by mail.
-fn drafted(session: &Session) -> [PathBuf; 2] {
+pub fn drafted(session: &Session) -> [PathBuf; 2] {
     let registry = Registry::embedded().expect("the registry");
     let agency = registry.agency(&"bo-tai-chinh".into()).expect("the agency");
     let drafter = Signatory::of(agency);

@@ -34,7 +34,7 @@ fn first_quarter() -> Return {
     content
 }
 
-fn signed_file(session: &Session) -> PathBuf {
+pub fn signed_file(session: &Session) -> PathBuf {
     let signatures = vec![Signature { protected: "e30".into(), signature: "AA".into() }];
     let bytes = write(&SignedFile { content: first_quarter(), signatures });
     assert!(read(&bytes).is_ok());

@@ -4,7 +4,9 @@
 //! `RETURN36A_PAGE=$PWD/dist/index.html cargo test --test browser NAME`.
 //! A test that fails leaves a picture of the page and prints where it is.
 
+mod access;
 mod approval;
+mod axe;
 mod carry;
 mod chromium;
 mod desk;
@@ -23,9 +25,11 @@ mod hands;
 mod harness;
 mod hosted;
 mod intake_speed;
+mod keyboard;
 mod keyring;
 mod officer;
 mod opening;
+mod places;
 mod print;
 #[path = "../quarter/mod.rs"]
 mod quarter;
@@ -38,4 +42,7 @@ mod session;
 mod slips;
 mod speed;
 mod story;
+mod telex;
 mod together;
+mod tongues;
+mod typing;

@@ -2,7 +2,7 @@
 
 #[path = "../session/officer.rs"]
 #[allow(dead_code, reason = "the browser needs only a filled return")]
-mod native;
+pub mod native;
 
 use crate::officer::field;
 use crate::session::{Session, browse};
@@ -56,6 +56,16 @@ fn questions(about: &Return) -> Slip {
     let head = SlipHead { random: [0x0f; 16], about, issued, answer_by, issuer: issuer(key().public) };
     let asked = [("/services/level3/answer", "Giảm 12 so với quý I, vì sao?"), ("", "Đề nghị gửi kèm văn bản.")];
     slip(head, asked.map(|(path, text)| (path.to_owned(), text.to_owned())))
+}
+
+/// The coordinator's questions about it, signed.
+pub fn coordinators_slip() -> Vec<u8> {
+    write_signed(&signed(questions(&sent())))
+}
+
+/// The coordinator's receipt for the return, signed.
+pub fn coordinators_receipt() -> Vec<u8> {
+    write_signed(&signed(receipt(&sent(), b"{}")))
 }
 
 fn receipt(about: &Return, file: &[u8]) -> Receipt {

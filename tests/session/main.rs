@@ -25,6 +25,7 @@ mod print;
 mod screens;
 mod signing;
 mod slips;
+mod stops;
 mod words;
 
 #[path = "../quarter/mod.rs"]

@@ -3,7 +3,7 @@
 use super::field::Field;
 use crate::session::Action;
 use crate::session::view::{FieldView, GroupView, field_id};
-use crate::text::{Language, phrases};
+use crate::text::{Language, phrases, tongue};
 use yew::{Callback, Html, Properties, component, html, use_mut_ref};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -60,7 +60,7 @@ pub(in crate::page) fn group(view: &GroupView, language: Language, locked: bool,
         <section class="group" key={view.path.clone()} aria-labelledby={named.then_some(title.clone())}>
             <div class="group__head">
                 if named { <h2 id={title}>{ &view.title }</h2> }
-                if !view.text.is_empty() { <p class="group__text">{ &view.text }</p> }
+                if !view.text.is_empty() { <p class="group__text" lang={tongue(&view.text)}>{ &view.text }</p> }
                 { for view.facts.iter().map(|fact| html! { <p class="fact" key={fact.clone()}>{ fact }</p> }) }
             </div>
             <div class="group__fields">{ fields(&view.fields) }</div>

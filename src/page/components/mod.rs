@@ -13,6 +13,7 @@ pub(super) mod notice;
 pub(super) mod paper;
 mod paper_mark;
 pub(super) mod question;
+pub(super) mod roving;
 mod said;
 pub(super) mod samples;
 pub(super) mod slip;

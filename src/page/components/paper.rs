@@ -136,7 +136,7 @@ fn sheet(of: &Sheet) -> Html {
     let label = of.title.first().unwrap_or(&of.name).clone();
     html! {
         <>
-            <div class="wide" tabindex="0" role="region" aria-label={label.clone()}>
+            <div class="wide" tabindex="0" role="group" aria-label={label.clone()}>
                 <table class="paper__table" aria-label={of.title.is_empty().then(|| label.clone())}>
                     if !of.title.is_empty() {
                         <caption>{ for of.title.iter().enumerate().map(|(index, line)| html! { <span key={index}>{ line }</span> }) }</caption>

@@ -4,7 +4,7 @@ use super::summary::to_field;
 use crate::page::screens::button;
 use crate::session::Action;
 use crate::session::view::{QuestionLine, SlipView, TrustView};
-use crate::text::{Language, phrases};
+use crate::text::{Language, phrases, tongue};
 use yew::{Callback, Html, classes, html};
 
 /// The slip, with its questions as links to their fields.
@@ -31,7 +31,7 @@ fn question(of: &QuestionLine, send: &Callback<Action>) -> Html {
         <li key={of.place.clone()}>
             { to_field(&of.path, html! { <strong>{ &of.place }</strong> }, send) }{ " " }
             <span class={classes!("tag", state)}>{ &of.says }</span>
-            <p class="question__text">{ &of.text }</p>
+            <p class="question__text" lang={tongue(&of.text)}>{ &of.text }</p>
         </li>
     }
 }

@@ -1,7 +1,7 @@
 //! Where a demand comes from, opened on request.
 
 use crate::session::view::SourceView;
-use crate::text::{Language, phrases};
+use crate::text::{Language, phrases, tongue};
 use yew::{Html, html};
 
 /// The source, closed; `says` names the element that says what is demanded. Nothing where no document demands it.
@@ -21,7 +21,7 @@ pub(in crate::page) fn source(view: Option<&SourceView>, says: String, language:
             <summary aria-describedby={says}>{ phrases::SOURCE.text(language) }</summary>
             <dl>
                 { for lines.into_iter().map(|(name, text)| html! {
-                    <div key={name.en}><dt>{ name.text(language) }{ ": " }</dt><dd>{ text }</dd></div>
+                    <div key={name.en}><dt>{ name.text(language) }{ ": " }</dt><dd lang={tongue(text)}>{ text }</dd></div>
                 }) }
             </dl>
         </details></>

@@ -4,7 +4,7 @@ use super::{button, heading, named_button};
 use crate::page::components::findings::findings;
 use crate::session::view::{Answered, ReviewGroup, ReviewLine, review};
 use crate::session::{Action, Screen, Section, State};
-use crate::text::{phrases, print_phrases};
+use crate::text::{phrases, print_phrases, tongue};
 use yew::{Callback, Html, classes, html};
 
 /// The review.
@@ -61,7 +61,7 @@ fn answers(group: &ReviewGroup) -> Html {
     html! {
         <div class="answers" key={group.path.clone()}>
             if named { <h3>{ &group.title }</h3> }
-            if !group.text.is_empty() { <p class="group__text">{ &group.text }</p> }
+            if !group.text.is_empty() { <p class="group__text" lang={tongue(&group.text)}>{ &group.text }</p> }
             <dl>{ for group.lines.iter().enumerate().map(|(index, line)| answer(index, line, &group.title)) }</dl>
         </div>
     }
@@ -72,7 +72,7 @@ fn answer(index: usize, line: &ReviewLine, title: &str) -> Html {
     html! {
         <div class="answer" key={index}>
             <dt>{ if line.label.is_empty() { title } else { line.label.as_str() } }</dt>
-            <dd class={classes!(answer_class(line.state))}>{ &line.value }</dd>
+            <dd class={classes!(answer_class(line.state))} lang={tongue(&line.value)}>{ &line.value }</dd>
         </div>
     }
 }

@@ -24,6 +24,8 @@ pub(in crate::page) fn screen(state: &State, of: Section, send: &Callback<Action
             { heading(&view.title) }
             <p class="intro">{ &view.intro }</p>
             <div>if locked { <p class="verdict">{ state.say(phrases::SIGNED_IS_LOCKED) }</p> }</div>
+            // Read aloud when the number of places changes, without the focus leaving the field.
+            <p class="unseen" id="found-aloud" role="status">{ if view.summary.is_empty() { "" } else { view.summary_title.as_str() } }</p>
             { summary(&view.summary_title, &view.summary, send) }
             <div class="warnings">{ for view.warnings.iter().map(|(path, warning)| html! {
                 <div key={warning.rule.clone()} id={field_id(path)} tabindex="-1">

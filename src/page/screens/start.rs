@@ -139,7 +139,7 @@ fn drafts(state: &State, view: &StartView, send: &Callback<Action>) -> Html {
     };
     html! {
         <>
-            <div>
+            <div role="status">
                 if let Some(deleted) = &view.deleted {
                     <p class="notice notice--good">{ deleted }{ " " }{ button("link", state.say(phrases::UNDO), send, Action::Undelete) }</p>
                 }

@@ -18,6 +18,7 @@ mod review;
 mod section;
 mod signing;
 mod start;
+mod stops;
 
 pub use arriving::{ArrivingView, ToolsView, arriving, tools};
 pub use findings::{FindingGroup, FindingKind, FindingSection, findings_table};
@@ -35,6 +36,7 @@ pub use review::{Answered, Review, ReviewGroup, ReviewLine, review};
 pub use section::{CarriedView, SectionView, section};
 pub use signing::{ElsewhereView, PublicSide, RoleView, SignView, SignatureMark, SignatureView, sign};
 pub use start::{AgencyChoice, DraftRow, PeriodChoice, SampleChoice, StartView, start};
+pub use stops::{Arrow, Stop, next_stop};
 
 pub(super) use overview::{agency_name, quarter_words};
 pub(super) use signing::signatures;

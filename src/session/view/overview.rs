@@ -73,7 +73,7 @@ pub fn page_title(state: &State) -> String {
         Screen::Registry => Some(state.say(phrases::REGISTRY)),
         Screen::Guide => Some(state.say(guide_phrases::GUIDE)),
         Screen::SelfTest => Some(state.say(phrases::SELF_TEST)),
-        Screen::Desk(screen) => Some(super::desk::screen_name(state, screen)),
+        Screen::Desk(screen) => Some(super::desk::window_name(state, screen)),
     };
     let whose = screen.as_ref().and_then(|_| whose(state));
     let parts = [screen, whose, Some(state.say(phrases::TITLE))];

@@ -28,7 +28,7 @@ fn bars(state: &State, view: &Bars) -> Html {
         <section class="group chart" id={view.id} aria-labelledby={format!("{}-heading", view.id)}>
             <h2 id={format!("{}-heading", view.id)}>{ &view.title }</h2>
             <p>{ &view.says }</p>
-            <div class="wide" tabindex="0" role="region" aria-label={view.title.clone()}>
+            <div class="wide" tabindex="0" role="group" aria-label={view.title.clone()}>
                 if !view.bars.is_empty() {
                     <svg class="bars" role="img" aria-labelledby={title.clone()} viewBox={format!("0 0 {} {}", view.width, view.height)}
                         width={view.width.to_string()} height={view.height.to_string()}>
@@ -62,7 +62,7 @@ fn map(state: &State, view: &TileMap) -> Html {
             <h2 id="chart-map-heading">{ &view.title }</h2>
             <p>{ &view.says }</p>
             <div class="chart__map">
-                <div class="wide" tabindex="0" role="region" aria-label={view.title.clone()}>
+                <div class="wide" tabindex="0" role="group" aria-label={view.title.clone()}>
                     <svg class="map" role="img" aria-labelledby="chart-map-title" viewBox={format!("0 0 {} {}", view.width, view.height)}
                         width={view.width.to_string()} height={view.height.to_string()}>
                         <title id="chart-map-title">{ &view.title }</title>

@@ -8,7 +8,7 @@ use crate::page::screens::{button, heading};
 use crate::session::desk::{DeskAction, DeskScreen, RingAction};
 use crate::session::view::desk::{ChainRow, DifferRow, EntryView, FactRow, SignatureRow, entry};
 use crate::session::{Action, State};
-use crate::text::{Phrase, desk_phrases};
+use crate::text::{Phrase, desk_phrases, tongue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast, classes, html};
 
@@ -57,7 +57,7 @@ fn about(state: &State, view: &EntryView) -> Html {
     let fact = |fact: &FactRow| {
         html! {
             <div class="answer" key={fact.name.clone()}>
-                <dt>{ &fact.name }</dt><dd class={fact.code.then_some("fingerprint")}>{ &fact.value }</dd>
+                <dt>{ &fact.name }</dt><dd class={fact.code.then_some("fingerprint")} lang={tongue(&fact.value)}>{ &fact.value }</dd>
             </div>
         }
     };
@@ -117,7 +117,7 @@ fn differs(state: &State, view: &EntryView) -> Html {
     };
     let column = |phrase: Phrase| html! { <th scope="col">{ state.say(phrase) }</th> };
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={state.say(desk_phrases::DIFFERS)}>
+        <div class="wide" tabindex="0" role="group" aria-label={state.say(desk_phrases::DIFFERS)}>
             <table class="differs">
                 <caption>{ state.say(desk_phrases::DIFFERS) }</caption>
                 <thead><tr>

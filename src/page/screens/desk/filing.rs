@@ -2,12 +2,13 @@
 
 use super::marks::{class, mark, pick};
 use super::{act, entry_address};
+use crate::page::components::roving::Roving;
 use crate::page::files;
 use crate::page::screens::heading;
 use crate::session::desk::DeskAction;
 use crate::session::view::desk::{CountRow, FilingRow, FilingView, Letter, SectionCell, filing};
 use crate::session::{Action, State};
-use crate::text::desk_phrases;
+use crate::text::{access_phrases, desk_phrases};
 use yew::{Callback, Html, classes, html};
 
 /// The matrix, its counts and the list for a letter.
@@ -38,7 +39,7 @@ fn counts(state: &State, view: &FilingView) -> Html {
     html! {
         <section class="group" aria-labelledby="counts-title">
             <h2 id="counts-title">{ state.say(desk_phrases::COUNTS) }</h2>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="counts-title">
+            <div class="wide" tabindex="0" role="group" aria-labelledby="counts-title">
                 <table class="counts" aria-labelledby="counts-title">
                     <thead><tr>
                         <th scope="col">{ state.say(desk_phrases::LIST) }</th>
@@ -96,7 +97,8 @@ fn matrix(state: &State, view: &FilingView, send: &Callback<Action>) -> Html {
             <ul class="picks" aria-label={state.say(desk_phrases::BY_TIER)}>{ for view.tiers.iter().map(tier) }</ul>
             <ul class="picks" aria-label={state.say(desk_phrases::BY_FILING)}>{ for view.picks.iter().map(filing) }</ul>
             <p class="hint" id="filing-found" role="status">{ &view.found }</p>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="matrix-title">
+            <p class="hint" id="matrix-keys">{ state.say(access_phrases::TABLE_KEYS) }</p>
+            <Roving labelledby="matrix-title" describedby="matrix-keys">
                 <table class="matrix" aria-labelledby="matrix-title">
                     <thead><tr>
                         <th scope="col">{ state.say(desk_phrases::FACT_AGENCY) }</th>
@@ -105,7 +107,7 @@ fn matrix(state: &State, view: &FilingView, send: &Callback<Action>) -> Html {
                     </tr></thead>
                     <tbody>{ for view.rows.iter().map(row) }</tbody>
                 </table>
-            </div>
+            </Roving>
         </section>
     }
 }

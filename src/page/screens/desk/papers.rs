@@ -10,7 +10,7 @@ use crate::session::view::desk::{
     AskChoice, HandView, OwnCard, PapersView, SentQuestion, SentSlip, SlipForm, own_card, papers,
 };
 use crate::session::{Action, Secret, State};
-use crate::text::{Language, desk_phrases, phrases};
+use crate::text::{Language, desk_phrases, phrases, tongue};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Event, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html, use_node_ref};
 
@@ -70,9 +70,9 @@ fn sent_question(of: &SentQuestion) -> Html {
     html! {
         <li class="question" key={of.place.clone()}>
             <p class="question__title">{ &of.place }</p>
-            <p class="question__text">{ &of.text }</p>
+            <p class="question__text" lang={tongue(&of.text)}>{ &of.text }</p>
             <p class="question__place">{ says }</p>
-            <p class="question__text sent__answer">{ &of.answer }</p>
+            <p class="question__text sent__answer" lang={tongue(&of.answer)}>{ &of.answer }</p>
         </li>
     }
 }

@@ -36,7 +36,7 @@ fn part(state: &State, of: &CheckPart) -> Html {
     html! {
         <section class="group" key={of.code} aria-labelledby={title.clone()}>
             <h2 id={title.clone()}>{ &of.title }</h2>
-            <div class="wide" tabindex="0" role="region" aria-labelledby={title.clone()}>
+            <div class="wide" tabindex="0" role="group" aria-labelledby={title.clone()}>
                 <table class="checks" aria-labelledby={title.clone()}>
                     <thead><tr>
                         { column(desk_phrases::WHAT) }{ column(desk_phrases::ONE_SIDE) }{ column(desk_phrases::OTHER_SIDE) }{ column(desk_phrases::RESULT) }

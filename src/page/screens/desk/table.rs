@@ -4,11 +4,12 @@ use super::marks::pick_link;
 use super::{act, address, entry_address};
 use crate::collect::TableKind;
 use crate::export::Heading;
+use crate::page::components::roving::Roving;
 use crate::page::screens::{button, heading};
 use crate::session::desk::{DeskAction, DeskScreen, figure_name};
 use crate::session::view::desk::{GroundRow, Grounds, TableCell, TableRow, TableView, table_view};
 use crate::session::{Action, State};
-use crate::text::{Phrase, desk_phrases, phrases};
+use crate::text::{Phrase, access_phrases, desk_phrases, phrases, tongue};
 use yew::{Callback, Html, classes, html};
 
 /// The tables to choose from, and the one that was chosen.
@@ -24,6 +25,7 @@ pub(super) fn screen(state: &State, kind: TableKind, send: &Callback<Action>) ->
             { heading(&view.title) }
             <div class="grounds-place">{ grounds(state, view.grounds.as_ref(), send) }</div>
             <section class="group">
+                <p class="hint" id="figures-keys">{ keys_hint(state, &view) }</p>
                 { table(&view, send) }
                 <p class="working">{ if view.rows.is_empty() { state.say(desk_phrases::NO_ROWS) } else { String::new() } }</p>
                 <ul class="notes-below">{ for view.notes.iter().enumerate().map(|(index, says)| html! { <li key={index}>{ says }</li> }) }</ul>
@@ -32,15 +34,20 @@ pub(super) fn screen(state: &State, kind: TableKind, send: &Callback<Action>) ->
     }
 }
 
+/// How the keyboard goes through the figures, where there are any.
+fn keys_hint(state: &State, view: &TableView) -> String {
+    if view.rows.is_empty() { String::new() } else { state.say(access_phrases::TABLE_KEYS) }
+}
+
 fn table(view: &TableView, send: &Callback<Action>) -> Html {
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={view.title.clone()}>
+        <Roving labelledby="top" describedby="figures-keys">
             <table class="figures" data-table={format!("{:?}", view.kind)}>
                 <caption class="unseen">{ &view.title }</caption>
                 <thead>{ for view.headings.iter().enumerate().map(|(index, row)| headings(index, row)) }</thead>
                 <tbody>{ for view.rows.iter().enumerate().map(|(index, of)| row(view.kind, index, of, send)) }</tbody>
             </table>
-        </div>
+        </Roving>
     }
 }
 
@@ -67,9 +74,9 @@ fn row(kind: TableKind, at: usize, of: &TableRow, send: &Callback<Action>) -> Ht
 fn cell(figure: (TableKind, usize, usize), of: &TableCell, send: &Callback<Action>) -> Html {
     let says = if of.behind {
         let ask = send.reform(move |_| act(DeskAction::Figure(Some(figure))));
-        html! { <button type="button" class="figure" id={figure_name(figure)} title={of.hint.clone()} onclick={ask}>{ &of.says }</button> }
+        html! { <button type="button" class="figure" id={figure_name(figure)} title={of.hint.clone()} lang={tongue(&of.says)} onclick={ask}>{ &of.says }</button> }
     } else {
-        html! { { &of.says } }
+        html! { <span lang={tongue(&of.says)}>{ &of.says }</span> }
     };
     let rests = html! { <small class="rests">{ &of.rests }</small> };
     let class = classes!(of.number.then_some("number"), of.words.then_some("words"));
@@ -92,14 +99,14 @@ fn grounds(state: &State, view: Option<&Grounds>, send: &Callback<Action>) -> Ht
                 { button("link", state.say(phrases::CLOSE), send, act(DeskAction::Figure(None))) }
             </div>
             <p class="hint">{ &view.says }</p>
-            <div class="wide grounds__rows" tabindex="0" role="region" aria-labelledby="figure-title">
+            <Roving class="grounds__rows" labelledby="figure-title" describedby="figures-keys">
                 <table>
                     <thead><tr>
                         { column(desk_phrases::FACT_AGENCY) }{ column(desk_phrases::PLACE) }{ column(desk_phrases::VALUE) }{ column(desk_phrases::FILE) }
                     </tr></thead>
                     <tbody>{ for view.rows.iter().enumerate().map(|(index, row)| ground(index, row)) }</tbody>
                 </table>
-            </div>
+            </Roving>
             <p class="hint">{ view.more.clone() }</p>
         </section>
     }
@@ -113,7 +120,7 @@ fn ground(index: usize, row: &GroundRow) -> Html {
     };
     html! {
         <tr key={index}>
-            <th scope="row">{ &row.agency }</th><td>{ &row.field }</td><td>{ &row.value }</td><td>{ file }</td>
+            <th scope="row">{ &row.agency }</th><td>{ &row.field }</td><td lang={tongue(&row.value)}>{ &row.value }</td><td>{ file }</td>
         </tr>
     }
 }

@@ -31,7 +31,7 @@ use super::overview::{period_name, quarter_words};
 use crate::collect::{State as FileState, TableKind};
 use crate::session::desk::DeskScreen;
 use crate::session::{Saved, Screen, State};
-use crate::text::{desk_phrases, state_name};
+use crate::text::{desk_phrases, state_name, table_short_name};
 
 /// What stands above every screen of the desk.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,6 +148,15 @@ fn part(screen: DeskScreen) -> DeskScreen {
         DeskScreen::Entry(_) => DeskScreen::Intake,
         DeskScreen::Table(_) => DeskScreen::Table(TableKind::GeneralTasks),
         screen => screen,
+    }
+}
+
+/// What the window is called at a screen: tables and entries by their own names.
+pub(super) fn window_name(state: &State, screen: DeskScreen) -> String {
+    match screen {
+        DeskScreen::Table(kind) => table_short_name(kind, state.language).to_owned(),
+        DeskScreen::Entry(at) => entry(state, at).map_or_else(|| state.say(desk_phrases::LOADING), |entry| entry.name),
+        other => screen_name(state, other),
     }
 }
 

@@ -71,7 +71,7 @@ const OFTEN: [(Deed, usize); 36] = [
     (Deed::MoveWords, 30),
     (Deed::TakeSum, 20),
     (Deed::Justify, 30),
-    (Deed::Grid, 120),
+    (Deed::Grid, 68),
     (Deed::ChooseAgency, 14),
     (Deed::ChoosePeriod, 8),
     (Deed::Begin, 20),

@@ -2,11 +2,15 @@
 
 use super::place::{come_into_sight, lay_out, seen};
 use super::{clipboard, keys};
+use crate::page::browser;
 use crate::registry::ServiceId;
 use crate::session::view::{ColumnView, GridCell, GridRow, GridView, Mark};
 use crate::session::{Action, GridAction, Spot};
 use crate::text::{Language, grid_phrases};
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{
     Callback, Event, Html, MouseEvent, NodeRef, Properties, TargetCast, classes, component, html, use_effect,
@@ -55,6 +59,7 @@ fn use_laid_out(props: &Props, scroller: &NodeRef) {
     let total = view.total;
     use_effect(move || lay_out(&node, total));
     let drawn = use_mut_ref(|| view.turn);
+    use_waiting_keys(props, scroller, drawn.clone());
     let node = scroller.clone();
     let (id, place, writing) = (view.active.clone(), view.place, view.writing);
     use_effect_with(view.turn, move |turn| {
@@ -72,6 +77,33 @@ fn use_laid_out(props: &Props, scroller: &NodeRef) {
         };
         look();
         let listener = node.cast::<Element>().map(|element| EventListener::new(&element, "scroll", move |_| look()));
+        move || drop(listener)
+    });
+}
+
+/// A key that comes when the field of the former cell is gone and the one of the new cell has no focus yet, since Yew gives
+/// way to the browser between drawing and effects, is the new cell's.
+#[yew::hook]
+fn use_waiting_keys(props: &Props, scroller: &NodeRef, drawn: Rc<RefCell<u32>>) {
+    let latest = use_mut_ref(|| props.clone());
+    *latest.borrow_mut() = props.clone();
+    let node = scroller.clone();
+    use_effect_with((), move |()| {
+        let heard = move |event: &Event| {
+            let props = latest.borrow().clone();
+            let view = &props.view;
+            let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| *drawn.borrow() != view.turn) else { return };
+            *drawn.borrow_mut() = view.turn;
+            come_into_sight(&node, view.place, view.total, Some((view.active.as_str(), view.writing)));
+            if let Some(action) = keys::action(key, view.writing, view.several, props.locked) {
+                event.prevent_default();
+                event.stop_propagation();
+                props.send.emit(action);
+            }
+        };
+        let ahead = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        let listener =
+            browser::document().map(|document| EventListener::new_with_options(&document, "keydown", ahead, heard));
         move || drop(listener)
     });
 }

@@ -17,7 +17,7 @@ const WORDS: [(&str, Option<usize>); 33] = [
     ("tt", None),
     ("so tt", None),
     ("so thu tu", None),
-    ("thoi gian giai quyet", None),
+    ("thoi gian giai", None),
     ("thoi han", None),
     ("ghi chu", None),
     ("muc do", Some(LEVEL)),

@@ -104,7 +104,8 @@ function targets() {
 function stops() {
   const of = tabbable();
   for (const table of all("table")) {
-    const inside = of.filter(element => table.contains(element) && !element.closest(".list"));
+    // A list to choose from is a field of a form, which Tab is to reach.
+    const inside = of.filter(element => table.contains(element) && !element.matches("select"));
     if (inside.length > 1) fault(table, `has ${inside.length} tab stops`);
   }
   if (of.length > 400) faults.push(`${of.length} tab stops`);

@@ -1,6 +1,7 @@
 //! The service list as a grid, driven as an officer drives it: by keys, by pasting, by the mouse.
 
 use crate::session::{Session, browse};
+use crate::telex::EDITORS;
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -48,7 +49,7 @@ impl Session {
         id.as_str().unwrap_or_default().trim_start_matches("service_list-").to_owned()
     }
 
-    async fn is_at(&self, cell: &str) {
+    async fn at_cell(&self, cell: &str) {
         let there = self.until(async || (self.cell().await == cell).then_some(())).await;
         assert!(there.is_some(), "the focus is at {}, not at {cell}", self.cell().await);
     }
@@ -79,6 +80,11 @@ impl Session {
         found.iter().map(|text| text.as_str().expect("a text").to_owned()).collect()
     }
 
+    async fn cell_holds(&self, css: &str, text: &str) {
+        let same = self.until(async || (self.value(css).await == text).then_some(())).await;
+        assert!(same.is_some(), "{css} holds {:?}, not {text:?}", self.value(css).await);
+    }
+
     async fn shows_cells(&self, column: usize, texts: &[&str]) {
         let same = self.until(async || (self.cells(column).await == texts).then_some(())).await;
         assert!(same.is_some(), "column {column} shows {:?}, not {texts:?}", self.cells(column).await);
@@ -92,24 +98,24 @@ async fn a_list_is_typed_with_keys_alone() {
         session.at_the_grid().await;
         session.shows("#service_list", "Chưa có danh mục").await;
         session.click("#service_list-0001-code").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.keys(["BTC-1"]).await;
         session.keys([TAB]).await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         session.keys(["Kê khai thuế qua mạng"]).await;
         session
             .keys([TAB, "4", TAB, "1/2/2017", TAB, "https://thuedientu.gdt.gov.vn", TAB, "1.234", TAB, "1200"])
             .await;
         session.keys([ENTER]).await;
-        session.is_at("0002-resolved").await;
+        session.at_cell("0002-resolved").await;
         session.shows_cells(3, &["4", ""]).await;
         session.shows_cells(4, &["01/02/2017", ""]).await;
         session.shows_cells(7, &["1.200", ""]).await;
         session.shows("#service_list", "Danh mục đang có: 1 dịch vụ").await;
         session.keys([HOME]).await;
-        session.is_at("0002-code").await;
+        session.at_cell("0002-code").await;
         session.keys([UP, RIGHT]).await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         // Typing replaces what stands there; Escape brings it back; F2 puts the caret behind it.
         session.keys(["Khác"]).await;
         session.shows_cells(2, &["Khác", ""]).await;
@@ -117,12 +123,12 @@ async fn a_list_is_typed_with_keys_alone() {
         session.shows_cells(2, &["Kê khai thuế qua mạng", ""]).await;
         session.keys([F2, " 24/7"]).await;
         session.keys([LEFT, LEFT, "x"]).await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         session.keys([ENTER]).await;
         session.shows_cells(2, &["Kê khai thuế qua mạng 24x/7", ""]).await;
         session.with(Key::Control, ["z"]).await;
         session.shows_cells(2, &["Kê khai thuế qua mạng", ""]).await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         session.with(Key::Control, ["y"]).await;
         session.shows_cells(2, &["Kê khai thuế qua mạng 24x/7", ""]).await;
         session.picture("grid-one").await;
@@ -136,7 +142,7 @@ async fn a_table_is_pasted_looked_at_taken_and_mended() {
         session.open_over_http().await;
         session.at_the_grid().await;
         session.click("#service_list-0001-code").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         assert!(session.pastes("một ô\r\n", "").await, "one cell is typed");
         let text = "STT\tMã\tTên dịch vụ\tMức độ\tNgày triển khai\tĐịa chỉ\tTiếp nhận\tGiải quyết\r\n\
                     1\tBTC-1\tKê khai thuế\t4\t1/2/2017\thttps://thuedientu.gdt.gov.vn\t1.234\t1.200\r\n\
@@ -145,7 +151,7 @@ async fn a_table_is_pasted_looked_at_taken_and_mended() {
                     \t\tTổng cộng\t\t\t\t1.251\t1.214\r\n";
         assert!(!session.pastes(text, "").await);
         session.shows("#grid-preview", "Xem trước: 4 dòng, 8 cột. Chưa nhận gì.").await;
-        session.is_at("grid-preview").await;
+        session.at_cell("grid-preview").await;
         assert_eq!(session.value("#grid-column-1").await, "");
         assert_eq!(session.value("#grid-column-3").await, "name");
         assert_eq!(session.value("#grid-heading").await, "1");
@@ -161,12 +167,12 @@ async fn a_table_is_pasted_looked_at_taken_and_mended() {
         session.click_text("Nhận 3 dòng").await;
         session.shows("#service_list", "Danh mục đang có: 3 dịch vụ").await;
         session.gone("#grid-preview").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.shows_cells(3, &["4", "mức 3", "3", ""]).await;
         session.shows_cells(4, &["01/02/2017", "42767", "", ""]).await;
         session.puts_notice_away().await;
         session.click_text("Chỗ tiếp theo").await;
-        session.is_at("0002-level").await;
+        session.at_cell("0002-level").await;
         session.tells("#grid-panel", "Dòng 2 (BTC-2) · Mức độ").await;
         session.picture("grid-wrong").await;
         session.keys(["3", ENTER]).await;
@@ -219,20 +225,20 @@ async fn cells_are_filled_sorted_searched_deleted_copied_and_brought_back() {
         session.click("#service_list-0001-code").await;
         session.pastes(&rows(4), "").await;
         session.click_text("Nhận 4 dòng").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.keys([RIGHT, RIGHT, RIGHT, "1/2/2017", ENTER, UP]).await;
-        session.is_at("0001-deployed_on").await;
+        session.at_cell("0001-deployed_on").await;
         session.with(Key::Shift, [DOWN, DOWN]).await;
         session.shows(".grid-shown", "Đang chọn 3 dòng, 1 cột.").await;
         session.with(Key::Control, ["d"]).await;
         session.shows_cells(4, &["01/02/2017", "01/02/2017", "01/02/2017", "", ""]).await;
         session.with(Key::Control, [HOME]).await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.with(Key::Shift, [DOWN, RIGHT]).await;
         session.with(Key::Control, ["c"]).await;
         let copied = session.until(async || session.javascript("return window.copied").await.as_array().cloned()).await;
         assert_eq!(copied.expect("a copy")[0], json!("BTC-1\tDịch vụ số 1\r\nBTC-2\tDịch vụ số 2\r\n"));
-        session.is_at("0002-name").await;
+        session.at_cell("0002-name").await;
         session.keys([DELETE]).await;
         session.shows_cells(2, &["", "", "Dịch vụ số 3", "Dịch vụ số 4", ""]).await;
         session.with(Key::Control, ["z"]).await;
@@ -327,19 +333,19 @@ async fn of_two_thousand_services_only_those_that_are_seen_are_drawn() {
             assert!(session.drawn().await < 60, "{} rows at {part}", session.drawn().await);
         }
         // The cell that has the focus keeps it wherever is scrolled to.
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.keys([DOWN]).await;
-        session.is_at("0002-code").await;
+        session.at_cell("0002-code").await;
         session.with(Key::Control, [END]).await;
-        session.is_at("2001-resolved").await;
+        session.at_cell("2001-resolved").await;
         session.puts_notice_away().await;
         session.click(".summary a").await;
-        session.is_at("1777-level").await;
+        session.at_cell("1777-level").await;
         let seen = "const of = document.querySelector('.grid-scroll').getBoundingClientRect(), cell = document.activeElement.getBoundingClientRect();
             return cell.top >= of.top && cell.bottom <= of.bottom && cell.top >= 0 && cell.bottom <= innerHeight";
         assert_eq!(session.javascript(seen).await, json!(true), "and it is in sight");
         session.keys(["4", ENTER]).await;
-        session.is_at("1778-level").await;
+        session.at_cell("1778-level").await;
         session.puts_notice_away().await;
         session.picture("grid-far").await;
     })
@@ -352,7 +358,7 @@ async fn two_thousand_services_are_taken_well_under_half_a_second() {
         session.open_over_http().await;
         session.at_the_grid().await;
         session.click("#service_list-0001-code").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         let measure = "
             const data = new DataTransfer(), begin = performance.now();
             data.setData('text/plain', arguments[0]);
@@ -392,10 +398,10 @@ async fn on_a_narrow_screen_the_grid_scrolls_within_itself() {
         assert_eq!(session.javascript(wide).await, json!(true));
         // The bar at the foot of a narrow screen lies over what is at its edge.
         session.javascript("document.querySelector('.preview .primary').click()").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.puts_notice_away().await;
         session.keys([END]).await;
-        session.is_at("0001-resolved").await;
+        session.at_cell("0001-resolved").await;
         assert_eq!(session.javascript(wide).await, json!(true));
         let seen = "const of = document.querySelector('.grid-scroll').getBoundingClientRect(), cell = document.activeElement.getBoundingClientRect();
             return cell.left >= of.left && cell.right <= of.right + 1";
@@ -423,22 +429,47 @@ async fn vietnamese_is_composed_and_typed_over_from_the_first_key() {
         session.open_over_http().await;
         session.at_the_grid().await;
         session.click("#service_list-0001-name").await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         composes(session, &["c", "câ", "cấ", "cấp"]).await;
         session.keys([" phe"]).await;
         // As Unikey types é: Backspace, and the letter anew.
         session.keys(["\u{e003}", "é", "p", ENTER]).await;
-        session.is_at("0002-name").await;
+        session.at_cell("0002-name").await;
         session.shows_cells(2, &["cấp phép", ""]).await;
         session.keys([UP]).await;
-        session.is_at("0001-name").await;
+        session.at_cell("0001-name").await;
         composes(session, &["d", "đ", "đăng"]).await;
         session.shows_cells(2, &["đăng", ""]).await;
         // Enter while a word is composed is the method's own.
-        let composing = "const field = document.activeElement; return field.dispatchEvent(
+        let composing = "document.activeElement.dispatchEvent(
             new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))";
-        assert_eq!(session.javascript(composing).await, json!(true));
-        session.is_at("0001-name").await;
+        session.javascript(composing).await;
+        session.at_cell("0001-name").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_method_of_input_types_whole_sentences_into_a_cell_and_into_its_middle() {
+    browse(async |session| {
+        session.open_from_disk().await;
+        session.at_the_grid().await;
+        for editor in EDITORS {
+            session.click("#service_list-0001-code").await;
+            session.at_cell("0001-code").await;
+            session.keys([RIGHT]).await;
+            session.at_cell("0001-name").await;
+            session.telex(editor, "Cấp giấy chứng nhận").await;
+            session.cell_holds("#service_list-0001-name", "Cấp giấy chứng nhận").await;
+            for _ in 0.."chứng nhận".chars().count() {
+                session.keys([LEFT]).await;
+            }
+            session.telex(editor, "được đổi, ").await;
+            session.cell_holds("#service_list-0001-name", "Cấp giấy được đổi, chứng nhận").await;
+            session.keys([ENTER]).await;
+            session.at_cell("0002-name").await;
+            session.shows_cells(2, &["Cấp giấy được đổi, chứng nhận", ""]).await;
+        }
     })
     .await;
 }
@@ -452,7 +483,7 @@ async fn the_mouse_selects_and_a_signed_list_is_only_looked_at() {
         session.click("#service_list-0001-code").await;
         session.pastes(&rows(3), "").await;
         session.click_text("Nhận 3 dòng").await;
-        session.is_at("0001-code").await;
+        session.at_cell("0001-code").await;
         session.puts_notice_away().await;
         let from = session.element("#service_list-0001-name").await;
         let to = session.element("#service_list-0003-level").await;
@@ -483,9 +514,9 @@ async fn the_mouse_selects_and_a_signed_list_is_only_looked_at() {
         session.shows_cells(1, &["BTC-1", "BTC-2", "BTC-3"]).await;
         assert_eq!(session.element("[role=grid]").await.attr("aria-readonly").await.unwrap().as_deref(), Some("true"));
         session.click("#service_list-0002-code").await;
-        session.is_at("0002-code").await;
+        session.at_cell("0002-code").await;
         session.keys(["x", DELETE, ENTER]).await;
-        session.is_at("0003-code").await;
+        session.at_cell("0003-code").await;
         assert!(session.pastes(&rows(2), "").await, "nothing is pasted into it");
         session.with(Key::Control, ["c"]).await;
         let copied = session.until(async || session.javascript("return window.copied").await.as_array().cloned()).await;

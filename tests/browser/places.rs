@@ -39,6 +39,8 @@ pub enum Sample {
     Receipt,
     /// The return of the quarter before.
     Previous,
+    /// A list of services of which some cells cannot be read.
+    List,
     /// A registry that the coordinator issues.
     Registry,
     /// A file of `tests/signing/fixtures`.
@@ -101,6 +103,17 @@ pub const FULL: &[Place] = &[
     place("tasks, faulty", &[Address("bao-cao/nhiem-vu-cu-the"), Unfolds]),
     place("services, faulty", &[Address("bao-cao/dich-vu-cong"), Awaits(".error"), Unfolds]),
     place("dossiers, full", &[Address("bao-cao/ho-so"), Unfolds]),
+    place(
+        "service list, a preview",
+        &[
+            Address("bao-cao/danh-muc-dich-vu"),
+            Awaits("#grid-file"),
+            Chooses("#grid-file", Sample::List),
+            Awaits(".preview-place .primary"),
+            Unfolds,
+        ],
+    ),
+    place("service list, faulty", &[Click(".preview-place .primary"), Awaits(".grid--wrong"), Unfolds]),
     place("indicators, full", &[Address("bao-cao/chi-tieu"), Unfolds]),
     place("difficulties, full", &[Address("bao-cao/kho-khan-de-xuat"), Unfolds]),
     place("review, faulty", &[Address("xem-lai"), Awaits(".findings"), Unfolds]),
@@ -245,6 +258,7 @@ impl Session {
             }
             Sample::Faulty => ("nhap.json", faulty().draft().write().into_bytes()),
             Sample::Other => ("nhap-khac.json", Officer::of_finance().draft().write().into_bytes()),
+            Sample::List => ("danh-muc.csv", list().into_bytes()),
             Sample::Previous => return crate::carry::signed_file(self),
             Sample::Receipt => ("bien-nhan.json", coordinators_receipt()),
             Sample::Registry => (
@@ -257,6 +271,21 @@ impl Session {
         std::fs::write(&path, bytes).expect("a file");
         path
     }
+}
+
+/// Sixty services, and a level, a day and a count that cannot be read.
+fn list() -> String {
+    let heading = "Mã;Tên dịch vụ;Mức độ;Ngày triển khai;Địa chỉ;Hồ sơ tiếp nhận;Hồ sơ giải quyết\r\n";
+    let row = |number: usize| {
+        let (level, day, count) = match number {
+            3 => ("năm", "1/6/2017", "10"),
+            4 => ("4", "31/2/2017", "10"),
+            5 => ("4", "1/6/2017", "1.2.3"),
+            _ => ("4", "1/6/2017", "10"),
+        };
+        format!("BTC-{number};Thủ tục số {number};{level};{day};https://dichvu.example/{number};{count};9\r\n")
+    };
+    std::iter::once(heading.to_owned()).chain((1..=60).map(row)).collect()
 }
 
 /// A return in which much is wrong: what cannot be read, what contradicts itself, what wants a reason, what is left blank.

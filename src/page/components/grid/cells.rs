@@ -6,7 +6,7 @@ use crate::page::browser;
 use crate::registry::ServiceId;
 use crate::session::view::{ColumnView, GridCell, GridRow, GridView, Mark};
 use crate::session::{Action, GridAction, Spot};
-use crate::text::{Language, grid_phrases};
+use crate::text::{Language, grid_phrases, tongue};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -157,7 +157,6 @@ fn cell(props: &Props, row: &ServiceId, column: usize, of: &GridCell) -> Html {
     html! {
         <div role="gridcell" key={column} class={classes!("grid__cell", number, selected, active, mark_class(of.mark))}
             aria-colindex={(column + 2).to_string()} aria-selected={of.selected.to_string()}
-            aria-invalid={(of.mark == Mark::Error).then_some("true")}
             onmousedown={pressed(props, spot.clone(), of.active)} onmouseover={drawn_over(props, spot, of.active)} ondblclick={caret(props)}>
             { content(props, of) }
             <span class="unseen">{ mark_says(of.mark, props.language) }</span>
@@ -168,7 +167,7 @@ fn cell(props: &Props, row: &ServiceId, column: usize, of: &GridCell) -> Html {
 /// The active cell holds a field, into which any keyboard and any method of input types from the first key.
 fn content(props: &Props, of: &GridCell) -> Html {
     if !of.active {
-        return html! { <div class="grid__text" key="text" id={of.id.clone()} title={of.text.clone()}>{ &of.text }</div> };
+        return html! { <div class="grid__text" key="text" lang={tongue(&of.text)} id={of.id.clone()} title={of.text.clone()}>{ &of.text }</div> };
     }
     let (path, send) = (of.path.clone(), props.send.clone());
     let typed = move |event: InputEvent| {
@@ -203,11 +202,13 @@ fn mark_says(mark: Mark, language: Language) -> &'static str {
     }
 }
 
-/// A press on a cell goes there; in the field of the active one it sets the caret.
+/// A press on a cell goes there; in the field of the active one, once it has the focus, it sets the caret.
 fn pressed(props: &Props, spot: Spot, active: bool) -> Callback<MouseEvent> {
     let (send, writing) = (props.send.clone(), props.view.writing);
     Callback::from(move |event: MouseEvent| {
-        if active && !event.shift_key() {
+        let is_here =
+            active && browser::document().and_then(|document| document.active_element()) == event.target_dyn_into();
+        if is_here && !event.shift_key() {
             if !writing {
                 send.emit(Action::Grid(GridAction::Caret));
             }

@@ -4,7 +4,7 @@ use crate::page::components::choose::Choose;
 use crate::page::screens::button;
 use crate::session::view::{OddLine, PreviewCell, PreviewRow, PreviewView};
 use crate::session::{Action, COLUMNS, GridAction};
-use crate::text::{Language, Phrase, grid_phrases};
+use crate::text::{Language, Phrase, grid_phrases, tongue};
 use yew::{Callback, Event, Html, classes, html};
 
 /// The preview: its columns, its first rows, what is odd, and the choices.
@@ -43,13 +43,13 @@ fn heading_rows(language: Language, of: &PreviewView, send: &Callback<Action>) -
 /// The table scrolls by itself where the window is narrow; the keyboard reaches it.
 fn table(language: Language, of: &PreviewView, send: &Callback<Action>) -> Html {
     html! {
-        <div class="wide" tabindex="0" role="region" aria-label={grid_phrases::ROWS.text(language)}>
+        <div class="wide" tabindex="0" role="group" aria-label={grid_phrases::ROWS.text(language)}>
             <table class="preview__table">
                 <thead><tr>
                     <th scope="col">{ grid_phrases::LINE.text(language) }</th>
                     { for of.columns.iter().enumerate().map(|(index, column)| html! {
                         <th scope="col" key={index} class={classes!(column.field.is_empty().then_some("preview__dropped"))}>
-                            <span class="preview__column">{ &column.place }{ if column.heading.is_empty() { String::new() } else { format!(": {}", column.heading) } }</span>
+                            <span class="preview__column">{ &column.place }<span lang={tongue(&column.heading)}>{ if column.heading.is_empty() { String::new() } else { format!(": {}", column.heading) } }</span></span>
                             { field_of(language, of, index, send) }
                         </th>
                     }) }
@@ -92,7 +92,7 @@ fn cell(of: &PreviewCell) -> Html {
     let dropped = of.dropped.then_some("preview__dropped");
     html! {
         <td class={classes!(odd, dropped)}>
-            { &of.text }
+            <span lang={tongue(&of.text)}>{ &of.text }</span>
             <span class="preview__odd">{ &of.odd }</span>
         </td>
     }

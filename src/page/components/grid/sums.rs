@@ -16,14 +16,14 @@ pub(super) fn sums(language: Language, view: &GridView, locked: bool, send: &Cal
     html! {
         <section class="group" aria-labelledby="grid-sums">
             <h2 id="grid-sums">{ grid_phrases::SUMS.text(language) }</h2>
-            <table class="sums" aria-labelledby="grid-sums">
+            <div class="wide" tabindex="0" role="group" aria-labelledby="grid-sums"><table class="sums" aria-labelledby="grid-sums">
                 <thead><tr>{ for names.map(|name| html! { <th scope="col">{ name.text(language) }</th> }) }</tr></thead>
                 <tbody>
                     { for view.sums.iter().map(|row| html! {
                         <tr key={row.level.clone()}><th scope="row">{ &row.level }</th>{ for row.cells.iter().map(sum) }</tr>
                     }) }
                 </tbody>
-            </table>
+            </table></div>
             <div class="buttons">if view.has_counts && !locked { { use_counts() } }</div>
         </section>
     }

@@ -10,7 +10,7 @@ fn milliseconds(says: &str, word: &str) -> f64 {
 }
 
 #[tokio::test]
-async fn an_edit_of_the_largest_return_is_checked_within_a_millisecond() {
+async fn an_edit_of_the_largest_return_costs_a_small_part_of_a_whole_check() {
     browse(async |session| {
         session.open_over_http().await;
         session.javascript("location.hash = '#kiem-tra-may'").await;
@@ -23,10 +23,10 @@ async fn an_edit_of_the_largest_return_is_checked_within_a_millisecond() {
             .await
             .expect("a result");
         println!("{says}");
-        assert!(milliseconds(&says, "thường") < 1.0, "{says}");
-        // The promise is one millisecond for any field, and `cargo xtask bench` shows it; a machine under test runs other
-        // browsers beside, and a whole check instead of an edit's would take a hundred times as long.
-        assert!(milliseconds(&says, "lâu nhất") < 5.0, "{says}");
+        // Other browsers run beside this one, so that only the ratio of two times of one run says something; how many
+        // milliseconds it takes alone, `cargo xtask bench` prints.
+        let [whole, usual, slowest] = ["toàn bộ", "thường", "lâu nhất"].map(|word| milliseconds(&says, word));
+        assert!(usual * 150.0 < whole && slowest * 30.0 < whole, "{says}");
     })
     .await;
 }

@@ -171,13 +171,16 @@ fn content(props: &Props, of: &GridCell) -> Html {
     }
     let (path, send) = (of.path.clone(), props.send.clone());
     let typed = move |event: InputEvent| {
-        let text = event.target_unchecked_into::<HtmlInputElement>().value();
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        // The next key may come before this one is drawn. It is refused to no element.
+        let _ = input.set_attribute(WRITING, "");
+        let text = input.value();
         send.emit(Action::Typed { path: path.clone(), text });
     };
     let (path, send) = (of.path.clone(), props.send.clone());
     let left = move |_| send.emit(Action::Left { path: path.clone() });
     html! {
-        <input type="text" key="input" id={of.id.clone()} class="grid__input" value={of.text.clone()} readonly={props.locked} autocomplete="off"
+        <input type="text" key="input" id={of.id.clone()} class="grid__input" data-writing={props.view.writing.then_some("")} value={of.text.clone()} readonly={props.locked} autocomplete="off"
             inputmode={if of.number { "numeric" } else { "text" }} aria-label={of.label.clone()}
             aria-describedby="grid-panel" aria-invalid={(of.mark == Mark::Error).then_some("true")}
             oninput={typed} onblur={left} onkeydown={key(props)} onpaste={paste(props)} />
@@ -234,11 +237,15 @@ fn caret(props: &Props) -> Callback<MouseEvent> {
     props.send.reform(|_| Action::Grid(GridAction::Caret))
 }
 
+/// Marks the field into which something was typed, or the caret was put.
+const WRITING: &str = "data-writing";
+
 fn key(props: &Props) -> Callback<KeyboardEvent> {
     let (send, locked) = (props.send.clone(), props.locked);
     let (writing, several) = (props.view.writing, props.view.several);
     Callback::from(move |event: KeyboardEvent| {
-        if let Some(action) = keys::action(&event, writing, several, locked) {
+        let begun = event.target_dyn_into::<Element>().is_some_and(|input| input.has_attribute(WRITING));
+        if let Some(action) = keys::action(&event, writing || begun, several, locked) {
             event.prevent_default();
             if action == Action::Grid(GridAction::Caret) {
                 keys::caret_behind(&event);

@@ -136,6 +136,46 @@ async fn a_list_is_typed_with_keys_alone() {
     .await;
 }
 
+/// On a slow machine keys come before the page has drawn what the ones before them did: here all in one turn of the
+/// browser, in which nothing can be drawn.
+#[tokio::test]
+async fn keys_pressed_before_the_page_has_drawn_go_to_the_cells_they_were_meant_for() {
+    browse(async |session| {
+        session.open_over_http().await;
+        session.at_the_grid().await;
+        session.click("#service_list-0001-code").await;
+        session.at_cell("0001-code").await;
+        let press = "for (const key of arguments[0]) document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))";
+        let keys = [
+            "ArrowRight",
+            "T",
+            "a",
+            "Backspace",
+            "ậ",
+            "p",
+            "Tab",
+            "4",
+            "Enter",
+            "3",
+            "ArrowUp",
+            "ArrowLeft",
+            "F2",
+            " ",
+            "x",
+        ];
+        session.driver.execute(press, vec![json!(keys)]).await.expect("keys");
+        session.shows_cells(2, &["Tập x", "", ""]).await;
+        session.shows_cells(3, &["4", "3", ""]).await;
+        session.at_cell("0001-name").await;
+        // And one by one as ever.
+        session.keys(["y", TAB, "2", ENTER]).await;
+        session.shows_cells(2, &["Tập xy", "", ""]).await;
+        session.shows_cells(3, &["2", "3", ""]).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_table_is_pasted_looked_at_taken_and_mended() {
     browse(async |session| {

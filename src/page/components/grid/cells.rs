@@ -1,16 +1,16 @@
 //! The cells: only the rows that are seen are drawn, at their places in a body as high as all of them.
 
-use super::place::{come_into_sight, lay_out, seen};
-use super::{clipboard, keys};
+use super::ahead::{Ahead, WRITING, pressed_in, use_keys_ahead};
+use super::clipboard;
+use super::place::{lay_out, seen};
 use crate::page::browser;
 use crate::registry::ServiceId;
 use crate::session::view::{ColumnView, GridCell, GridRow, GridView, Mark};
 use crate::session::{Action, GridAction, Spot};
 use crate::text::{Language, grid_phrases, tongue};
-use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::{
     Callback, Event, Html, MouseEvent, NodeRef, Properties, TargetCast, classes, component, html, use_effect,
@@ -31,7 +31,9 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Cells(props: &Props) -> Html {
     let scroller = use_node_ref();
-    use_laid_out(props, &scroller);
+    let turn = props.view.turn;
+    let ahead = use_mut_ref(|| Ahead::at(turn));
+    use_laid_out(props, &scroller, &ahead);
     let view = &props.view;
     let columns = view.columns.iter().enumerate();
     html! {
@@ -45,7 +47,7 @@ pub(super) fn Cells(props: &Props) -> Html {
                         { for columns.map(|(index, column)| header(props, index, column)) }
                     </div>
                 </div>
-                <div role="rowgroup" class="grid__body">{ for view.rows.iter().map(|of| row(props, of)) }</div>
+                <div role="rowgroup" class="grid__body">{ for view.rows.iter().map(|of| row(props, &ahead, of)) }</div>
             </div>
         </div>
     }
@@ -54,19 +56,11 @@ pub(super) fn Cells(props: &Props) -> Html {
 /// Rows are put to their places after each drawing; the active cell comes into sight when that is asked for; and what is
 /// seen is told when somebody scrolls.
 #[yew::hook]
-fn use_laid_out(props: &Props, scroller: &NodeRef) {
+fn use_laid_out(props: &Props, scroller: &NodeRef, ahead: &Rc<RefCell<Ahead>>) {
     let (view, node) = (&props.view, scroller.clone());
     let total = view.total;
     use_effect(move || lay_out(&node, total));
-    let drawn = use_mut_ref(|| view.turn);
-    use_waiting_keys(props, scroller, drawn.clone());
-    let node = scroller.clone();
-    let (id, place, writing) = (view.active.clone(), view.place, view.writing);
-    use_effect_with(view.turn, move |turn| {
-        let is_first = *drawn.borrow() == *turn;
-        *drawn.borrow_mut() = *turn;
-        come_into_sight(&node, place, total, (!is_first).then_some((id.as_str(), writing)));
-    });
+    use_keys_ahead(props, scroller, ahead);
     let (node, send) = (scroller.clone(), props.send.clone());
     use_effect_with((view.window, total), move |(window, total)| {
         let (window, total, inner) = (*window, *total, node.clone());
@@ -77,33 +71,6 @@ fn use_laid_out(props: &Props, scroller: &NodeRef) {
         };
         look();
         let listener = node.cast::<Element>().map(|element| EventListener::new(&element, "scroll", move |_| look()));
-        move || drop(listener)
-    });
-}
-
-/// A key that comes when the field of the former cell is gone and the one of the new cell has no focus yet, since Yew gives
-/// way to the browser between drawing and effects, is the new cell's.
-#[yew::hook]
-fn use_waiting_keys(props: &Props, scroller: &NodeRef, drawn: Rc<RefCell<u32>>) {
-    let latest = use_mut_ref(|| props.clone());
-    *latest.borrow_mut() = props.clone();
-    let node = scroller.clone();
-    use_effect_with((), move |()| {
-        let heard = move |event: &Event| {
-            let props = latest.borrow().clone();
-            let view = &props.view;
-            let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| *drawn.borrow() != view.turn) else { return };
-            *drawn.borrow_mut() = view.turn;
-            come_into_sight(&node, view.place, view.total, Some((view.active.as_str(), view.writing)));
-            if let Some(action) = keys::action(key, view.writing, view.several, props.locked) {
-                event.prevent_default();
-                event.stop_propagation();
-                props.send.emit(action);
-            }
-        };
-        let ahead = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        let listener =
-            browser::document().map(|document| EventListener::new_with_options(&document, "keydown", ahead, heard));
         move || drop(listener)
     });
 }
@@ -132,7 +99,7 @@ fn name(column: usize) -> &'static str {
     crate::session::COLUMNS.get(column).copied().unwrap_or_default()
 }
 
-fn row(props: &Props, of: &GridRow) -> Html {
+fn row(props: &Props, ahead: &Rc<RefCell<Ahead>>, of: &GridRow) -> Html {
     let (id, send) = (of.row.clone(), props.send.clone());
     let select = move |event: MouseEvent| {
         event.prevent_default();
@@ -144,12 +111,12 @@ fn row(props: &Props, of: &GridRow) -> Html {
                 { &of.number }
                 <span class="unseen">{ mark_says(of.mark, props.language) }</span>
             </div>
-            { for of.cells.iter().enumerate().map(|(index, cell)| self::cell(props, &of.row, index, cell)) }
+            { for of.cells.iter().enumerate().map(|(index, cell)| self::cell(props, ahead, &of.row, index, cell)) }
         </div>
     }
 }
 
-fn cell(props: &Props, row: &ServiceId, column: usize, of: &GridCell) -> Html {
+fn cell(props: &Props, ahead: &Rc<RefCell<Ahead>>, row: &ServiceId, column: usize, of: &GridCell) -> Html {
     let number = of.number.then_some("number");
     let selected = of.selected.then_some("grid__cell--selected");
     let active = of.active.then_some("grid__cell--active");
@@ -158,14 +125,14 @@ fn cell(props: &Props, row: &ServiceId, column: usize, of: &GridCell) -> Html {
         <div role="gridcell" key={column} class={classes!("grid__cell", number, selected, active, mark_class(of.mark))}
             aria-colindex={(column + 2).to_string()} aria-selected={of.selected.to_string()}
             onmousedown={pressed(props, spot.clone(), of.active)} onmouseover={drawn_over(props, spot, of.active)} ondblclick={caret(props)}>
-            { content(props, of) }
+            { content(props, ahead, of) }
             <span class="unseen">{ mark_says(of.mark, props.language) }</span>
         </div>
     }
 }
 
 /// The active cell holds a field, into which any keyboard and any method of input types from the first key.
-fn content(props: &Props, of: &GridCell) -> Html {
+fn content(props: &Props, ahead: &Rc<RefCell<Ahead>>, of: &GridCell) -> Html {
     if !of.active {
         return html! { <div class="grid__text" key="text" lang={tongue(&of.text)} id={of.id.clone()} title={of.text.clone()}>{ &of.text }</div> };
     }
@@ -183,7 +150,7 @@ fn content(props: &Props, of: &GridCell) -> Html {
         <input type="text" key="input" id={of.id.clone()} class="grid__input" data-writing={props.view.writing.then_some("")} value={of.text.clone()} readonly={props.locked} autocomplete="off"
             inputmode={if of.number { "numeric" } else { "text" }} aria-label={of.label.clone()}
             aria-describedby="grid-panel" aria-invalid={(of.mark == Mark::Error).then_some("true")}
-            oninput={typed} onblur={left} onkeydown={key(props)} onpaste={paste(props)} />
+            oninput={typed} onblur={left} onkeydown={key(props, ahead)} onpaste={paste(props)} />
     }
 }
 
@@ -237,20 +204,12 @@ fn caret(props: &Props) -> Callback<MouseEvent> {
     props.send.reform(|_| Action::Grid(GridAction::Caret))
 }
 
-/// Marks the field into which something was typed, or the caret was put.
-const WRITING: &str = "data-writing";
-
-fn key(props: &Props) -> Callback<KeyboardEvent> {
-    let (send, locked) = (props.send.clone(), props.locked);
-    let (writing, several) = (props.view.writing, props.view.several);
+fn key(props: &Props, ahead: &Rc<RefCell<Ahead>>) -> Callback<KeyboardEvent> {
+    let (props, ahead) = (props.clone(), ahead.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let begun = event.target_dyn_into::<Element>().is_some_and(|input| input.has_attribute(WRITING));
-        if let Some(action) = keys::action(&event, writing || begun, several, locked) {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        if pressed_in(&event, &input, &props, &ahead) {
             event.prevent_default();
-            if action == Action::Grid(GridAction::Caret) {
-                keys::caret_behind(&event);
-            }
-            send.emit(action);
         }
     })
 }

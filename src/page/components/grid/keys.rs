@@ -1,7 +1,6 @@
 //! What a key means in the grid.
 
 use crate::session::{Action, GridAction, Step};
-use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// So many rows go by at once.
@@ -10,7 +9,7 @@ const PAGE: isize = 10;
 /// What a key in the active cell's field means for the grid; none where it is the field's own. While a letter is being
 /// composed every key is the method's of input.
 pub(super) fn action(event: &KeyboardEvent, writing: bool, several: bool, locked: bool) -> Option<Action> {
-    if event.is_composing() || event.key_code() == COMPOSING || event.alt_key() {
+    if is_composing(event) || event.alt_key() {
         return None;
     }
     let key = event.key();
@@ -21,6 +20,39 @@ pub(super) fn action(event: &KeyboardEvent, writing: bool, several: bool, locked
 
 /// What browsers give as the code of each key that goes to a method of input (UI Events, 7.3).
 const COMPOSING: u32 = 229;
+
+/// Whether the key is the method's of input.
+pub(super) fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == COMPOSING
+}
+
+/// Whether the key does nothing by itself.
+pub(super) fn is_modifier(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock" | "NumLock")
+}
+
+/// What a key does in a field of text.
+pub(super) enum Plain {
+    /// It writes.
+    Text(String),
+    /// It takes away what is selected, or the letter before the caret.
+    Back,
+    /// Something else.
+    Other,
+}
+
+/// What a key does in a field of text. Named keys have names of several ASCII letters (UI Events KeyboardEvent key Values).
+pub(super) fn plain_key(event: &KeyboardEvent) -> Plain {
+    let key = event.key();
+    if event.ctrl_key() != event.alt_key() || event.meta_key() {
+        return Plain::Other;
+    }
+    match key.as_str() {
+        "Backspace" => Plain::Back,
+        _ if key.chars().count() == 1 || !key.is_ascii() => Plain::Text(key),
+        _ => Plain::Other,
+    }
+}
 
 fn go(step: Step, extend: bool) -> Option<Action> {
     Some(Action::Grid(GridAction::Go { step, extend }))
@@ -72,11 +104,9 @@ fn is_free(action: &Action) -> bool {
     )
 }
 
-/// Puts the caret behind the text of the field that has the focus.
-pub(super) fn caret_behind(event: &KeyboardEvent) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
-        let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
-        let _ = input.set_selection_range(end, end);
-    }
+/// Puts the caret behind the text of a field.
+pub(super) fn caret_behind(input: &HtmlInputElement) {
+    let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    // Refused to fields that hold no text.
+    let _ = input.set_selection_range(end, end);
 }

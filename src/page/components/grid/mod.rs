@@ -1,5 +1,6 @@
 //! The service list as a grid: what stands around its cells.
 
+mod ahead;
 mod cells;
 mod clipboard;
 mod keys;

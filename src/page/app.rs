@@ -13,7 +13,7 @@ use super::focus::Focus;
 use super::{browser, crash, files, screens};
 use crate::session::desk::DESK;
 use crate::session::view::{page_title, registry_line, whose};
-use crate::session::{Action, Effect, Saved, Screen, Section, State, saved_mark, update, would_be_lost};
+use crate::session::{Action, Effect, Saved, Screen, Section, State, named_return, saved_mark, update, would_be_lost};
 use crate::text::{Language, guide_phrases, keeping_phrases, phrases};
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_timers::callback::Timeout;
@@ -100,9 +100,12 @@ impl Component for App {
             _listeners: listeners(ctx, &lossy),
             lossy,
         };
-        let started =
-            Action::Started { kept, last: last(), address: browser::address(), language: browser::language(), carried };
-        app.act(ctx, started);
+        let (address, carries) = (browser::address(), carried.is_some());
+        let (last, language) = (last(), browser::language());
+        app.act(ctx, Action::Started { kept, last, address: address.clone(), language, carried });
+        if named_return(&address).is_some() && !carries {
+            app.act(ctx, Action::Linked { address, random: browser::random() });
+        }
         browser::remember_language(app.state.language.tag());
         let link = ctx.link().clone();
         wasm_bindgen_futures::spawn_local(async move {
@@ -299,6 +302,14 @@ fn looks_on(state: &State) -> bool {
     matches!(state.screen, Screen::Desk(_)) && state.desk.as_ref().is_some_and(|desk| desk.looks_on())
 }
 
+/// What an address asks for that the browser went to.
+fn gone_to(address: String) -> Action {
+    match named_return(&address) {
+        Some(_) => Action::Linked { address, random: browser::random() },
+        None => Action::Went(address),
+    }
+}
+
 /// What examiners know from the start.
 fn facts(state: &State) -> Facts {
     let (registry, registry_sha256) = (state.registry.clone(), state.registry_sha256.clone());
@@ -319,7 +330,7 @@ fn listeners(ctx: &Context<App>, lossy: &Rc<Cell<bool>>) -> Vec<EventListener> {
     let (Some(window), Some(document)) = (browser::window(), browser::document()) else {
         return Vec::new();
     };
-    let went = ctx.link().callback(|()| Message::Act(Action::Went(browser::address())));
+    let went = ctx.link().callback(|()| Message::Act(gone_to(browser::address())));
     let flush = ctx.link().callback(|()| Message::Act(Action::Settle));
     let leave = flush.clone();
     let link = ctx.link().clone();

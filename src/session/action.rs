@@ -66,6 +66,13 @@ pub enum Action {
     Go(Screen),
     /// The browser went to another address, back or forward.
     Went(String),
+    /// An address was opened that names a return.
+    Linked {
+        /// The part after `#`.
+        address: String,
+        /// 16 random bytes for a new return's id; none where the browser has no source of them.
+        random: Option<[u8; 16]>,
+    },
     /// Another language.
     Speak(Language),
     /// The search for an agency.

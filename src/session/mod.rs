@@ -20,6 +20,7 @@ mod grid;
 pub mod hand;
 mod history;
 mod keeping;
+mod link;
 mod orders;
 mod own_key;
 mod papers;
@@ -49,6 +50,7 @@ pub use grid::{
     Target, is_many,
 };
 pub use history::History;
+pub use link::named_return;
 pub use papers::Opened;
 pub use saved::{saved_mark, would_be_lost};
 pub use secret::Secret;

@@ -357,7 +357,8 @@ impl Screen {
 
     /// The screen at an address; the first one for any other.
     pub fn of_address(address: &str) -> Self {
-        match address.trim_start_matches('#') {
+        let named = address.trim_start_matches('#');
+        match named.split_once('?').map_or(named, |(screen, _)| screen) {
             "bao-cao" => Self::Sections,
             "xem-lai" => Self::Review,
             "ky" => Self::Sign,

@@ -8,8 +8,8 @@ use super::keeping::{keep, settle};
 use super::orders::is_last;
 use super::state::{Notice, Saved, Screen, Section, State};
 use super::{
-    arriving, authorities, carry, desk, editions, elsewhere, findings, history, own_key, papers, print, saved, sign,
-    signatures, slips, start, token,
+    arriving, authorities, carry, desk, editions, elsewhere, findings, history, link, own_key, papers, print, saved,
+    sign, signatures, slips, start, token,
 };
 use crate::text::{Language, grid_phrases, phrases};
 use crate::vietnamese::Date;
@@ -86,6 +86,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Go(screen) => show(state, screen),
         Action::Went(address) => went(state, &address),
+        Action::Linked { address, random } => link::linked(state, &address, random),
         Action::Speak(language) => {
             state.language = language;
             vec![Effect::RememberLanguage(language.tag())]

@@ -99,6 +99,12 @@ pub const CHOOSE_BOTH: Phrase = Phrase {
     en: "Choose your agency and the quarter first.",
 };
 
+/// An address names a return that cannot be.
+pub const LINK_UNKNOWN: Phrase = Phrase {
+    vi: "Đường dẫn vừa mở ghi một cơ quan hoặc một kỳ không có trong danh mục này. Chọn cơ quan và kỳ báo cáo dưới đây.",
+    en: "The address that was opened names an agency or a quarter that is not in this registry. Choose both below.",
+};
+
 /// Heading of the list.
 pub const DRAFTS: Phrase = Phrase { vi: "Bản nháp trên máy này", en: "Drafts on this machine" };
 

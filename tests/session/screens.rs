@@ -2,7 +2,7 @@
 
 use crate::officer::*;
 use return36a::session::view::{self, Progress};
-use return36a::session::{Action, Effect, Screen, Section};
+use return36a::session::{Action, Effect, Screen, Section, named_return};
 use return36a::text::Language;
 
 #[test]
@@ -169,4 +169,45 @@ fn addresses_lead_to_screens_and_back() {
     let mut officer = Officer::new();
     officer.does(Action::Went("ky".into()));
     assert_eq!(officer.state.screen, Screen::Start, "without a return there is nothing to sign");
+}
+
+#[test]
+fn an_address_that_names_a_return_opens_it_at_its_screen() {
+    let mut officer = Officer::new();
+    let linked = |address: &str| Action::Linked { address: address.into(), random: Some([7; 16]) };
+    let effects = officer.does(linked("bao-cao/dich-vu-cong?bo-tai-chinh/2017-Q2"));
+    assert_eq!(officer.state.screen, Screen::Section(Section::Services));
+    assert_eq!(officer.draft().key().name(), "return36a/draft/bo-tai-chinh/2017-Q2");
+    let addresses: Vec<&Effect> =
+        effects.iter().filter(|effect| matches!(effect, Effect::Address(_) | Effect::Replace(_))).collect();
+    assert_eq!(addresses, [&Effect::Replace("bao-cao/dich-vu-cong".into())], "so that Back does not open it again");
+    // What is typed stays where the address is opened again, and with another return's address its draft is kept.
+    officer.types("/services/level3/answer", "86");
+    officer.does(linked("ky?bo-tai-chinh/2017-Q2"));
+    assert_eq!(officer.state.screen, Screen::Sign);
+    assert_eq!(officer.field("/services/level3/answer").value, "86");
+    officer.does(linked("?tinh-kon-tum/2017-Q1"));
+    assert_eq!(
+        (officer.state.screen, officer.draft().key().name().as_str()),
+        (Screen::Sections, "return36a/draft/tinh-kon-tum/2017-Q1")
+    );
+    officer.does(linked("bao-cao?bo-tai-chinh/2017-Q2"));
+    assert_eq!(officer.field("/services/level3/answer").value, "86");
+}
+
+#[test]
+fn an_address_that_names_no_return_of_this_registry_says_so() {
+    for address in ["bao-cao?bo-khong-co/2017-Q2", "bao-cao?bo-tai-chinh/1999-Q1"] {
+        let mut officer = Officer::new();
+        officer.does(Action::Linked { address: address.into(), random: Some([7; 16]) });
+        assert_eq!(officer.state.screen, Screen::Start);
+        assert!(officer.state.draft.is_none());
+        assert_eq!(
+            officer.notice(),
+            "Đường dẫn vừa mở ghi một cơ quan hoặc một kỳ không có trong danh mục này. Chọn cơ quan và kỳ báo cáo dưới đây."
+        );
+    }
+    for address in ["", "bao-cao", "bao-cao?", "bao-cao?bo-tai-chinh", "bao-cao?bo-tai-chinh/quy-2"] {
+        assert_eq!(named_return(address), None, "{address}");
+    }
 }

@@ -6,6 +6,7 @@ mod hosted;
 mod inline;
 mod intake;
 mod page;
+mod peers;
 mod serve;
 mod shell;
 mod steps;
@@ -27,6 +28,8 @@ cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the bu
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
+cargo xtask bench peers --peers DIR [WORDS]
+                                        the page beside the form libraries in DIR, by its measure.mjs, which takes WORDS
 cargo xtask fuzz [DOOR] [--seconds N]   hostile bytes at each door, or at one, for 60 seconds each: draft, number, p12,
                                         paste, registry, return_file
 cargo xtask test [--screens]            format, clippy, native tests, fuzzing, documents, the page's build, browser
@@ -45,6 +48,7 @@ enum Command {
     Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
     Bench,
+    BenchPeers { peers: PathBuf, words: Vec<String> },
     Fuzz { door: Option<String>, seconds: u32 },
     Test { screens: bool },
     Inline,
@@ -59,7 +63,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         Some("bundle") => return bundle_command(words),
         Some("fuzz") => return fuzz_command(words),
         Some("carry") => return carry_command(words),
-        Some("bench") => Command::Bench,
+        Some("bench") => return bench_command(words),
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
         Some("inline") => Command::Inline,
@@ -105,6 +109,18 @@ fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Comman
         }
     }
     Ok(Command::Bundle { registry, hosted })
+}
+
+fn bench_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
+    match (words.next(), words.next(), words.next()) {
+        (None, ..) => Ok(Command::Bench),
+        (Some("peers"), Some("--peers"), Some(folder)) => {
+            let peers = std::path::absolute(folder).map_err(|_| Failure::usage("--peers wants a folder."))?;
+            Ok(Command::BenchPeers { peers, words: words.map(String::from).collect() })
+        }
+        (Some("peers"), ..) => Err(Failure::usage("`bench peers` wants --peers and the folder of the peers.")),
+        (Some(extra), ..) => Err(Failure::usage(format!("This command takes no `{extra}`."))),
+    }
 }
 
 fn fuzz_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
@@ -168,6 +184,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Bundle { hosted, .. } => bundle(registry.as_deref(), hosted),
         Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
         Command::Bench => steps::bench(),
+        Command::BenchPeers { peers, words } => peers::bench(&peers, &words),
         Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),

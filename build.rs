@@ -5,6 +5,7 @@
 mod join;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,8 +36,18 @@ fn write_joined() -> Result<(), Box<dyn Error>> {
         of_file(&chosen)?
     };
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: this script is for cargo to run")?;
-    fs::write(Path::new(&folder).join("registry.json"), registry.to_string())?;
+    let text = registry.to_string();
+    fs::write(Path::new(&folder).join("registry.sha256"), pinned(&text).unwrap_or_default())?;
+    fs::write(Path::new(&folder).join("registry.json"), text)?;
     Ok(())
+}
+
+/// The SHA-256 of the registry's canonical form, if `registry/sha256.txt` tells it for this very text.
+fn pinned(text: &str) -> Option<String> {
+    let pin = fs::read_to_string(Path::new(FOLDER).join("sha256.txt")).ok()?;
+    let (joined, canonical) = pin.trim().split_once(' ')?;
+    let hash: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    (hash == joined).then(|| canonical.to_owned())
 }
 
 /// The registry in a JSON file; of one that is signed, what is signed. Nobody has tried the signature.

@@ -78,14 +78,13 @@ fn state() -> Result<State, String> {
 
 /// Whether this is the SHA-256 of the registry that the program was built with, which workers know.
 fn is_own(registry_sha256: &str) -> bool {
-    let own = Registry::embedded().and_then(Registry::sha256);
-    own.is_ok_and(|own| own == registry_sha256)
+    Registry::embedded_sha256().is_ok_and(|own| own == registry_sha256)
 }
 
 fn facts() -> Result<Facts, String> {
     let registry = Registry::embedded().map_err(|error| error.to_string())?;
     let rules = RuleSet::compile(&registry.rule)
         .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-    let registry_sha256 = registry.sha256().map_err(|error| error.to_string())?;
+    let registry_sha256 = Registry::embedded_sha256().map_err(|error| error.to_string())?.to_owned();
     Ok(Facts { registry: Rc::new(registry.clone()), registry_sha256, rules: Rc::new(rules), is_own: true })
 }

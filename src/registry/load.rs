@@ -7,6 +7,9 @@ use std::sync::OnceLock;
 /// The registry that the build joined from `registry/*.toml`.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/registry.json"));
 
+/// Its SHA-256, where the build knows it; see [`Registry::pin`].
+const EMBEDDED_SHA256: &str = include_str!(concat!(env!("OUT_DIR"), "/registry.sha256"));
+
 /// A text longer than this is not a registry: the one of this program is a twentieth of it.
 const MOST_BYTES: usize = 8 << 20;
 
@@ -72,6 +75,29 @@ impl Registry {
     pub fn embedded() -> Result<&'static Self, RegistryError> {
         static READ: OnceLock<Result<Registry, RegistryError>> = OnceLock::new();
         READ.get_or_init(|| Self::from_json(EMBEDDED)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The SHA-256 of the registry that this program was built with. It is known from the build, since writing half a megabyte
+    /// in the canonical form would be a quarter of the page's start; computed once where the build does not know it.
+    ///
+    /// # Errors
+    /// As [`Registry::embedded`] and [`Registry::sha256`].
+    pub fn embedded_sha256() -> Result<&'static str, RegistryError> {
+        static COMPUTED: OnceLock<Result<String, RegistryError>> = OnceLock::new();
+        if !EMBEDDED_SHA256.is_empty() {
+            return Ok(EMBEDDED_SHA256);
+        }
+        let computed = COMPUTED.get_or_init(|| Self::embedded().and_then(Self::sha256));
+        computed.as_deref().map_err(Clone::clone)
+    }
+
+    /// What `registry/sha256.txt` holds: the SHA-256 of the joined text of `registry/*.toml`, by which the build sees whether
+    /// the second is still true, and that of its canonical form.
+    ///
+    /// # Errors
+    /// As [`Registry::embedded`] and [`Registry::sha256`].
+    pub fn pin() -> Result<String, RegistryError> {
+        Ok(format!("{} {}", sha256_hex(EMBEDDED.as_bytes()), Self::embedded()?.sha256()?))
     }
 
     /// The registry in this JSON text. Its shape is checked, not its sense: that is [`super::self_check`].

@@ -153,3 +153,10 @@ fn each_kind_of_contradiction_is_seen_where_the_documents_have_none() {
         assert!(count(&changed) > before, "{code:?}");
     }
 }
+
+#[test]
+fn the_hash_that_the_build_knows_is_that_of_the_canonical_form() {
+    assert_eq!(Registry::embedded_sha256().map(str::to_owned), registry().sha256());
+    let pin = std::fs::read_to_string("registry/sha256.txt").expect("the kept hash");
+    assert_eq!(Registry::pin().as_deref(), Ok(pin.trim()), "stale: `cargo xtask docs` writes it");
+}

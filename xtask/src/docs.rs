@@ -1,5 +1,5 @@
 //! The documents that the program writes: `docs/rules.md` and the README's table of contradictions from the registry,
-//! `docs/guide.vi.md` from the page's own help.
+//! `docs/guide.vi.md` from the page's own help, and the hash by which returns name the registry.
 
 use crate::shell::{self, Failure};
 use std::path::Path;
@@ -8,6 +8,8 @@ use std::{fs, io};
 
 const RULES: &str = "docs/rules.md";
 const GUIDE: &str = "docs/guide.vi.md";
+/// By which the build knows the SHA-256 of the registry.
+const PIN: &str = "registry/sha256.txt";
 const README: &str = "README.md";
 const BEGIN: &str = "<!-- reconciliation: written by cargo xtask docs -->\n";
 const END: &str = "<!-- reconciliation: end -->\n";
@@ -49,6 +51,7 @@ fn pages() -> Result<Vec<Page>, Failure> {
         Page { file: RULES, text: said(&["rules", "--lang", "en"])? },
         Page { file: GUIDE, text: said(&["guide", "--lang", "vi"])? },
         Page { file: README, text },
+        Page { file: PIN, text: said(&["registry", "hash", "--pin"])? },
     ])
 }
 

@@ -74,7 +74,7 @@ fn with_ours(targets: &str, folder: &Path, peers: &Path) -> Result<String, Failu
     list.push(json!({
         "name": "ours", "dir": folder, "index": index(),
         "field": "#services-{}-answer", "error": "#services-{}-answer-says-services-within-procedures",
-        "names": { "org_name": "procedures", "total_q": "procedures",
+        "names": { "org_name": "built4-year", "total_q": "procedures",
             "l1_q": "level1", "l2_q": "level2", "l3_q": "level3", "l4_q": "level4" },
         "own": "l1_q", "other": "l2_q", "shows": "total_q"
     }));

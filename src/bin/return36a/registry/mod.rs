@@ -2,6 +2,7 @@
 
 mod diff;
 pub mod given;
+mod hash;
 mod lint;
 mod password;
 mod sign;
@@ -22,6 +23,7 @@ enum Command {
     Lint(lint::Lint),
     Sign(sign::Sign),
     Diff(diff::Diff),
+    Hash(hash::Hash),
 }
 
 impl Words {
@@ -31,6 +33,7 @@ impl Words {
             Command::Lint(words) => &words.spoken,
             Command::Sign(words) => &words.spoken,
             Command::Diff(words) => &words.spoken,
+            Command::Hash(words) => &words.spoken,
         }
     }
 }
@@ -41,5 +44,6 @@ pub fn run(words: &Words) -> Result<Ending, Failure> {
         Command::Lint(words) => lint::run(words),
         Command::Sign(words) => sign::run(words),
         Command::Diff(words) => diff::run(words),
+        Command::Hash(words) => hash::run(words),
     }
 }

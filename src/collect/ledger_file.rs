@@ -1,6 +1,6 @@
 use super::{Arrived, Entry, Examined, Ledger, Outcome, Sent};
 use crate::quarterly::{RegistryMark, is_hex, is_newer};
-use crate::registry::{Period, sha256_hex};
+use crate::registry::{Period, sha256_hex, typed_text};
 use crate::signing::Keyring;
 use crate::vietnamese::Date;
 use serde::ser::{Error as _, SerializeSeq};
@@ -251,7 +251,7 @@ fn newer_form(json: &str) -> Option<String> {
     struct Head {
         ledger: String,
     }
-    let Head { ledger } = serde_json::from_str(json).ok()?;
+    let Head { ledger } = typed_text(json).ok()?;
     is_newer(&ledger, LEDGER).then_some(ledger)
 }
 
@@ -261,7 +261,7 @@ fn newer_form(json: &str) -> Option<String> {
 /// [`LedgerError`], with the place.
 pub fn read_ledger(json: &str) -> Result<(KeptLedger, Keyring), LedgerError> {
     let fault = |code, place: String| LedgerError { code, place };
-    let kept: KeptLedger = serde_json::from_str(json).map_err(|error| match newer_form(json) {
+    let kept: KeptLedger = typed_text(json).map_err(|error| match newer_form(json) {
         Some(form) => fault(LedgerErrorCode::Newer, form),
         None => fault(LedgerErrorCode::NotALedger, error.to_string()),
     })?;

@@ -1,8 +1,10 @@
 use super::file::{ReadError, ReadErrorCode};
 use super::strict;
+use crate::registry::typed_at;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use serde_path_to_error::Path;
 
 /// What can stand in a file beside its signatures.
 pub trait Signable: Serialize + DeserializeOwned {
@@ -52,7 +54,7 @@ pub fn signed_in<T: Signable>(value: &Value) -> Result<Signed<T>, ReadError> {
     }
     let (content, signatures) = (member(top, T::MEMBER)?, member(top, "signatures")?);
     of_schema::<T>(content, &format!("{place}/schema"))?;
-    let file = Signed::<T> { content: typed(content, &place)?, signatures: typed(signatures, "/signatures")? };
+    let file = Signed::<T> { content: placed(content, &place)?, signatures: placed(signatures, "/signatures")? };
     same(value, &file_value(&file), "")?;
     match file.content.ill_formed() {
         Some(wrong) => Err(ReadError::new(ReadErrorCode::WrongValue, &format!("{place}{wrong}"))),
@@ -88,15 +90,15 @@ pub fn is_newer(schema: &str, own: &str) -> bool {
     parts(schema).zip(parts(own)).is_some_and(|((name, edition), (own, newest))| name == own && edition > newest)
 }
 
-fn typed<'de, T: Deserialize<'de>>(value: &'de Value, root: &str) -> Result<T, ReadError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let message = error.inner().to_string();
+fn placed<'de, T: Deserialize<'de>>(value: &'de Value, root: &str) -> Result<T, ReadError> {
+    typed_at(value).map_err(|(path, error)| {
+        let message = error.to_string();
         let code = match message.split(' ').next() {
             Some("unknown") if message.starts_with("unknown field") => ReadErrorCode::UnknownMember,
             Some("missing") => ReadErrorCode::MissingMember,
             _ => ReadErrorCode::WrongValue,
         };
-        let place = pointer(root, error.path());
+        let place = pointer(root, &path);
         match missing(&message) {
             Some(name) => ReadError::new(code, &format!("{place}/{name}")),
             None => ReadError::new(code, &place),
@@ -109,7 +111,7 @@ fn missing(message: &str) -> Option<&str> {
     message.strip_prefix("missing field `")?.split('`').next()
 }
 
-fn pointer(root: &str, path: &serde_path_to_error::Path) -> String {
+fn pointer(root: &str, path: &Path) -> String {
     use serde_path_to_error::Segment;
     let mut pointer = root.to_owned();
     for segment in path {

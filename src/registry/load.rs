@@ -1,4 +1,4 @@
-use super::{Registry, sha256_hex};
+use super::{Registry, sha256_hex, typed_text};
 use crate::vietnamese::LARGEST;
 use serde_json::Value;
 use std::fmt;
@@ -74,7 +74,19 @@ impl Registry {
     /// The registry that this program was built with, read once.
     pub fn embedded() -> Result<&'static Self, RegistryError> {
         static READ: OnceLock<Result<Registry, RegistryError>> = OnceLock::new();
-        READ.get_or_init(|| Self::from_json(EMBEDDED)).as_ref().map_err(Clone::clone)
+        READ.get_or_init(|| Self::of_program(EMBEDDED)).as_ref().map_err(Clone::clone)
+    }
+
+    /// The registry in a text that this program wrote itself, or its build: in one from elsewhere the last of two members of
+    /// one name would count.
+    ///
+    /// # Errors
+    /// The kind of mistake, and serde's words.
+    pub fn of_program(text: &str) -> Result<Self, RegistryError> {
+        typed_text(text).map_err(|error| {
+            let code = if error.is_data() { RegistryErrorCode::NotARegistry } else { RegistryErrorCode::NotJson };
+            RegistryError { code, place: error.to_string() }
+        })
     }
 
     /// The SHA-256 of the registry that this program was built with. It is known from the build, since writing half a megabyte

@@ -206,9 +206,14 @@ fn nearness(key: &str, query: &str) -> Option<u8> {
 
 /// Whether a path is one of those that a pattern stands for: `tasks/*/status` for `/tasks/3.2/status`.
 fn is_path_of(pattern: &str, path: &str) -> bool {
-    let (wanted, given) = (pattern.split('/'), path.trim_start_matches('/').split('/'));
-    wanted.clone().count() == given.clone().count()
-        && wanted.zip(given).all(|(wanted, given)| wanted == "*" || wanted == given)
+    let (mut wanted, mut given) = (pattern.split('/'), path.trim_start_matches('/').split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(given)) if wanted == "*" || wanted == given => {}
+            _ => return false,
+        }
+    }
 }
 
 fn words_from(key: &str, at: usize) -> &str {

@@ -13,6 +13,7 @@ mod period;
 mod printed;
 mod selfcheck;
 mod stability;
+mod typed;
 
 pub use difference::{Change, Kind, What, differences};
 pub use digest::{sha256_and_size, sha256_hex};
@@ -24,3 +25,4 @@ pub use period::{Period, PeriodError};
 pub use printed::*;
 pub use selfcheck::{Contradiction, ContradictionCode, Fault, FaultCode, SelfCheck, self_check};
 pub use stability::instabilities;
+pub use typed::{typed, typed_at, typed_text};

@@ -1,7 +1,7 @@
 //! The small returns in which a rule is tried.
 
 use crate::quarterly::{ListedService, Return, Start, blank, return_value};
-use crate::registry::{Example, Period, Registry};
+use crate::registry::{Example, Period, Registry, typed};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -48,7 +48,7 @@ fn filled(
             .and_then(|(parent, name)| value.pointer_mut(parent).and_then(Value::as_object_mut)?.remove(name));
         members.ok_or_else(|| no_field(path))?;
     }
-    serde_json::from_value(value).map_err(|error| ExampleError { place: error.to_string() })
+    typed(&value).map_err(|error| ExampleError { place: error.to_string() })
 }
 
 /// What an example sets, with characters put in where a text writes them as `\u` and four hexadecimal digits: a registry that is signed is

@@ -2,7 +2,7 @@ use super::entry::{self, Entry};
 use super::state::Section;
 use crate::collect::{Question, Slip};
 use crate::quarterly::{Return, SCHEMA as RETURN, SERVICE_LIST, Signature, field, is_newer, parse_draft, return_value};
-use crate::registry::{AgencyId, Period};
+use crate::registry::{AgencyId, Period, typed};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,7 +155,7 @@ impl Draft {
             () => {}
         }
         complete(&mut value);
-        let written: Written = serde_json::from_value(value).map_err(|_| DraftError::Damaged)?;
+        let written: Written = typed(&value).map_err(|_| DraftError::Damaged)?;
         let mut draft = Self::new(written.content);
         for (path, text) in written.entries {
             if let Some(Err(entry)) = entry::put(&mut draft.content, &path, &text) {

@@ -1,6 +1,6 @@
 use super::words::remark_of;
 use crate::quarterly::{Answer, Field, MOST_TEXT, Return, field, word};
-use crate::registry::Severity;
+use crate::registry::{Severity, typed};
 use crate::rules::{Finding, Found};
 use crate::vietnamese::{CountError, Date, DateError, Decimal, DecimalError, nfc, parse_count};
 use serde::de::DeserializeOwned;
@@ -96,7 +96,7 @@ fn choose_in<T: DeserializeOwned>(slot: &mut Option<T>, word: &str) -> bool {
 
 /// What files write as this word.
 fn word_of<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::from(word)).ok()
+    typed(&serde_json::Value::from(word)).ok()
 }
 
 /// What is in a field, as the page shows it when it is not being typed into.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::entry::put;
 use crate::quarterly::{Return, field, fitted, part_value, return_value};
-use crate::registry::Registry;
+use crate::registry::{Registry, typed};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,5 +78,5 @@ fn with_rows(aside: BTreeMap<String, Value>, content: &Return) -> Return {
             rows.entry(id).or_insert(row);
         }
     }
-    serde_json::from_value(value).unwrap_or_else(|_| content.clone())
+    typed(&value).unwrap_or_else(|_| content.clone())
 }

@@ -5,6 +5,8 @@
 //! signature is verified by [`attach_with`](super::attach_with) like any made elsewhere.
 
 use super::{Certificate, SigningError};
+use crate::registry::typed_text;
+
 use base64ct::{Base64, Encoding};
 use serde::Deserialize;
 use serde_json::json;
@@ -72,7 +74,7 @@ pub fn token_answer(text: &str) -> Result<TokenAnswer, SigningError> {
     if text.len() > MOST_ANSWER {
         return Err(malformed());
     }
-    let answer: Answer = serde_json::from_str(text).map_err(|_| malformed())?;
+    let answer: Answer = typed_text(text).map_err(|_| malformed())?;
     if answer.status != 0 {
         let words: String = answer.message.chars().filter(|c| !c.is_control()).take(200).collect();
         let words = if words.trim().is_empty() { answer.status.to_string() } else { words };

@@ -5,7 +5,8 @@ use super::fields::{basis_name, task_status_name};
 use super::lint::{registry_fault, rule_fault};
 use super::phrase::{Language, Phrase};
 use crate::collect::{Edition, EditionRefusal, Issuer};
-use crate::registry::{Basis, Change, Kind, Registry, Severity, TaskStatus, What};
+
+use crate::registry::{Basis, Change, Kind, Registry, Severity, TaskStatus, What, typed};
 use crate::signing::{Verdict, fingerprint};
 use crate::vietnamese::{Date, count_text};
 use serde_json::Value;
@@ -208,15 +209,15 @@ fn word_text(kind: Kind, member: &str, text: &str, language: Language) -> String
     let word = |value: &str| Value::String(value.to_owned());
     match (kind, member) {
         (Kind::Rule, "severity") => {
-            let severity = serde_json::from_value::<Severity>(word(text)).ok();
+            let severity = typed::<Severity>(&word(text)).ok();
             severity.map_or(text.to_owned(), |severity| severity_word(severity).text(language).to_owned())
         }
         (Kind::Task, "status") => {
-            let status = serde_json::from_value::<TaskStatus>(word(text)).ok();
+            let status = typed::<TaskStatus>(&word(text)).ok();
             status.map_or(text.to_owned(), |status| task_status_name(status, language).to_owned())
         }
         (Kind::Count, "basis") => {
-            let basis = serde_json::from_value::<Basis>(word(text)).ok();
+            let basis = typed::<Basis>(&word(text)).ok();
             basis.map_or(text.to_owned(), |basis| basis_name(basis, language).to_owned())
         }
         (_, "since") => text.parse().map_or(text.to_owned(), |period| quarter_name(period, language)),

@@ -10,7 +10,7 @@ use crate::page::browser::breath;
 use crate::page::store::{Shelf, Store};
 use crate::page::subtle::Subtle;
 use crate::quarterly::{MOST_BYTES, Return};
-use crate::registry::{AgencyId, Registry, sha256_hex};
+use crate::registry::{AgencyId, Registry, sha256_hex, typed_text};
 use crate::rules::RuleSet;
 use crate::signing::{Keyring, PrimitiveError};
 use js_sys::Uint8Array;
@@ -38,7 +38,7 @@ pub struct Facts {
 impl Facts {
     /// The registry in this JSON, which the page has in use.
     fn in_use(json: &str) -> Option<Self> {
-        let registry = Registry::from_json(json).ok()?;
+        let registry = Registry::of_program(json).ok()?;
         let (rules, registry_sha256) = (RuleSet::compile(&registry.rule).ok()?, registry.sha256().ok()?);
         Some(Self { registry: Rc::new(registry), registry_sha256, rules: Rc::new(rules), is_own: false })
     }
@@ -86,7 +86,7 @@ impl Examiner {
     /// fault: then files are refused.
     pub(super) fn set_bench(&self, keyring: &str, previous: &str) {
         let keyring = Keyring::read(keyring.as_bytes()).ok();
-        let previous = serde_json::from_str(previous).ok();
+        let previous = typed_text(previous).ok();
         let beside = keyring
             .zip(previous)
             .map(|(keyring, previous)| Rc::new(Beside { grounds: Grounds::of(keyring), previous }));

@@ -3,6 +3,8 @@
 use super::orders::{Refused, Report, Task};
 use super::{Job, Source, Taken};
 use crate::collect::IntakeFault;
+use crate::registry::typed_text;
+
 use web_sys::wasm_bindgen::JsValue;
 
 /// A report that came, read or not.
@@ -34,7 +36,7 @@ pub(super) fn undone(job: Job) -> Letter {
 pub(super) fn read(letter: Letter) -> Option<Taken> {
     let report = match letter {
         Letter::Report(report) => report,
-        Letter::Json(json) => match serde_json::from_str(&json.as_string().unwrap_or_default()) {
+        Letter::Json(json) => match typed_text(&json.as_string().unwrap_or_default()) {
             Ok(report) => report,
             Err(error) => {
                 web_sys::console::error_1(&error.to_string().into());

@@ -7,6 +7,8 @@ use super::orders::Answer;
 use super::{Job, Taken};
 use crate::collect::{Progress, Queue};
 use crate::page::browser;
+use crate::registry::typed_text;
+
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::RefCell;
@@ -208,7 +210,7 @@ fn start_page(shared: &Shared) {
 /// What a worker says; nothing where it broke down.
 fn heard(shared: &Shared, number: usize, said: Option<JsValue>) {
     let letter = said.filter(JsValue::is_object).map_or_else(Array::new, |said| Array::from(&said));
-    let answer = letter.get(0).as_string().and_then(|answer| serde_json::from_str(&answer).ok());
+    let answer = letter.get(0).as_string().and_then(|answer| typed_text(&answer).ok());
     answered(shared, number, &answer.unwrap_or(Answer::Broken), Some(Letter::Json(letter.get(1))));
 }
 

@@ -2,6 +2,8 @@
 
 use super::examiner::{Examiner, Facts, Tell};
 use super::orders::{Answer, Order};
+use crate::registry::typed_text;
+
 use js_sys::Array;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::closure::Closure;
@@ -33,7 +35,7 @@ fn post(mouth: &DedicatedWorkerGlobalScope, answer: &Answer, report: &JsValue) {
 fn carry_out(examiner: &Rc<Examiner>, data: &JsValue) {
     let letter = Array::from(data);
     let text = |place: u32| letter.get(place).as_string().unwrap_or_default();
-    match serde_json::from_str(&text(0)) {
+    match typed_text(&text(0)) {
         Ok(Order::Registry) => examiner.set_registry(&text(1)),
         Ok(Order::Bench) => examiner.set_bench(&text(1), &text(2)),
         Ok(Order::Stop) => examiner.stop(),

@@ -3,13 +3,14 @@
 use super::anew::{all_to_examine, order};
 use super::{Desk, DeskEffect, writing};
 use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
-use crate::registry::Period;
+
+use crate::registry::{Period, typed, typed_text};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};
 use crate::signing::Keyring;
 use crate::text::desk_phrases;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ use std::rc::Rc;
 struct Row {
     entry: KeptEntry,
     registry: String,
-    found: Box<RawValue>,
+    found: Value,
 }
 
 /// The same on its way to the browser.
@@ -119,7 +120,7 @@ fn sent_of(name: &str) -> Option<Period> {
 }
 
 fn sent_loaded(state: &State, desk: &mut Desk, period: Period, text: &str) -> bool {
-    let Ok(sent) = serde_json::from_str(text) else { return false };
+    let Ok(sent) = typed_text(text) else { return false };
     let ledger = desk.ledger_of(&state.registry, period);
     ledger.set_sent(sent);
     true
@@ -163,7 +164,7 @@ pub(super) fn loaded(state: &mut State, desk: &mut Desk, rows: Vec<(String, Stri
     let mut by_period: BTreeMap<Period, Vec<Row>> = BTreeMap::new();
     let mut unreadable = Vec::new();
     for (name, text) in rows {
-        let read = match (writing::period_of(&name), sent_of(&name), serde_json::from_str::<Row>(&text)) {
+        let read = match (writing::period_of(&name), sent_of(&name), typed_text::<Row>(&text)) {
             (Some(period), ..) => writing::loaded(desk, period, &text),
             (_, Some(period), _) => sent_loaded(state, desk, period, &text),
             (_, _, Ok(row)) => {
@@ -196,7 +197,7 @@ fn restored(state: &State, desk: &mut Desk, period: Period, rows: Vec<Row>) -> V
 }
 
 fn arrived(row: &Row, registry_sha256: &str) -> Option<Arrived> {
-    let found: Examined = serde_json::from_str(row.found.get()).ok()?;
+    let found: Examined = typed(&row.found).ok()?;
     let same = row.registry == registry_sha256 && found.sha256 == row.entry.sha256;
     same.then(|| row.entry.arrived(found))
 }

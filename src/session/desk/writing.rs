@@ -1,7 +1,8 @@
 //! What the coordinator is writing for a quarter: the report's words, query slips. It is kept in the browser as it is typed.
 
 use super::{Desk, DeskEffect};
-use crate::registry::Period;
+
+use crate::registry::{Period, typed_text};
 use crate::session::action::Effect;
 use crate::session::state::Saved;
 use crate::text::ReportWords;
@@ -146,7 +147,7 @@ pub(super) fn period_of(name: &str) -> Option<Period> {
 
 /// Takes what the browser kept; false where it cannot be read. What was typed meanwhile stays.
 pub(super) fn loaded(desk: &mut Desk, period: Period, text: &str) -> bool {
-    let Ok(writing) = serde_json::from_str(text) else { return false };
+    let Ok(writing) = typed_text(text) else { return false };
     desk.writing.entry(period).or_insert(writing);
     true
 }

@@ -32,11 +32,20 @@
     });
   }
 
-  function unpacked() {
-    var text = atob(document.getElementById("wasm").textContent);
-    var bytes = new Uint8Array(text.length);
-    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  // Browsers of 2025 and later do it by themselves, ten times as fast.
+  function decoded(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    var letters = atob(text);
+    var bytes = new Uint8Array(letters.length);
+    for (var i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+    return bytes;
+  }
+
+  // The browser compiles what is unpacked while the rest is being unpacked.
+  function compiled() {
+    var packed = new Blob([decoded(document.getElementById("wasm").textContent)]);
+    var program = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+    return WebAssembly.compileStreaming(new Response(program, { headers: { "content-type": "application/wasm" } }));
   }
 
   function start(program) {
@@ -54,7 +63,7 @@
 
   function open() {
     tidy();
-    unpacked().then(WebAssembly.compile).then(start).catch(fail);
+    Promise.resolve().then(compiled).then(start).catch(fail);
   }
 
   if (!window.WebAssembly || !window.DecompressionStream) {

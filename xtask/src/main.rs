@@ -13,6 +13,7 @@ mod steps;
 mod system;
 mod tools;
 mod wasm;
+mod weigh;
 
 use shell::Failure;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,7 @@ cargo xtask docs [--check]              write docs/rules.md and the README's tab
 cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
 cargo xtask bench peers --peers DIR [WORDS]
                                         the page beside the form libraries in DIR, by its measure.mjs, which takes WORDS
+cargo xtask weigh                       what the program built last weighs, part by part
 cargo xtask fuzz [DOOR] [--seconds N]   hostile bytes at each door, or at one, for 60 seconds each: draft, number, p12,
                                         paste, registry, return_file
 cargo xtask test [--screens]            format, clippy, native tests, fuzzing, documents, the page's build, browser
@@ -51,6 +53,7 @@ enum Command {
     BenchPeers { peers: PathBuf, words: Vec<String> },
     Fuzz { door: Option<String>, seconds: u32 },
     Test { screens: bool },
+    Weigh,
     Inline,
 }
 
@@ -66,6 +69,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         Some("bench") => return bench_command(words),
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
+        Some("weigh") => Command::Weigh,
         Some("inline") => Command::Inline,
         Some(other) => {
             return Err(Failure::usage(format!(
@@ -188,6 +192,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
+        Command::Weigh => weigh::weigh(),
         Command::Inline => inline::inline(),
     }
 }

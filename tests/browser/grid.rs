@@ -392,6 +392,9 @@ async fn of_two_thousand_services_only_those_that_are_seen_are_drawn() {
     .await;
 }
 
+/// Taking 2,000 services in may last so many times the work it is held against.
+const WORK: f64 = 9.0;
+
 #[tokio::test]
 async fn two_thousand_services_are_taken_well_under_half_a_second() {
     browse(async |session| {
@@ -400,7 +403,12 @@ async fn two_thousand_services_are_taken_well_under_half_a_second() {
         session.click("#service_list-0001-code").await;
         session.at_cell("0001-code").await;
         let measure = "
-            const data = new DataTransfer(), begin = performance.now();
+            const work = () => {
+                const begin = performance.now();
+                for (let i = 0, x = 1; i < 5e7; i++) window.x = x = (x * 1103515245 + 12345) | 0;
+                return performance.now() - begin;
+            };
+            const before = work(), data = new DataTransfer(), begin = performance.now();
             data.setData('text/plain', arguments[0]);
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
             const drawn = async css => { while (!document.querySelector(css)) await new Promise(next => setTimeout(next)); };
@@ -409,13 +417,16 @@ async fn two_thousand_services_are_taken_well_under_half_a_second() {
                 const shown = performance.now();
                 document.querySelector('.preview .primary').click();
                 await drawn('#service_list-0002-code');
-                return [shown - begin, performance.now() - shown];
+                const taken = performance.now();
+                return [shown - begin, taken - shown, (before + work()) / 2];
             })()";
         let took = session.driver.execute(measure, vec![json!(rows(2_000))]).await.expect("a measure");
         let took: Vec<f64> = took.json().as_array().expect("times").iter().filter_map(serde_json::Value::as_f64).collect();
-        println!("shown after {} ms, taken after {} ms more", took[0], took[1]);
-        // The promise is half a second; a machine under test runs other browsers beside.
-        assert!(took.iter().sum::<f64>() < 1_500.0, "{took:?}");
+        let [shown, taken, work] = took[..] else { panic!("{took:?}") };
+        println!("shown after {shown} ms, taken after {taken} ms more; the work it is held against: {work} ms");
+        // The promise is half a second. A machine under test runs other browsers beside, so the same thread's work that took
+        // about the same time on a quiet one is the measure.
+        assert!(shown + taken < WORK * work, "{took:?}");
     })
     .await;
 }

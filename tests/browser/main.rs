@@ -7,6 +7,7 @@
 mod access;
 mod approval;
 mod axe;
+mod budget;
 mod carry;
 mod chromium;
 mod desk;

@@ -151,6 +151,19 @@ async fn an_old_browser_is_told_what_to_do() {
 const OLD_BROWSER: &str = "<script>delete window.DecompressionStream</script><script type=\"application/octet-stream\"";
 
 #[tokio::test]
+async fn a_browser_that_does_not_decode_base64_by_itself_opens_the_page_as_well() {
+    let without = "<script>delete Uint8Array.fromBase64</script><script type=\"application/octet-stream\"";
+    let old =
+        html().replacen("<script type=\"application/octet-stream\"", without, 1).replace("http-equiv", "data-was");
+    browse(async |session| {
+        session.serve(old.into_bytes()).await;
+        session.element("#agency-search").await;
+        assert_eq!(session.javascript("return 'fromBase64' in Uint8Array").await, serde_json::json!(false));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_damaged_file_is_told_from_an_old_browser() {
     let damaged = html().replacen(" id=\"wasm\">H4sI", " id=\"wasm\">AAAA", 1);
     browse(async |session| {

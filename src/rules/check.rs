@@ -25,6 +25,10 @@ pub struct Case<'a> {
 
 /// Every finding on a return, in the order of the rules and, within one, of the rows.
 pub fn check(rules: &RuleSet, case: Case<'_>) -> Vec<Finding> {
+    // Who verifies signatures tries no rule, and needs no row bound to names.
+    if rules.rules.is_empty() && heading(case).is_some() {
+        return Vec::new();
+    }
     Checker::new(rules, case).findings().cloned().collect()
 }
 

@@ -5,6 +5,13 @@ use serde_json::{Number, Value};
 /// How deep values may lie in one another; a return needs fewer than ten.
 const DEEPEST: usize = 64;
 
+/// One step of the way to a value; it is written out only where something is refused.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Member(&'a str),
+    Item(usize),
+}
+
 /// The bytes that a signature covers: the value by RFC 8785 (JCS), so that they do not depend on who wrote the file.
 ///
 /// Refused with the place: numbers that are no integers within ±(2^53-1), text not in NFC, names of members that are not
@@ -15,7 +22,8 @@ pub fn canonical(value: &Value) -> Result<Vec<u8>, SigningError> {
     serde_json_canonicalizer::to_vec(value).map_err(|_| SigningError::JsonMalformed)
 }
 
-fn examine(value: &Value, place: &mut Vec<String>) -> Result<(), SigningError> {
+/// `place` holds the names of the members and the numbers of the items in which the value lies.
+fn examine<'a>(value: &'a Value, place: &mut Vec<Step<'a>>) -> Result<(), SigningError> {
     match value {
         Value::Null | Value::Bool(_) => Ok(()),
         Value::Number(number) if is_safe(number) => Ok(()),
@@ -23,18 +31,20 @@ fn examine(value: &Value, place: &mut Vec<String>) -> Result<(), SigningError> {
         Value::String(text) if is_nfc(text) => Ok(()),
         Value::String(_) => Err(SigningError::TextNotNfc(pointer(place))),
         Value::Array(items) => {
-            items.iter().enumerate().try_for_each(|(at, item)| examine_within(item, &at.to_string(), place))
+            items.iter().enumerate().try_for_each(|(at, item)| examine_within(item, Step::Item(at), place))
         }
-        Value::Object(members) => members.iter().try_for_each(|(name, member)| examine_within(member, name, place)),
+        Value::Object(members) => {
+            members.iter().try_for_each(|(name, member)| examine_within(member, Step::Member(name), place))
+        }
     }
 }
 
-fn examine_within(value: &Value, name: &str, place: &mut Vec<String>) -> Result<(), SigningError> {
-    place.push(name.replace('~', "~0").replace('/', "~1"));
+fn examine_within<'a>(value: &'a Value, step: Step<'a>, place: &mut Vec<Step<'a>>) -> Result<(), SigningError> {
+    place.push(step);
     if place.len() > DEEPEST {
         return Err(SigningError::TooDeep(pointer(place)));
     }
-    if !name.is_ascii() {
+    if matches!(step, Step::Member(name) if !name.is_ascii()) {
         return Err(SigningError::NameRefused(pointer(place)));
     }
     examine(value, place)?;
@@ -47,6 +57,10 @@ fn is_safe(number: &Number) -> bool {
     magnitude.is_some_and(|magnitude| magnitude <= LARGEST.unsigned_abs())
 }
 
-fn pointer(place: &[String]) -> String {
-    place.iter().map(|name| format!("/{name}")).collect()
+fn pointer(place: &[Step<'_>]) -> String {
+    let name = |step: &Step<'_>| match step {
+        Step::Member(name) => format!("/{}", name.replace('~', "~0").replace('/', "~1")),
+        Step::Item(at) => format!("/{at}"),
+    };
+    place.iter().map(name).collect()
 }

@@ -1,4 +1,4 @@
-//! Software that is not ours, asked whether it agrees with ours: npm jose and canonicalize, Python's jwcrypto, rfc8785
+//! Software that is not ours, asked whether it agrees with ours: npm jose, canonicalize and ajv, Python's jwcrypto, rfc8785
 //! and duckdb, OpenSSL. Shared by `tests/foreign.rs` and the browser tests (`#[path = "foreign/tools.rs"] mod foreign;`).
 //!
 //! Nothing is installed in the tree: all goes to `foreign/` in the build's target folder, once for each state of the pins.
@@ -16,12 +16,13 @@ const PINS: [(&str, &str); 3] = [
     ("package-lock.json", include_str!("package-lock.json")),
     ("requirements.txt", include_str!("requirements.txt")),
 ];
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 6] = [
     ("verify.mjs", include_str!("verify.mjs")),
     ("verify.py", include_str!("verify.py")),
     ("sign.mjs", include_str!("sign.mjs")),
     ("sign.py", include_str!("sign.py")),
     ("query.py", include_str!("query.py")),
+    ("schema.mjs", include_str!("schema.mjs")),
 ];
 
 /// What a tool said.
@@ -63,6 +64,14 @@ pub fn signatures(content: &Path, algorithm: &str, key: &Path, header: &Path) ->
         assert!(answer.agreed, "{algorithm}: {}", answer.said);
         answer.said
     })
+}
+
+/// Whether ajv finds each line of the file at `lines`, a JSON text, valid against the JSON Schema at `schema`.
+pub fn valid(schema: &Path, lines: &Path) -> Vec<bool> {
+    let mut node = Command::new("node");
+    let answer = answer(node.arg(installed().join("schema.mjs")).args([schema, lines]), "nodejs");
+    assert!(answer.agreed, "{}", answer.said);
+    answer.said.lines().map(|line| line == "valid").collect()
 }
 
 /// What a shell says of these lines in this folder.

@@ -28,13 +28,39 @@ pub fn made() -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
+/// The made files of this folder, each by its path, in the order of their names.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = below(&folder.join("files"));
+    found.sort();
+    if found.len() == FILES {
+        Ok(found)
+    } else {
+        Err(Failure::new(format!("{} has not {FILES} files.", folder.display())))
+    }
+}
+
+/// The files in this folder and its folders.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let paths = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    paths.flat_map(|path| if path.is_dir() { below(&path) } else { vec![path] }).collect()
+}
+
+/// Builds the command line as it is given away, and gives its file.
+pub fn program() -> Result<PathBuf, Failure> {
+    shell::run(shell::cargo().args(["build", "--profile", "command", "--bin", "return36a"]))?;
+    Ok(shell::root().join("target/command").join(format!("return36a{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Adds the words that take the files in, each on the day that it carries.
+pub fn collecting<'a>(collect: &'a mut Command, folder: &Path) -> &'a mut Command {
+    collect.arg("collect").arg(folder.join("files")).arg("--keys").arg(folder.join("cards"));
+    collect.arg("--out").arg(folder.join("out")).args(["--overwrite", "--file-dates"])
+}
+
 /// Takes the files in by the command line, and prints how long that took and the most memory it held.
 pub fn by_command_line(folder: &Path) -> Result<(), Failure> {
-    shell::run(shell::cargo().args(["build", "--release", "--bin", "return36a"]))?;
-    let program = shell::root().join("target/release").join(format!("return36a{}", std::env::consts::EXE_SUFFIX));
-    let mut collect = Command::new(program);
-    collect.arg("collect").arg(folder.join("files")).arg("--keys").arg(folder.join("cards"));
-    collect.arg("--out").arg(folder.join("out")).args(["--overwrite", "--file-dates"]).stdout(Stdio::null());
+    let mut collect = Command::new(program()?);
+    collecting(&mut collect, folder).stdout(Stdio::null());
     let start = Instant::now();
     let mut child =
         collect.spawn().map_err(|error| Failure::new(format!("The command line cannot be run: {error}.")))?;

@@ -1,10 +1,14 @@
 //! What the project does to itself: `cargo xtask serve`, `bundle`, `docs`, `bench`, `fuzz`, `test`.
 
+mod bench;
 mod docs;
 mod fuzz;
 mod hosted;
 mod inline;
 mod intake;
+mod kept;
+mod medians;
+mod node;
 mod page;
 mod peers;
 mod serve;
@@ -15,6 +19,7 @@ mod tools;
 mod wasm;
 mod weigh;
 
+use bench::Bench;
 use shell::Failure;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,7 +33,10 @@ cargo xtask bundle [--registry FILE] [--hosted]
 cargo xtask carry PAGE FILE OUT         put the signed registry FILE into the built PAGE, as OUT
 cargo xtask docs [--check]              write docs/rules.md and the README's table from the registry;
                                         with --check fail if they are stale
-cargo xtask bench                       how long the rules take, and 12,000 files, natively and in the browser
+cargo xtask bench [--keep]              the core's benchmarks, each median beside that of the run kept in docs/benches.toml;
+                                        with --keep this run takes its place
+cargo xtask bench files                 how long 12,000 files take, natively and in the browser
+cargo xtask bench node                  the same files by the command line and by a Node script, one processor each
 cargo xtask bench peers --peers DIR [WORDS]
                                         the page beside the form libraries in DIR, by its measure.mjs, which takes WORDS
 cargo xtask weigh                       what the program built last weighs, part by part
@@ -49,8 +57,7 @@ enum Command {
     Bundle { registry: Option<String>, hosted: bool },
     Carry { page: PathBuf, registry: PathBuf, out: PathBuf },
     Docs { check: bool },
-    Bench,
-    BenchPeers { peers: PathBuf, words: Vec<String> },
+    Bench(Bench),
     Fuzz { door: Option<String>, seconds: u32 },
     Test { screens: bool },
     Weigh,
@@ -66,7 +73,7 @@ fn command(words: &[String]) -> Result<Command, Failure> {
         Some("bundle") => return bundle_command(words),
         Some("fuzz") => return fuzz_command(words),
         Some("carry") => return carry_command(words),
-        Some("bench") => return bench_command(words),
+        Some("bench") => return Bench::of(words).map(Command::Bench),
         Some("docs") => return Ok(Command::Docs { check: flag(words, "docs", "--check")? }),
         Some("test") => return Ok(Command::Test { screens: flag(words, "test", "--screens")? }),
         Some("weigh") => Command::Weigh,
@@ -113,18 +120,6 @@ fn bundle_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Comman
         }
     }
     Ok(Command::Bundle { registry, hosted })
-}
-
-fn bench_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
-    match (words.next(), words.next(), words.next()) {
-        (None, ..) => Ok(Command::Bench),
-        (Some("peers"), Some("--peers"), Some(folder)) => {
-            let peers = std::path::absolute(folder).map_err(|_| Failure::usage("--peers wants a folder."))?;
-            Ok(Command::BenchPeers { peers, words: words.map(String::from).collect() })
-        }
-        (Some("peers"), ..) => Err(Failure::usage("`bench peers` wants --peers and the folder of the peers.")),
-        (Some(extra), ..) => Err(Failure::usage(format!("This command takes no `{extra}`."))),
-    }
 }
 
 fn fuzz_command<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Command, Failure> {
@@ -187,8 +182,7 @@ fn carry_out(command: Command) -> Result<(), Failure> {
         Command::Serve { port, open } => serve::serve(port, open),
         Command::Bundle { hosted, .. } => bundle(registry.as_deref(), hosted),
         Command::Carry { page, registry, out } => page::carry(&page, &registry, &out),
-        Command::Bench => steps::bench(),
-        Command::BenchPeers { peers, words } => peers::bench(&peers, &words),
+        Command::Bench(bench) => bench.run(),
         Command::Fuzz { door, seconds } => fuzz::fuzz(door.as_deref(), seconds),
         Command::Docs { check } => docs::docs(check),
         Command::Test { screens } => steps::test(screens),
@@ -245,7 +239,7 @@ mod tests {
         let [page, registry, out] = carry;
         let carry = Command::Carry { page, registry, out };
         assert_eq!(parsed("carry a.html b.json c.html"), Ok(carry));
-        assert_eq!(parsed("bench"), Ok(Command::Bench));
+        assert_eq!(parsed("bench --keep"), Ok(Command::Bench(Bench::Core { keep: true })));
         assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { door: None, seconds: 60 }));
         let door = Some("p12".to_owned());
         assert_eq!(parsed("fuzz p12 --seconds 300"), Ok(Command::Fuzz { door, seconds: 300 }));
@@ -274,7 +268,7 @@ mod tests {
             ("fuzz --seconds", "--seconds wants a number of seconds, not ``."),
             ("fuzz --seconds 0", "--seconds wants a number of seconds, not `0`."),
             ("carry a.html b.json", "`carry` wants a built page, a signed registry and the file to write."),
-            ("bench --fast", "This command takes no `--fast`."),
+            ("bench --fast", "`bench` takes no `--fast`: it knows --keep, files, node and peers."),
         ];
         for (line, sentence) in refused {
             assert_eq!(parsed(line), Err((sentence.to_string(), 2)), "{line}");

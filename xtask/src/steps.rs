@@ -70,12 +70,10 @@ pub fn test(screens: bool) -> Result<(), Failure> {
     run.sum_up()
 }
 
-/// Measures how long the rules take on the largest return, and how long a whole country's files: natively, then in the
-/// built page.
-pub fn bench() -> Result<(), Failure> {
+/// Measures how long a whole country's files take: natively, then in the built page.
+pub fn bench_files() -> Result<(), Failure> {
     let browsers = system::ready()?;
     tools::path()?;
-    shell::run(shell::cargo().args(["bench", "--bench", "check"]))?;
     let many = intake::made()?;
     intake::by_command_line(&many)?;
     let file = page::bundle(None)?;

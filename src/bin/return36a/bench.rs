@@ -5,7 +5,7 @@ use crate::output::{Failure, progress};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use return36a::collect::{Bench, Content, Examined, Grounds, KeptLedger, Ledger, examine, opened};
 use return36a::quarterly::{MOST_BYTES, RegistryMark, Return};
-use return36a::registry::{AgencyId, Registry};
+use return36a::registry::{AgencyId, Registry, RuleText};
 use return36a::rules::RuleSet;
 use return36a::signing::{Keyring, Native, no_randomness};
 use return36a::vietnamese::Date;
@@ -34,8 +34,17 @@ pub struct Tools {
 impl Tools {
     /// The tools under this registry with this keyring, and nothing before.
     pub fn with(registry: &'static Registry, keyring: Keyring) -> Result<Self, Failure> {
+        Self::trying(&registry.rule, registry, keyring)
+    }
+
+    /// The same for who asks for signatures only: no rule is tried.
+    pub fn without_rules(registry: &'static Registry, keyring: Keyring) -> Result<Self, Failure> {
+        Self::trying(&[], registry, keyring)
+    }
+
+    fn trying(rules: &[RuleText], registry: &'static Registry, keyring: Keyring) -> Result<Self, Failure> {
         let sha256 = registry.sha256().map_err(Failure::undone)?;
-        let rules = RuleSet::compile(&registry.rule);
+        let rules = RuleSet::compile(rules);
         let rules =
             rules.map_err(|faults| Failure::undone(faults.iter().map(ToString::to_string).collect::<String>()))?;
         Ok(Self { registry, sha256, rules, grounds: Grounds::of(keyring), previous: BTreeMap::new() })

@@ -103,8 +103,8 @@ impl Component for App {
         let (address, carries) = (browser::address(), carried.is_some());
         let (last, language) = (last(), browser::language());
         app.act(ctx, Action::Started { kept, last, address: address.clone(), language, carried });
-        if named_return(&address).is_some() && !carries {
-            app.act(ctx, Action::Linked { address, random: browser::random() });
+        if let (linked @ Action::Linked { .. }, false) = (gone_to(address), carries) {
+            app.act(ctx, linked);
         }
         browser::remember_language(app.state.language.tag());
         let link = ctx.link().clone();

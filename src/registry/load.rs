@@ -36,6 +36,11 @@ pub enum RegistryErrorCode {
 }
 
 impl RegistryErrorCode {
+    /// Of what kind an error of serde's is.
+    fn of(error: &serde_json::Error) -> Self {
+        if error.is_data() { Self::NotARegistry } else { Self::NotJson }
+    }
+
     /// The code as messages and logs name it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -83,10 +88,8 @@ impl Registry {
     /// # Errors
     /// The kind of mistake, and serde's words.
     pub fn of_program(text: &str) -> Result<Self, RegistryError> {
-        typed_text(text).map_err(|error| {
-            let code = if error.is_data() { RegistryErrorCode::NotARegistry } else { RegistryErrorCode::NotJson };
-            RegistryError { code, place: error.to_string() }
-        })
+        typed_text(text)
+            .map_err(|error| RegistryError { code: RegistryErrorCode::of(&error), place: error.to_string() })
     }
 
     /// The SHA-256 of the registry that this program was built with. It is known from the build, since writing half a megabyte
@@ -119,8 +122,7 @@ impl Registry {
         }
         serde_json::from_str(text).map_err(|error| {
             let place = format!("line {} column {}: {error}", error.line(), error.column());
-            let code = if error.is_data() { RegistryErrorCode::NotARegistry } else { RegistryErrorCode::NotJson };
-            RegistryError { code, place }
+            RegistryError { code: RegistryErrorCode::of(&error), place }
         })
     }
 

@@ -6,7 +6,6 @@
 
 use super::{Certificate, SigningError};
 use crate::registry::typed_text;
-
 use base64ct::{Base64, Encoding};
 use serde::Deserialize;
 use serde_json::json;

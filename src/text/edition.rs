@@ -5,7 +5,6 @@ use super::fields::{basis_name, task_status_name};
 use super::lint::{registry_fault, rule_fault};
 use super::phrase::{Language, Phrase};
 use crate::collect::{Edition, EditionRefusal, Issuer};
-
 use crate::registry::{Basis, Change, Kind, Registry, Severity, TaskStatus, What, typed};
 use crate::signing::{Verdict, fingerprint};
 use crate::vietnamese::{Date, count_text};

@@ -59,6 +59,14 @@ impl Session {
         self.driver.action_chain().send_keys(keys.concat()).perform().await.expect("keys");
     }
 
+    /// Opens the page, and is in the first cell of an empty list.
+    async fn at_the_first_cell(&self) {
+        self.open_over_http().await;
+        self.at_the_grid().await;
+        self.click("#service_list-0001-code").await;
+        self.at_cell("0001-code").await;
+    }
+
     async fn with<const COUNT: usize>(&self, held: Key, keys: [&str; COUNT]) {
         let chain = self.driver.action_chain().key_down(held.clone()).send_keys(keys.concat()).key_up(held);
         chain.perform().await.expect("keys");
@@ -141,10 +149,7 @@ async fn a_list_is_typed_with_keys_alone() {
 #[tokio::test]
 async fn keys_pressed_before_the_page_has_drawn_go_to_the_cells_they_were_meant_for() {
     browse(async |session| {
-        session.open_over_http().await;
-        session.at_the_grid().await;
-        session.click("#service_list-0001-code").await;
-        session.at_cell("0001-code").await;
+        session.at_the_first_cell().await;
         let press = "for (const key of arguments[0]) document.activeElement.dispatchEvent(
             new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))";
         let keys = [
@@ -179,10 +184,7 @@ async fn keys_pressed_before_the_page_has_drawn_go_to_the_cells_they_were_meant_
 #[tokio::test]
 async fn a_table_is_pasted_looked_at_taken_and_mended() {
     browse(async |session| {
-        session.open_over_http().await;
-        session.at_the_grid().await;
-        session.click("#service_list-0001-code").await;
-        session.at_cell("0001-code").await;
+        session.at_the_first_cell().await;
         assert!(session.pastes("một ô\r\n", "").await, "one cell is typed");
         let text = "STT\tMã\tTên dịch vụ\tMức độ\tNgày triển khai\tĐịa chỉ\tTiếp nhận\tGiải quyết\r\n\
                     1\tBTC-1\tKê khai thuế\t4\t1/2/2017\thttps://thuedientu.gdt.gov.vn\t1.234\t1.200\r\n\
@@ -398,10 +400,7 @@ const WORK: f64 = 9.0;
 #[tokio::test]
 async fn two_thousand_services_are_taken_well_under_half_a_second() {
     browse(async |session| {
-        session.open_over_http().await;
-        session.at_the_grid().await;
-        session.click("#service_list-0001-code").await;
-        session.at_cell("0001-code").await;
+        session.at_the_first_cell().await;
         let measure = "
             const work = () => {
                 const begin = performance.now();

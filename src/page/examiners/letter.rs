@@ -4,7 +4,6 @@ use super::orders::{Refused, Report, Task};
 use super::{Job, Source, Taken};
 use crate::collect::IntakeFault;
 use crate::registry::typed_text;
-
 use web_sys::wasm_bindgen::JsValue;
 
 /// A report that came, read or not.

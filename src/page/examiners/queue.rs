@@ -8,7 +8,6 @@ use super::{Job, Taken};
 use crate::collect::{Progress, Queue};
 use crate::page::browser;
 use crate::registry::typed_text;
-
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use std::cell::RefCell;

@@ -3,7 +3,6 @@
 use super::examiner::{Examiner, Facts, Tell};
 use super::orders::{Answer, Order};
 use crate::registry::typed_text;
-
 use js_sys::Array;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::closure::Closure;

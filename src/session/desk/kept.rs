@@ -3,7 +3,6 @@
 use super::anew::{all_to_examine, order};
 use super::{Desk, DeskEffect, writing};
 use crate::collect::{Arrived, Entry, Examined, KeptEntry, Ledger};
-
 use crate::registry::{Period, typed, typed_text};
 use crate::session::action::Effect;
 use crate::session::state::{Notice, Saved, State};

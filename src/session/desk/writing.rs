@@ -1,7 +1,6 @@
 //! What the coordinator is writing for a quarter: the report's words, query slips. It is kept in the browser as it is typed.
 
 use super::{Desk, DeskEffect};
-
 use crate::registry::{Period, typed_text};
 use crate::session::action::Effect;
 use crate::session::state::Saved;

@@ -79,7 +79,11 @@ fn arrive(scroller: &NodeRef, props: &Props, ahead: &Rc<RefCell<Ahead>>) {
     (ahead.borrow_mut().focused, ahead.borrow_mut().leaving) = (view.turn, false);
     come_into_sight(scroller, view.place, view.total, Some((view.active.as_str(), view.writing)));
     let input = browser::document().and_then(|document| document.get_element_by_id(&view.active));
-    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        // A search has hidden the cell: what was meant for it is meant for no other.
+        ahead.borrow_mut().held.clear();
+        return;
+    };
     while !ahead.borrow().leaving {
         let Some(key) = ahead.borrow_mut().held.pop_front() else { return };
         if !pressed_in(&key, &input, props, ahead) && !props.locked {
